@@ -1,0 +1,591 @@
+/* libdesig: designation records, who is designated, by whom, since when and why.
+ *
+ * SPDX-License-Identifier: MIT
+ *
+ * A TOUR
+ *
+ * A *list* (desig_list) holds *records*: what one source says of one designated party. You get a list
+ * by reading CSV files (desig_list_read(): OFAC's files and the two native layouts are recognised by
+ * their content), or by filling desig_record structs and adding them (desig_list_add()).
+ *
+ *     desig_list *list = NULL;
+ *     desig_error error;
+ *     desig_source source = {.path = "designations.csv"};
+ *     if (desig_list_new(NULL, &list) != DESIG_OK) return 1;
+ *     if (desig_list_read(list, &source, 1, NULL, NULL, &error) != DESIG_OK)
+ *         fprintf(stderr, "%s:%llu: %s\n", error.file, (unsigned long long)error.line, error.message);
+ *
+ * Records are plain structs that you read directly: record->names[i].text, record->actions[i].program.
+ * They belong to the list: they never move or change, and are valid until desig_list_free().
+ *
+ * desig_status_on() answers "was this party designated on that day?" with `designated`, `revoked`,
+ * `not recorded` or `uncertain`, and names the action that decided. A desig_date is the range of days a
+ * source's words may mean, so that "circa 1965" stays what it is and comparisons can answer
+ * "cannot be known".
+ *
+ * desig_index_new() and desig_index_find() find a party by a name in spite of its spelling;
+ * desig_list_write() writes a list out, losslessly (`statements`) or for people (`designations`).
+ *
+ * CONVENTIONS
+ *
+ * Strings are UTF-8, NUL-terminated. A NULL string is absent, "" is present and empty. Functions that
+ * can fail return a desig_result; on failure their outputs are untouched and the optional desig_error
+ * says where and why. Every option's zero is its default, so `{0}` and NULL both mean "defaults";
+ * option structs begin with `size`: set it to sizeof(the struct), or leave 0 for "as compiled".
+ * Handles come from `_new` and go to `_free`; everything reached through a handle is borrowed from it.
+ * The library keeps no global state, and never aborts, exits, prints, reads the locale or the clock.
+ *
+ * THREADS: every function that takes a const handle may be called on one handle from many threads at
+ * once, without a lock. Anything that takes a non-const handle wants that handle to itself. To replace
+ * a list under load, build the new one, exchange your pointer, free the old one after its last reader.
+ *
+ * MEMORY: every handle allocates through the desig_allocator it was made with. Any allocation may
+ * fail; the call then returns DESIG_E_NOMEM and the handle is as it was before the call.
+ */
+#ifndef DESIG_DESIG_H
+#define DESIG_DESIG_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <desig/export.h>
+#include <desig/version.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Results and errors -------------------------------------------------------------------------- */
+
+typedef enum desig_result {
+    DESIG_OK = 0,
+    DESIG_E_NOMEM,     /* an allocation failed */
+    DESIG_E_ARGUMENT,  /* a pointer that must not be NULL is, or a value is out of its range */
+    DESIG_E_IO,        /* the system refused to open, read, write, sync or rename */
+    DESIG_E_FORMAT,    /* the input is no list of a known format, or (strict) has a defect */
+    DESIG_E_LIMIT,     /* a limit of the options was reached */
+    DESIG_E_CANCELLED, /* the progress callback asked to stop */
+    DESIG_E_EXISTS,    /* the list has a record of this id already */
+    DESIG_E_DATE       /* the text is no date that can be read without guessing */
+} desig_result;
+
+enum { DESIG_ERROR_FILE = 256, DESIG_ERROR_FIELD = 64, DESIG_ERROR_MESSAGE = 256 };
+
+/** What went wrong and where. Owned by the caller; holds no pointers, needs no release. */
+typedef struct desig_error {
+    desig_result result;
+    uint64_t line;   /* 1-based; 0 when the error has no place in a file */
+    uint32_t column; /* 1-based, in bytes from the start of the line; 0 likewise */
+    char file[DESIG_ERROR_FILE];
+    char field[DESIG_ERROR_FIELD]; /* the CSV column's name, "" when none */
+    char message[DESIG_ERROR_MESSAGE];
+} desig_error;
+
+/** Return the version of the library that is linked, such as "0.1.0". Static storage. */
+DESIG_API const char *desig_version(void);
+
+/** Return a result's meaning in English, without a full stop. Static storage, never NULL. */
+DESIG_API const char *desig_result_text(desig_result result);
+
+/** Where a handle gets its memory.
+ *
+ * `resize` behaves like realloc() that is told the old size: block NULL (old_size 0) allocates,
+ * new_size 0 releases and returns NULL. It returns NULL on failure and leaves the block as it was; it
+ * must not longjmp. Blocks must be aligned for any object. It is called from the threads that call the
+ * library. A copy of the struct is kept; `context` must outlive every handle made with it. */
+typedef struct desig_allocator {
+    void *(*resize)(void *context, void *block, size_t old_size, size_t new_size);
+    void *context;
+} desig_allocator;
+
+/** Told how far a long call has come; return non-zero to cancel it (DESIG_E_CANCELLED).
+ * `total` is 0 when it is not known. Units: bytes while reading, records otherwise. */
+typedef int (*desig_progress)(void *context, uint64_t done, uint64_t total);
+
+/* ---- Words --------------------------------------------------------------------------------------- */
+
+typedef enum desig_kind {
+    DESIG_KIND_UNKNOWN = 0,
+    DESIG_KIND_INDIVIDUAL,
+    DESIG_KIND_GROUP, /* any organisation: OFAC's and the UN's "entity" */
+    DESIG_KIND_VESSEL,
+    DESIG_KIND_AIRCRAFT
+} desig_kind;
+
+typedef enum desig_name_type {
+    DESIG_NAME_PRIMARY = 0,
+    DESIG_NAME_AKA, /* also known as */
+    DESIG_NAME_FKA, /* formerly known as */
+    DESIG_NAME_NKA  /* now known as */
+} desig_name_type;
+
+/** How much a name alone identifies: OFAC's weak AKAs, the UN's Good and Low quality. `unknown` where
+ * the source does not tell (never taken for strong). */
+typedef enum desig_strength {
+    DESIG_STRENGTH_UNKNOWN = 0,
+    DESIG_STRENGTH_STRONG,
+    DESIG_STRENGTH_WEAK
+} desig_strength;
+
+typedef enum desig_action_type {
+    DESIG_ACTION_DESIGNATED = 0,
+    DESIG_ACTION_AMENDED, /* changes no status */
+    DESIG_ACTION_REVOKED  /* delisted, expired, revoked */
+} desig_action_type;
+
+typedef enum desig_stance {
+    DESIG_STANCE_PLAIN = 0, /* the source simply says so */
+    DESIG_STANCE_ASSERTED,  /* somebody (link.by) asserts it */
+    DESIG_STANCE_DISPUTED   /* somebody (link.by) disputes it */
+} desig_stance;
+
+typedef enum desig_fact_type {
+    DESIG_FACT_OTHER = 0, /* a source's column with no field of its own, under its name (label) */
+    DESIG_FACT_BIRTH_DATE,
+    DESIG_FACT_BIRTH_PLACE,
+    DESIG_FACT_NATIONALITY,
+    DESIG_FACT_CITIZENSHIP,
+    DESIG_FACT_ADDRESS,
+    DESIG_FACT_IDENTIFIER, /* passport, tax number, IMO number, wallet, ...: label says which */
+    DESIG_FACT_TITLE,
+    DESIG_FACT_GENDER,
+    DESIG_FACT_ESTABLISHED_DATE, /* of a group */
+    DESIG_FACT_CONTACT,          /* e-mail, phone, website */
+    DESIG_FACT_SANCTIONS_NOTE,   /* what else follows, such as a secondary-sanctions sentence */
+    DESIG_FACT_REMARK,
+    DESIG_FACT_RAW_ROW /* a row that could not be read, byte for byte (invalid UTF-8 replaced) */
+} desig_fact_type;
+
+typedef enum desig_status {
+    DESIG_STATUS_NOT_RECORDED = 0, /* no action by that day is in this list; not "was never designated" */
+    DESIG_STATUS_DESIGNATED,
+    DESIG_STATUS_REVOKED,
+    DESIG_STATUS_UNCERTAIN /* the dates do not decide */
+} desig_status;
+
+typedef enum desig_severity {
+    DESIG_SEVERITY_NOTE = 0, /* something was done that you may want to know */
+    DESIG_SEVERITY_WARNING,  /* doubtful; kept as it stands */
+    DESIG_SEVERITY_ERROR     /* a defect; the reason a strict read fails */
+} desig_severity;
+
+typedef enum desig_answer { DESIG_NO = 0, DESIG_YES, DESIG_CANNOT_BE_KNOWN } desig_answer;
+
+typedef enum desig_vocabulary {
+    DESIG_TERMS_KIND = 0,
+    DESIG_TERMS_NAME_TYPE,
+    DESIG_TERMS_STRENGTH,
+    DESIG_TERMS_ACTION_TYPE,
+    DESIG_TERMS_STANCE,
+    DESIG_TERMS_FACT_TYPE,
+    DESIG_TERMS_STATUS,
+    DESIG_TERMS_SEVERITY
+} desig_vocabulary;
+
+/** Return the word for an enum's value, as it stands in CSV columns: "individual", "revoked",
+ * "birth-date". NULL past the vocabulary's end, so that counting up from 0 lists it. Static storage. */
+DESIG_API const char *desig_term(desig_vocabulary vocabulary, unsigned value);
+
+/** Return the value of a word (ASCII case ignored; `entity` is a `group`), or -1 if it is none. */
+DESIG_API int desig_term_value(desig_vocabulary vocabulary, const char *word);
+
+/* ---- Dates --------------------------------------------------------------------------------------- */
+
+typedef enum desig_precision {
+    DESIG_PRECISION_NONE = 0, /* this end is open */
+    DESIG_PRECISION_YEAR,
+    DESIG_PRECISION_MONTH,
+    DESIG_PRECISION_DAY
+} desig_precision;
+
+/** The closed range of days that a source's date may mean.
+ *
+ * Days are counted from 1970-01-01 (day 0) in the proleptic Gregorian calendar, so a UNIX time in
+ * seconds divided by 86,400 is a day. An end of precision NONE is open and its day is meaningless; both
+ * ends open is an unknown date, and so is a struct of zeros. An approximate end ("circa") has been
+ * moved outwards by one unit of its precision already: `1979~` is 1978-01-01 to 1980-12-31. */
+typedef struct desig_date {
+    int32_t first;
+    int32_t last;
+    uint8_t first_precision; /* a desig_precision */
+    uint8_t last_precision;
+    uint8_t first_approximate; /* 0 or 1 */
+    uint8_t last_approximate;
+} desig_date;
+
+/** How to read dates written as numbers with slashes, dots or dashes, day or month first. */
+typedef enum desig_date_style {
+    DESIG_DATE_UNAMBIGUOUS = 0, /* refuse `05/06/2021` */
+    DESIG_DATE_DMY,             /* dd/mm/yyyy, a part of zeros or letters is unknown: `00/09/1970` */
+    DESIG_DATE_MDY              /* mm/dd/yyyy */
+} desig_date_style;
+
+enum { DESIG_DATE_TEXT = 40 }; /* room for the longest text form and its NUL */
+
+/** Read a date.
+ *
+ * Understood: the EDTF (ISO 8601-2) subset `2021-05-20`, `2021-05`, `2021`, `1979~`, `1960/1962`,
+ * `../2021-03-02`, `2021/..`, `..` (unknown), and the publishers' words: `22 Jan 1958`, `May 1979`, `circa
+ * 1965`, `1960 to 1962`, `circa 1979-1982`, `01 Jan 1961 to 31 Dec 1962`; with a style, `dd/mm/yyyy` or
+ * `mm/dd/yyyy` with zero parts. Outer spaces are ignored. Impossible days (30 February) are refused. Years 1
+ * to 9999.
+ * @param text  must not be NULL.
+ * @param[out] out  set only on DESIG_OK.
+ * @return DESIG_OK, DESIG_E_DATE, DESIG_E_ARGUMENT. Complexity: O(length). */
+DESIG_API desig_result desig_date_parse(const char *text, desig_date_style style, desig_date *out);
+
+/** Write a date in its EDTF form into `text` and return `text`; an unknown date is "".
+ * desig_date_parse() of the result gives the same date. */
+DESIG_API char *desig_date_format(const desig_date *date, char text[DESIG_DATE_TEXT]);
+
+/** Tell whether `a` is surely before `b` (YES), surely not (NO: later or the same day), or neither. */
+DESIG_API desig_answer desig_date_before(const desig_date *a, const desig_date *b);
+
+/* ---- Records ------------------------------------------------------------------------------------- */
+
+/** In which editions of a ledger a part stood, counted from 1, both included; 0 and 0 in a plain list. */
+typedef struct desig_span {
+    uint16_t first;
+    uint16_t last;
+} desig_span;
+
+typedef struct desig_name {
+    const char *text;
+    const char *language; /* BCP 47: "ar", "und-Cyrl"; NULL where the source does not say */
+    uint32_t group;       /* the publisher's number of this name (OFAC's alt_num), 0 for none */
+    desig_span span;
+    uint8_t type;     /* a desig_name_type */
+    uint8_t strength; /* a desig_strength */
+} desig_name;
+
+/** Something an authority did to the record. */
+typedef struct desig_action {
+    const char *authority;     /* `CC-BODY`: "US-STATE"; "US" where the source does not say which body */
+    const char *list;          /* "SDN" */
+    const char *program;       /* "SDGT" */
+    const char *measures;      /* "asset freeze|travel ban": the source's words, joined by "|" */
+    const char *legal_basis;   /* "E.O. 13224" */
+    const char *justification; /* the stated reason */
+    const char *statement_by;  /* who stated it */
+    const char *citation;
+    desig_date announced;
+    desig_date effective;
+    desig_span span;
+    uint8_t type; /* a desig_action_type */
+    /* 1: not stated by the source but derived from its listing the record under this program; the
+     * effective date is then `../as-of`. Derived actions are written out as listings, without a date. */
+    uint8_t derived;
+} desig_action;
+
+/** A relation to another record or to a party that has none. */
+typedef struct desig_link {
+    const char *type;   /* "leader-of", "member-of", "acts-for", "supported-by", "owned-by", "associate-of",
+                           "ally-of", "linked-to", "same-as", "replaced-by" */
+    const char *target; /* a record's id, or a name if no record of the list has it as its id */
+    const char *role;   /* in words: "leader of the naval forces" */
+    const char *by;     /* who takes the stance */
+    const char *justification;
+    const char *citation;
+    desig_date date; /* of the assertion, dispute or statement */
+    desig_span span;
+    uint8_t stance; /* a desig_stance */
+} desig_link;
+
+/** Anything else that the source says.
+ *
+ * Facts of one type that share a `group` other than 0 belong together: the lines of one address, each with
+ * the address's country. A value keeps the source's words (`circa 1951`); a birth date's range is
+ * `from`, an identifier's issue and expiry are `from` and `to`. */
+typedef struct desig_fact {
+    const char *value;
+    const char *label;   /* the source's own name for it: the column, or inside a column that packs
+                            several things the words before the value: "Passport", "Tax ID No." */
+    const char *country; /* in the source's words */
+    const char *note;
+    desig_date from;
+    desig_date to;
+    uint32_t group;
+    desig_span span;
+    uint8_t type;      /* a desig_fact_type */
+    uint8_t alternate; /* 1: the publisher marks it as a further one of its label (OFAC's `alt.`) */
+} desig_fact;
+
+/** What one source says of one party. Grows only at its tail. */
+typedef struct desig_record {
+    size_t size;        /* sizeof(desig_record) of whoever filled it; 0 means "as compiled" */
+    const char *id;     /* "us-ofac:17927", or whatever a hand-made file chose */
+    const char *source; /* "us-ofac", or the name of the hand-made file; NULL when built in memory */
+    const desig_name *names;
+    const desig_action *actions;
+    const desig_link *links;
+    const desig_fact *facts;
+    uint32_t name_count;
+    uint32_t action_count;
+    uint32_t link_count;
+    uint32_t fact_count;
+    uint32_t kind; /* a desig_kind */
+} desig_record;
+
+/** The standing of a record under one authority, list and program on one day, or over all of them. */
+typedef struct desig_standing {
+    const char *authority; /* borrowed from the record; NULL where its actions name none */
+    const char *list;
+    const char *program;
+    const desig_action *decided_by; /* NULL only for NOT_RECORDED */
+    desig_date since;               /* the deciding action's day */
+    desig_date until;               /* the day of the next action that changes it (exclusive), or unknown */
+    desig_status status;
+} desig_standing;
+
+/** Tell whether a record was designated on a day.
+ *
+ * An action counts from its own effective day; of a revocation and a designation on one day the revocation
+ * comes first. A revocation that names no program ends all of its authority's. Overall: designated if any
+ * program is, else uncertain if any is, else revoked if any is, else not recorded. An action of which only
+ * the announcement is dated took effect on that day or later.
+ * @param day      days since 1970-01-01.
+ * @param[out] overall  may be NULL. Its authority, list and program are those of the standing that decided.
+ * @param[out] each     room for `capacity` standings, one an authority, list and program that some
+ *                 `designated` or `revoked` action names, in order of first mention; may be NULL if 0.
+ * @return how many standings there are, which may be more than `capacity`.
+ * Lifetime: what is set points into the record. Complexity: O(actions²). */
+DESIG_API size_t desig_status_on(const desig_record *record, int32_t day, desig_standing *overall,
+                                 desig_standing *each, size_t capacity);
+
+/* ---- Lists --------------------------------------------------------------------------------------- */
+
+typedef struct desig_list desig_list;
+
+/** Make an empty list; release it with desig_list_free().
+ * @param allocator  copied; NULL means malloc().
+ * @param[out] out  set only on DESIG_OK.
+ * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_ARGUMENT. */
+DESIG_API desig_result desig_list_new(const desig_allocator *allocator, desig_list **out);
+
+/** Release a list and all records in it. NULL is allowed. */
+DESIG_API void desig_list_free(desig_list *list);
+
+/** Add a copy of a record, with all its parts and strings.
+ *
+ * @param record  needs an id (not empty); nothing of it is kept. Strings must be UTF-8.
+ * @return DESIG_OK, DESIG_E_EXISTS, DESIG_E_ARGUMENT, DESIG_E_NOMEM. Complexity: O(size of the record). */
+DESIG_API desig_result desig_list_add(desig_list *list, const desig_record *record, desig_error *error);
+
+/** Add copies of all records of `from`; where an id is in both, its parts that are not there yet are
+ * added to the copy in `into` by replacing that record: pointers to that record stay valid and keep
+ * their old content, desig_list_get() and desig_list_at() give the new one.
+ * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_ARGUMENT (the same list twice). */
+DESIG_API desig_result desig_list_merge(desig_list *into, const desig_list *from, desig_error *error);
+
+DESIG_API size_t desig_list_count(const desig_list *list);
+
+/** Return the record at a position (the order in which they were added), NULL past the end. O(1). */
+DESIG_API const desig_record *desig_list_at(const desig_list *list, size_t position);
+
+/** Return the record of an id, or NULL. O(1). */
+DESIG_API const desig_record *desig_list_get(const desig_list *list, const char *id);
+
+/** Return the newest day of which the list speaks: the latest as-of day of what was read into it, unknown if
+ * none is known. */
+DESIG_API desig_date desig_list_as_of(const desig_list *list);
+
+/* ---- Reading ------------------------------------------------------------------------------------- */
+
+/** A file of a list: exactly one of path, data or read is set. */
+typedef struct desig_source {
+    const char *path; /* opened and closed by the call */
+    const void *data; /* `length` bytes in memory */
+    size_t length;
+    /* A stream: fill `buffer` with up to `capacity` bytes, return how many, 0 at the end, -1 on error. */
+    ptrdiff_t (*read)(void *context, void *buffer, size_t capacity);
+    void *context;
+    const char *name; /* for diagnostics, and where an as-of date may stand; NULL: the path */
+} desig_source;
+
+/** One thing that is wrong, doubtful or worth telling about an input or output. Valid during the callback. */
+typedef struct desig_diagnostic {
+    size_t size;
+    desig_severity severity;
+    const char *check; /* a short name for the kind of finding: "bad-row", "orphan-row", "invalid-utf8" */
+    const char *file;
+    uint64_t line;       /* 1-based, of the cell's first byte; 0 when it has no place */
+    uint32_t column;     /* 1-based, in bytes; 0 likewise */
+    const char *field;   /* the CSV column's name, or NULL */
+    const char *id;      /* the record concerned, or NULL */
+    const char *message; /* what is wrong and what was done */
+} desig_diagnostic;
+
+typedef enum desig_encoding {
+    DESIG_ENCODING_DETECT = 0, /* UTF-8 unless the bytes say otherwise; then Windows-1252, and a note */
+    DESIG_ENCODING_UTF8,
+    DESIG_ENCODING_WINDOWS_1252,
+    DESIG_ENCODING_LATIN1
+} desig_encoding;
+
+typedef struct desig_read_options {
+    size_t size;
+    const char *format; /* a name of desig_format_at(), NULL: recognise by content */
+    int strict;         /* 1: the first defect fails the read; 0: keep the row raw, report, go on */
+    desig_encoding encoding;
+    char delimiter;         /* 0: the format's, or recognised */
+    desig_date as_of;       /* the list's day; unknown: from the content, else from the name */
+    size_t max_field_bytes; /* 0: 1 MiB */
+    size_t max_row_bytes;   /* 0: 4 MiB */
+    size_t max_columns;     /* 0: 1,024 */
+    size_t max_records;     /* 0: 50 million */
+    void (*diagnose)(void *context, const desig_diagnostic *diagnostic); /* NULL: not told */
+    void *diagnose_context;
+    desig_progress progress; /* bytes */
+    void *progress_context;
+} desig_read_options;
+
+/** What a read or a write did, in numbers. */
+typedef struct desig_report {
+    size_t size; /* set it to sizeof(desig_report), or 0 */
+    uint64_t bytes;
+    uint64_t rows;         /* without headers and empty lines */
+    uint64_t records;      /* new in the list, or written */
+    uint64_t bad_rows;     /* kept raw */
+    uint64_t doubled_rows; /* exact repetitions, folded */
+    uint64_t not_written;  /* writing: parts for which the format has no place */
+    uint64_t notes;
+    uint64_t warnings;
+    uint64_t errors;
+    const char *format; /* static storage; of the first source */
+} desig_report;
+
+/** Read one list, from its file or files, into `list`.
+ *
+ * The files of one list (OFAC's sdn.csv, add.csv, alt.csv, sdn_comments.csv) go into one call, in any order.
+ * Nothing is lost: what has no field of its own becomes a fact, a defective row a `raw-row` fact of a record
+ * of its own. On failure the list is as it was. An id that the list has already is DESIG_E_EXISTS.
+ * @param options  NULL: defaults.
+ * @param[out] report  may be NULL; filled on success.
+ * @return DESIG_OK, DESIG_E_IO, DESIG_E_FORMAT, DESIG_E_LIMIT, DESIG_E_NOMEM, DESIG_E_EXISTS,
+ * DESIG_E_CANCELLED, DESIG_E_ARGUMENT. Complexity: linear in the bytes. */
+DESIG_API desig_result desig_list_read(desig_list *list, const desig_source *sources, size_t source_count,
+                                       const desig_read_options *options, desig_report *report,
+                                       desig_error *error);
+
+/** A format that can be read or written. Static storage. */
+typedef struct desig_format {
+    const char *name; /* "ofac-sdn", "designations" */
+    const char *title;
+    const char *source; /* the id prefix of its records, NULL for hand-made lists */
+    int readable;
+    int writable;
+} desig_format;
+
+/** Return the format at a position, NULL past the end. */
+DESIG_API const desig_format *desig_format_at(size_t position);
+
+/* ---- Writing ------------------------------------------------------------------------------------- */
+
+/** Where to write: exactly one of path or write is set. */
+typedef struct desig_sink {
+    /* A regular file is written beside its place, synced, and renamed into it, so that a failure leaves the
+     * old one whole. Symbolic links are followed; what exists and is no regular file is written directly. */
+    const char *path;
+    /* A stream: take all `length` bytes and return 0, or return non-zero to fail. */
+    int (*write)(void *context, const void *bytes, size_t length);
+    void *context;
+} desig_sink;
+
+typedef struct desig_write_options {
+    size_t size;
+    const char *format; /* NULL: "statements" */
+    void (*diagnose)(void *context, const desig_diagnostic *diagnostic);
+    void *diagnose_context;
+    desig_progress progress; /* records */
+    void *progress_context;
+} desig_write_options;
+
+/** Write a list.
+ *
+ * `statements` is lossless and canonical: the same list gives the same bytes. `designations` is for
+ * people; the parts it has no place for are counted in the report and told to `diagnose`.
+ * @return DESIG_OK, DESIG_E_IO, DESIG_E_ARGUMENT, DESIG_E_NOMEM, DESIG_E_CANCELLED.
+ * Complexity: O(parts · log parts). */
+DESIG_API desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
+                                        const desig_write_options *options, desig_report *report,
+                                        desig_error *error);
+
+/* ---- Finding ------------------------------------------------------------------------------------- */
+
+typedef struct desig_index desig_index;
+
+typedef struct desig_index_options {
+    size_t size;
+    desig_progress progress; /* records */
+    void *progress_context;
+} desig_index_options;
+
+/** Build an index of the names and identifiers of a list; release it with desig_index_free().
+ *
+ * @param list  must outlive the index and not be changed meanwhile.
+ * @param allocator  NULL means malloc().
+ * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_CANCELLED, DESIG_E_ARGUMENT. Complexity: O(names · log names). */
+DESIG_API desig_result desig_index_new(const desig_list *list, const desig_allocator *allocator,
+                                       const desig_index_options *options, desig_index **out,
+                                       desig_error *error);
+
+DESIG_API void desig_index_free(desig_index *index);
+
+/** What a weak name (a nickname, a nom de guerre) may do. OFAC does not expect weak AKAs to be screened, but
+ * expects them to help to decide about a hit: https://ofac.treasury.gov/faqs/topic/1646 (weak aliases). */
+typedef enum desig_weak_policy {
+    DESIG_WEAK_CORROBORATE = 0, /* a hit with other evidence, or, for groups, as the exact folded name */
+    DESIG_WEAK_IGNORE,
+    DESIG_WEAK_FULL /* like any other name */
+} desig_weak_policy;
+
+/** Whom to look for. Name or identifier, or both, must be set. */
+typedef struct desig_query {
+    size_t size;
+    const char *name;        /* at most 1,024 bytes count */
+    const char *identifier;  /* compared without separators and case */
+    desig_date born;         /* evidence: unknown is no evidence */
+    const char *nationality; /* evidence */
+    desig_kind kind;         /* evidence: UNKNOWN is none */
+    desig_weak_policy weak;
+    double min_score; /* 0: 0.80 */
+    /* Return 0 to leave a record out (by list, program, status on a day, ...); NULL: all. */
+    int (*accept)(void *context, const desig_record *record);
+    void *accept_context;
+} desig_query;
+
+typedef enum desig_evidence {
+    DESIG_EVIDENCE_UNKNOWN = 0, /* not asked, or the record does not say */
+    DESIG_EVIDENCE_AGREE,
+    DESIG_EVIDENCE_CONFLICT
+} desig_evidence;
+
+typedef struct desig_match {
+    const desig_record *record;
+    const desig_name *name; /* the name that matched; NULL if only an identifier did */
+    double score;           /* 0 to 1; 1 only for the same folded name or an equal identifier */
+    desig_evidence born;
+    desig_evidence nationality;
+    desig_evidence identifier;
+    desig_evidence kind;
+} desig_match;
+
+/** Find the best matches: one a record, best first, ties by id.
+ *
+ * @param[out] matches  room for `capacity` matches.
+ * @param[out] count    how many were set.
+ * @return DESIG_OK, DESIG_E_ARGUMENT, DESIG_E_NOMEM. */
+DESIG_API desig_result desig_index_find(const desig_index *index, const desig_query *query,
+                                        desig_match *matches, size_t capacity, size_t *count,
+                                        desig_error *error);
+
+/** Compare two names: 0 (nothing in common) to 1 (the same after folding). Symmetric.
+ * @param kind  what both are, DESIG_KIND_UNKNOWN if that is not known.
+ * At most the first 1,024 bytes of each count. No allocation. */
+DESIG_API double desig_name_compare(const char *a, const char *b, desig_kind kind);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

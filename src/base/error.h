@@ -1,0 +1,23 @@
+/* Filling in a caller's desig_error. */
+#ifndef DSG_BASE_ERROR_H
+#define DSG_BASE_ERROR_H
+
+#include <desig/desig.h>
+
+#if defined(__GNUC__)
+#define DSG_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#else
+#define DSG_PRINTF(format, first)
+#endif
+
+/* Set result and message (cut to fit, never within a UTF-8 sequence); no place. `error` may be NULL. Returns
+ * `result`. */
+desig_result dsg_error_set(desig_error *error, desig_result result, const char *format, ...) DSG_PRINTF(3, 4);
+
+/* Likewise, with the result's own text as the message. */
+desig_result dsg_error_plain(desig_error *error, desig_result result);
+
+/* Copy a text into an array, cut to fit but never within a UTF-8 sequence. */
+void dsg_text_copy(char *to, size_t size, const char *from);
+
+#endif

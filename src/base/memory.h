@@ -1,0 +1,18 @@
+/* Allocation through a caller's allocator. */
+#ifndef DSG_BASE_MEMORY_H
+#define DSG_BASE_MEMORY_H
+
+#include <desig/desig.h>
+
+/* The malloc() allocator that NULL stands for. */
+desig_allocator dsg_allocator_or_default(const desig_allocator *allocator);
+
+void *dsg_alloc(const desig_allocator *allocator, size_t size);
+void dsg_release(const desig_allocator *allocator, void *block, size_t size);
+
+/* Make room for one more item in an array of *capacity items that grows by half; NULL when memory ends
+ * (the array stays). */
+void *dsg_grow(const desig_allocator *allocator, void *items, size_t item_size, size_t count,
+               size_t *capacity);
+
+#endif

@@ -1,0 +1,36 @@
+/* Writing rows to a sink. */
+#ifndef DSG_CSV_EMIT_H
+#define DSG_CSV_EMIT_H
+
+#include "base/buffer.h"
+#include "csv/format.h"
+
+struct dsg_emitter {
+    const desig_allocator *allocator;
+    const desig_write_options *options;
+    desig_report report;
+    desig_error *error;
+    const char *file; /* for diagnostics */
+    dsg_buffer buffer;
+    int (*write)(void *context, const void *bytes, size_t length);
+    void *context;
+    int at_row_start;
+    desig_result failed; /* the first failure; later calls do nothing and return it */
+};
+
+/* Add a cell to the row under way: NULL is an empty cell, "" is written as `""`; quoted only where RFC 4180
+ * needs it (separator, quote, line break), and where a first or last space would be lost. */
+desig_result dsg_emit_cell(dsg_emitter *emitter, const char *text);
+desig_result dsg_emit_cell_bytes(dsg_emitter *emitter, const char *bytes, size_t length);
+
+/* End the row with LF. */
+desig_result dsg_emit_row(dsg_emitter *emitter);
+
+/* Count (and tell) a part that the format has no place for. */
+desig_result dsg_emit_not_written(dsg_emitter *emitter, const char *id, const char *field, const char *format,
+                                  ...) __attribute__((format(printf, 4, 5)));
+
+/* One record more is written: progress. DESIG_E_CANCELLED. */
+desig_result dsg_emit_progress(dsg_emitter *emitter, uint64_t done, uint64_t total);
+
+#endif

@@ -1,0 +1,25 @@
+/* The parts of a record: their kinds, their strings, their order. */
+#ifndef DSG_MODEL_RECORD_H
+#define DSG_MODEL_RECORD_H
+
+#include <desig/desig.h>
+
+enum dsg_part { DSG_PART_NAME, DSG_PART_ACTION, DSG_PART_LINK, DSG_PART_FACT, DSG_PART_KINDS };
+
+/* What is the same for all kinds of part: the size of the struct, and where its strings stand in it. */
+typedef struct dsg_part_shape {
+    size_t size;
+    const size_t *strings; /* offsets of its `const char *` fields */
+    size_t string_count;
+} dsg_part_shape;
+
+const dsg_part_shape *dsg_part_shape_of(enum dsg_part part);
+
+/* A record's parts of one kind. */
+const void *dsg_record_parts(const desig_record *record, enum dsg_part part, uint32_t *count);
+void dsg_record_set_parts(desig_record *record, enum dsg_part part, const void *parts, uint32_t count);
+
+/* The canonical order of two parts of one kind, by their content (not by address or span): <0, 0, >0. */
+int dsg_part_compare(enum dsg_part part, const void *a, const void *b);
+
+#endif
