@@ -1,0 +1,56 @@
+#include "base/error.h"
+
+#include "base/ascii.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *desig_version(void) {
+    return DESIG_VERSION;
+}
+
+const char *desig_result_text(desig_result result) {
+    static const char *const texts[] = {
+        [DESIG_OK] = "success",
+        [DESIG_E_NOMEM] = "out of memory",
+        [DESIG_E_ARGUMENT] = "invalid argument",
+        [DESIG_E_IO] = "input or output failed",
+        [DESIG_E_FORMAT] = "not a list of a known format, or defective",
+        [DESIG_E_LIMIT] = "a limit was reached",
+        [DESIG_E_CANCELLED] = "cancelled",
+        [DESIG_E_EXISTS] = "the list has a record of this id already",
+        [DESIG_E_DATE] = "not a date that can be read without guessing",
+    };
+    size_t count = sizeof texts / sizeof texts[0];
+    return (size_t)result < count ? texts[result] : "unknown result";
+}
+
+/* Where a UTF-8 text must be cut so that at most `length` bytes remain. */
+static size_t cut(const char *text, size_t length) {
+    while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) length--;
+    return length;
+}
+
+void dsg_text_copy(char *to, size_t size, const char *from) {
+    size_t length = strlen(from);
+    if (length >= size) length = cut(from, size - 1);
+    memcpy(to, from, length);
+    to[length] = '\0';
+}
+
+desig_result dsg_error_set(desig_error *error, desig_result result, const char *format, ...) {
+    char message[DESIG_ERROR_MESSAGE * 4];
+    va_list arguments;
+    if (error == NULL) return result;
+    *error = (desig_error){.result = result};
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    dsg_text_copy(error->message, sizeof error->message, message);
+    return result;
+}
+
+desig_result dsg_error_plain(desig_error *error, desig_result result) {
+    return dsg_error_set(error, result, "%s", desig_result_text(result));
+}

@@ -1,0 +1,37 @@
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+static void *resize_with_malloc(void *context, void *block, size_t old_size, size_t new_size) {
+    (void)context;
+    (void)old_size;
+    if (new_size == 0) {
+        free(block);
+        return NULL;
+    }
+    return realloc(block, new_size);
+}
+
+desig_allocator dsg_allocator_or_default(const desig_allocator *allocator) {
+    const desig_allocator standard = {resize_with_malloc, NULL};
+    return allocator != NULL && allocator->resize != NULL ? *allocator : standard;
+}
+
+void *dsg_alloc(const desig_allocator *allocator, size_t size) {
+    return allocator->resize(allocator->context, NULL, 0, size);
+}
+
+void dsg_release(const desig_allocator *allocator, void *block, size_t size) {
+    if (block != NULL) allocator->resize(allocator->context, block, size, 0);
+}
+
+void *dsg_grow(const desig_allocator *allocator, void *items, size_t item_size, size_t count,
+               size_t *capacity) {
+    size_t wanted = *capacity + *capacity / 2 + 16;
+    void *grown;
+    if (count < *capacity) return items;
+    if (wanted > SIZE_MAX / item_size) return NULL;
+    grown = allocator->resize(allocator->context, items, *capacity * item_size, wanted * item_size);
+    if (grown != NULL) *capacity = wanted;
+    return grown;
+}
