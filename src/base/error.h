@@ -5,9 +5,9 @@
 #include <desig/desig.h>
 
 #if defined(__GNUC__)
-#define DSG_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define DSG_PRINTF(text, first) __attribute__((format(printf, text, first)))
 #else
-#define DSG_PRINTF(format, first)
+#define DSG_PRINTF(text, first)
 #endif
 
 /* Set result and message (cut to fit, never within a UTF-8 sequence); no place. `error` may be NULL. Returns

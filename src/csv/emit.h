@@ -3,6 +3,7 @@
 #define DSG_CSV_EMIT_H
 
 #include "base/buffer.h"
+#include "base/error.h"
 #include "csv/format.h"
 
 struct dsg_emitter {
@@ -28,7 +29,7 @@ desig_result dsg_emit_row(dsg_emitter *emitter);
 
 /* Count (and tell) a part that the format has no place for. */
 desig_result dsg_emit_not_written(dsg_emitter *emitter, const char *id, const char *field, const char *format,
-                                  ...) __attribute__((format(printf, 4, 5)));
+                                  ...) DSG_PRINTF(4, 5);
 
 /* One record more is written: progress. DESIG_E_CANCELLED. */
 desig_result dsg_emit_progress(dsg_emitter *emitter, uint64_t done, uint64_t total);

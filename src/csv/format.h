@@ -7,6 +7,7 @@
 #define DSG_CSV_FORMAT_H
 
 #include "base/buffer.h"
+#include "base/error.h"
 #include "csv/row.h"
 #include "model/draft.h"
 
@@ -85,11 +86,11 @@ size_t dsg_column_of(const dsg_reading *reading, size_t rule);
 /* Report a finding about a cell of the row (its position), or about the row as a whole (SIZE_MAX). `check` is
  * static. DESIG_OK; DESIG_E_FORMAT if a strict read ends here. */
 desig_result dsg_diagnose(dsg_reading *reading, desig_severity severity, const char *check, size_t column,
-                          const char *format, ...) __attribute__((format(printf, 5, 6)));
+                          const char *format, ...) DSG_PRINTF(5, 6);
 
 /* Report and keep a row that a format can make nothing of: a `raw-row` fact of a record of its own. */
 desig_result dsg_keep_raw(dsg_reading *reading, const char *check, size_t column, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+    DSG_PRINTF(4, 5);
 
 /* The record `source:native`, made if new; DESIG_E_NOMEM. Sets reading->record. */
 desig_result dsg_begin_record(dsg_reading *reading, const char *source, const char *native, size_t length,
