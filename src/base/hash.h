@@ -7,4 +7,7 @@
 
 uint64_t dsg_hash(const void *bytes, size_t length);
 
+/* Another hash for every seed. */
+uint64_t dsg_hash_seeded(const void *bytes, size_t length, uint64_t seed);
+
 #endif

@@ -1,0 +1,35 @@
+/* One file of a list: opened, recognised, and read row by row. */
+#ifndef DSG_CSV_FILE_H
+#define DSG_CSV_FILE_H
+
+#include "csv/encoding.h"
+#include "csv/reader.h"
+#include "csv/reading.h"
+#include "csv/rows.h"
+
+typedef struct dsg_file {
+    const char *name;
+    dsg_input input;
+    dsg_rows rows;
+    dsg_encoding encoding;
+    const dsg_format *format;
+    char delimiter;
+    const char **columns;   /* names, by position */
+    size_t *rule_of_column; /* SIZE_MAX: a column that no rule names */
+    size_t column_count;
+    size_t *column_of_rule;  /* SIZE_MAX: a rule whose column is not there */
+    size_t required_columns; /* a row must have this many cells */
+    dsg_raw_row raw;
+    int raw_is_pending; /* the first row is data, and still to be read */
+} dsg_file;
+
+/* Open a source and recognise its format. Sets reading->file. Close it in every case. */
+desig_result dsg_file_open(dsg_file *file, const desig_source *source, dsg_reading *reading,
+                           dsg_reader *reader);
+void dsg_file_close(dsg_file *file, const desig_allocator *allocator);
+
+/* The next row that can be parsed; what cannot is reported and kept raw. *found is 0 at the end. */
+desig_result dsg_file_next(dsg_file *file, dsg_reading *reading, dsg_reader *reader, dsg_row *row,
+                           int *found);
+
+#endif

@@ -1,0 +1,85 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "csv/input.h"
+
+#include "base/error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { BLOCK = 256 * 1024 };
+
+static ptrdiff_t read_file(void *context, void *bytes, size_t capacity) {
+    const int *file = context;
+    ssize_t got;
+    do {
+        got = read(*file, bytes, capacity);
+    } while (got < 0 && errno == EINTR);
+    return (ptrdiff_t)got;
+}
+
+desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, const desig_source *source,
+                            size_t limit, desig_error *error) {
+    int ways = (source->path != NULL) + (source->data != NULL) + (source->read != NULL);
+    *input = (dsg_input){.file = -1};
+    dsg_buffer_init(&input->buffer, allocator, limit);
+    if (ways != 1)
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "a source needs exactly one of path, data and read");
+    if (source->data != NULL) {
+        input->window = source->data;
+        input->length = source->length;
+        input->at_end = 1;
+        return DESIG_OK;
+    }
+    input->read = source->read;
+    input->context = source->context;
+    if (source->path != NULL) {
+        input->file = open(source->path, O_RDONLY | O_CLOEXEC);
+        if (input->file < 0) return dsg_error_set(error, DESIG_E_IO, "cannot open: %s", strerror(errno));
+        input->read = read_file;
+        input->context = &input->file;
+    }
+    return DESIG_OK;
+}
+
+void dsg_input_close(dsg_input *input) {
+    if (input->file >= 0) close(input->file);
+    input->file = -1;
+    dsg_buffer_free(&input->buffer);
+}
+
+void dsg_input_pass(dsg_input *input, size_t count) {
+    input->window += count;
+    input->length -= count;
+    input->passed += count;
+}
+
+/* Bring the window to the buffer's front, so that the room behind it is as large as can be. */
+static void move_to_front(dsg_input *input) {
+    if (input->length > 0 && input->window != input->buffer.bytes)
+        memmove(input->buffer.bytes, input->window, input->length);
+    input->buffer.length = input->length;
+    input->window = input->buffer.bytes;
+}
+
+desig_result dsg_input_more(dsg_input *input) {
+    desig_result result;
+    ptrdiff_t got;
+    size_t room;
+    if (input->at_end) return DESIG_OK;
+    move_to_front(input);
+    if (input->buffer.length == input->buffer.limit) return DESIG_E_LIMIT;
+    room = input->buffer.limit - input->buffer.length;
+    if (room > BLOCK) room = BLOCK;
+    result = dsg_buffer_reserve(&input->buffer, room);
+    if (result != DESIG_OK) return result;
+    got = input->read(input->context, input->buffer.bytes + input->buffer.length, room);
+    if (got < 0 || (size_t)got > room) return DESIG_E_IO;
+    input->at_end = got == 0;
+    input->buffer.length += (size_t)got;
+    input->window = input->buffer.bytes;
+    input->length = input->buffer.length;
+    return DESIG_OK;
+}

@@ -1,0 +1,29 @@
+/* The bytes of a source, through a window that moves. */
+#ifndef DSG_CSV_INPUT_H
+#define DSG_CSV_INPUT_H
+
+#include "base/buffer.h"
+
+typedef struct dsg_input {
+    const char *window; /* the bytes at hand, from the first that is still wanted */
+    size_t length;
+    int at_end;        /* nothing comes after the window */
+    uint64_t passed;   /* bytes before the window */
+    dsg_buffer buffer; /* unused for a source in memory */
+    ptrdiff_t (*read)(void *context, void *bytes, size_t capacity);
+    void *context;
+    int file; /* descriptor, -1 for none */
+} dsg_input;
+
+/* Open a source. `limit` bounds the window. DESIG_E_IO, DESIG_E_NOMEM, DESIG_E_ARGUMENT. */
+desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, const desig_source *source,
+                            size_t limit, desig_error *error);
+void dsg_input_close(dsg_input *input);
+
+/* Let the first `count` bytes of the window go. */
+void dsg_input_pass(dsg_input *input, size_t count);
+
+/* Lengthen the window (its bytes may move), or find that the end is reached. DESIG_E_LIMIT if it is full. */
+desig_result dsg_input_more(dsg_input *input);
+
+#endif

@@ -1,0 +1,170 @@
+#include "csv/recognise.h"
+
+#include "base/ascii.h"
+#include "base/memory.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char delimiters[] = {',', ';', '\t'};
+
+/* Spreadsheets and people leave spaces around column names. */
+static int is_column(const dsg_cell *cell, const char *name) {
+    const char *text = cell->text;
+    size_t i, length = cell->length;
+    while (length > 0 && dsg_is_space(text[0])) {
+        text++;
+        length--;
+    }
+    while (length > 0 && dsg_is_space(text[length - 1])) length--;
+    if (strlen(name) != length) return 0;
+    for (i = 0; i < length; i++) {
+        if (dsg_lower(text[i]) != dsg_lower(name[i])) return 0;
+    }
+    return 1;
+}
+
+static size_t find_column(const dsg_row *row, const char *name) {
+    size_t i;
+    for (i = 0; i < row->count; i++) {
+        if (is_column(&row->cells[i], name)) return i;
+    }
+    return SIZE_MAX;
+}
+
+static int is_header_of(const dsg_format *format, const dsg_row *row) {
+    size_t i;
+    for (i = 0; i < format->required; i++) {
+        if (find_column(row, format->rules[i].column) == SIZE_MAX) return 0;
+    }
+    return 1;
+}
+
+/* ---- The columns of a file ---- */
+
+static desig_result make_room(dsg_file *file, const dsg_format *format, size_t column_count,
+                              const desig_allocator *allocator) {
+    file->format = format;
+    file->column_of_rule = dsg_alloc(allocator, format->rule_count * sizeof *file->column_of_rule);
+    file->column_count = column_count;
+    file->columns = dsg_alloc(allocator, column_count * sizeof *file->columns);
+    file->rule_of_column = dsg_alloc(allocator, column_count * sizeof *file->rule_of_column);
+    return file->column_of_rule != NULL && file->columns != NULL && file->rule_of_column != NULL
+               ? DESIG_OK
+               : DESIG_E_NOMEM;
+}
+
+static void require_columns(dsg_file *file) {
+    size_t rule;
+    for (rule = 0; rule < file->format->required; rule++) {
+        if (file->column_of_rule[rule] >= file->required_columns)
+            file->required_columns = file->column_of_rule[rule] + 1;
+    }
+}
+
+/* A column that no rule names is kept, as a fact of each row; say so once. */
+static desig_result report_unknown_columns(const dsg_file *file, const dsg_row *row, dsg_reading *reading) {
+    desig_result result = DESIG_OK;
+    size_t i;
+    for (i = 0; result == DESIG_OK && i < file->column_count; i++) {
+        char message[DESIG_ERROR_MESSAGE];
+        uint64_t line;
+        uint32_t column;
+        if (file->rule_of_column[i] != SIZE_MAX) continue;
+        dsg_row_place(row, i, &line, &column);
+        snprintf(message, sizeof message, "%s has no column `%.100s`; its cells are kept as facts",
+                 file->format->about.name, file->columns[i]);
+        result = dsg_diagnose_at(reading, DESIG_SEVERITY_NOTE, "unknown-column", line, column, message);
+    }
+    return result;
+}
+
+static desig_result take_header(dsg_file *file, const dsg_format *format, const dsg_row *row,
+                                dsg_reading *reading) {
+    desig_result result = make_room(file, format, row->count, reading->allocator);
+    size_t i;
+    for (i = 0; result == DESIG_OK && i < row->count; i++) {
+        const dsg_cell *cell = &row->cells[i];
+        file->rule_of_column[i] = SIZE_MAX;
+        result = dsg_keep(reading, cell->text == NULL ? "" : cell->text, cell->length, &file->columns[i]);
+    }
+    for (i = 0; result == DESIG_OK && i < format->rule_count; i++) {
+        file->column_of_rule[i] = find_column(row, format->rules[i].column);
+        if (file->column_of_rule[i] != SIZE_MAX) file->rule_of_column[file->column_of_rule[i]] = i;
+    }
+    if (result != DESIG_OK) return result;
+    require_columns(file);
+    return report_unknown_columns(file, row, reading);
+}
+
+static desig_result take_rules_as_columns(dsg_file *file, const dsg_format *format,
+                                          const desig_allocator *allocator) {
+    desig_result result = make_room(file, format, format->rule_count, allocator);
+    size_t i;
+    if (result != DESIG_OK) return result;
+    for (i = 0; i < format->rule_count; i++) {
+        file->columns[i] = format->rules[i].column;
+        file->rule_of_column[i] = i;
+        file->column_of_rule[i] = i;
+    }
+    file->raw_is_pending = 1;
+    require_columns(file);
+    return DESIG_OK;
+}
+
+/* ---- Recognising ---- */
+
+static int may_be(const dsg_format *format, const dsg_reading *reading, char delimiter) {
+    const char *wanted = reading->options->format;
+    if (!format->about.readable) return 0;
+    if (wanted != NULL && strcmp(wanted, format->about.name) != 0) return 0;
+    return format->delimiter == 0 || format->delimiter == delimiter || reading->options->delimiter != 0;
+}
+
+/* Try every format on a first row that was parsed with one delimiter. */
+static desig_result try_formats(dsg_file *file, const dsg_row *row, dsg_reading *reading) {
+    const dsg_format *format;
+    size_t i;
+    for (i = 0; (format = dsg_format_at(i)) != NULL; i++) {
+        if (!may_be(format, reading, row->delimiter)) continue;
+        file->delimiter = row->delimiter;
+        if (is_header_of(format, row)) return take_header(file, format, row, reading);
+        if (format->headerless && format->recognise(row))
+            return take_rules_as_columns(file, format, reading->allocator);
+    }
+    return DESIG_OK;
+}
+
+/* A file that its caller says is of a headerless format is believed, even if its first row is damaged. */
+static desig_result believe_caller(dsg_file *file, dsg_reading *reading) {
+    const char *wanted = reading->options->format;
+    const dsg_format *format = wanted == NULL ? NULL : dsg_format_named(wanted);
+    if (wanted != NULL && format == NULL)
+        return dsg_error_set(reading->error, DESIG_E_ARGUMENT, "no format is called %s", wanted);
+    if (format != NULL && format->headerless) {
+        file->delimiter = reading->options->delimiter != 0 ? reading->options->delimiter : format->delimiter;
+        return take_rules_as_columns(file, format, reading->allocator);
+    }
+    if (format != NULL)
+        return dsg_error_set(reading->error, DESIG_E_FORMAT,
+                             "the first row lacks columns that %s needs, such as %s", format->about.name,
+                             format->rules[0].column);
+    return dsg_error_set(reading->error, DESIG_E_FORMAT, "the first row is that of no known format");
+}
+
+desig_result dsg_recognise(dsg_file *file, dsg_reading *reading, dsg_reader *reader) {
+    desig_result result = DESIG_OK;
+    size_t i;
+    for (i = 0; result == DESIG_OK && file->format == NULL && i < sizeof delimiters; i++) {
+        char wanted = reading->options->delimiter;
+        dsg_defect defect;
+        dsg_row row = {.line = file->raw.line};
+        if (wanted != 0 && i > 0) break;
+        result = dsg_reader_parse(reader, file->raw.bytes, file->raw.length,
+                                  wanted != 0 ? wanted : delimiters[i], &row, &defect);
+        if (result == DESIG_OK) result = try_formats(file, &row, reading);
+        if (result == DESIG_E_FORMAT) result = DESIG_OK;
+    }
+    if (result != DESIG_OK || file->format != NULL) return result;
+    return believe_caller(file, reading);
+}

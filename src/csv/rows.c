@@ -1,0 +1,97 @@
+#include "csv/rows.h"
+
+#include <string.h>
+
+void dsg_rows_init(dsg_rows *rows, dsg_input *input, size_t max_row_bytes) {
+    *rows = (dsg_rows){.input = input, .max_row_bytes = max_row_bytes, .next_line = 1};
+}
+
+/* A plain loop: compilers turn it into vector instructions. */
+static size_t count_quotes(const char *bytes, size_t length) {
+    size_t quotes = 0, i;
+    for (i = 0; i < length; i++) quotes += bytes[i] == '"';
+    return quotes;
+}
+
+/* A file without any LF in its first block, but with a CR, ends its lines with CR (old Macintosh). */
+static char find_line_end(const dsg_input *input) {
+    if (memchr(input->window, '\n', input->length) == NULL &&
+        memchr(input->window, '\r', input->length) != NULL)
+        return '\r';
+    return '\n';
+}
+
+static desig_result begin(dsg_rows *rows) {
+    desig_result result = DESIG_OK;
+    dsg_input_pass(rows->input, rows->row_size);
+    rows->next_line += rows->row_lines;
+    rows->row_size = 0;
+    rows->row_lines = 0;
+    if (rows->input->length == 0) result = dsg_input_more(rows->input);
+    if (result == DESIG_OK && rows->line_end == 0) rows->line_end = find_line_end(rows->input);
+    return result;
+}
+
+/* The offset just past the next line end at or after `from`, or the window's length where there is none;
+ * *ended tells which. The window may be lengthened. */
+static desig_result find_line(dsg_rows *rows, size_t from, size_t *past, int *ended) {
+    dsg_input *input = rows->input;
+    size_t searched = from;
+    for (;;) {
+        const char *at = searched < input->length
+                             ? memchr(input->window + searched, rows->line_end, input->length - searched)
+                             : NULL;
+        desig_result result;
+        *ended = at != NULL;
+        *past = at != NULL ? (size_t)(at - input->window) + 1 : input->length;
+        if (at != NULL || input->at_end) return DESIG_OK;
+        if (input->length > rows->max_row_bytes) return DESIG_E_LIMIT;
+        searched = input->length;
+        result = dsg_input_more(input);
+        if (result != DESIG_OK) return result;
+    }
+}
+
+static size_t without_line_end(const dsg_rows *rows, size_t size) {
+    const char *bytes = rows->input->window;
+    if (size > 0 && bytes[size - 1] == rows->line_end) size--;
+    if (size > 0 && bytes[size - 1] == '\r') size--;
+    return size;
+}
+
+static void deliver(const dsg_rows *rows, dsg_raw_row *row, int unfinished) {
+    row->bytes = rows->input->window;
+    row->length = without_line_end(rows, rows->row_size);
+    row->line = rows->next_line;
+    row->unfinished = unfinished;
+}
+
+desig_result dsg_rows_next(dsg_rows *rows, dsg_raw_row *row, int *found) {
+    size_t past = 0, quotes = 0;
+    int ended = 1;
+    desig_result result = begin(rows);
+    if (result != DESIG_OK) return result;
+    *found = rows->input->length > 0;
+    if (!*found) return DESIG_OK;
+    do {
+        size_t from = past;
+        result = find_line(rows, from, &past, &ended);
+        if (result == DESIG_OK && past > rows->max_row_bytes) result = DESIG_E_LIMIT;
+        if (result == DESIG_E_LIMIT && rows->row_lines > 0) {
+            deliver(rows, row, 1);
+            return DESIG_OK;
+        }
+        if (result != DESIG_OK) return result;
+        quotes += count_quotes(rows->input->window + from, past - from);
+        if (rows->row_lines++ == 0) rows->first_line_size = past;
+        rows->row_size = past;
+    } while (quotes % 2 != 0 && ended);
+    deliver(rows, row, quotes % 2 != 0);
+    return DESIG_OK;
+}
+
+void dsg_rows_back_to_second_line(dsg_rows *rows, dsg_raw_row *row) {
+    rows->row_size = rows->first_line_size;
+    rows->row_lines = 1;
+    deliver(rows, row, 0);
+}

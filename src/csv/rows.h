@@ -1,0 +1,39 @@
+/* Cutting a source into rows, with their lines. Line breaks within quotes belong to the row.
+ *
+ * A row ends at the first line end before which the number of quotes is even. That is right for every
+ * well-formed row, whatever the separator; and where a stray quote makes a row run on, the parser finds the
+ * defect and the caller goes on after the row's first line (dsg_rows_back_to_second_line()), so that a defect
+ * costs one line and not the rest of the file. Each line is looked at twice at most: the run from one stray
+ * quote ends at the next. */
+#ifndef DSG_CSV_ROWS_H
+#define DSG_CSV_ROWS_H
+
+#include "csv/input.h"
+
+typedef struct dsg_rows {
+    dsg_input *input;
+    size_t max_row_bytes;
+    uint64_t next_line;
+    size_t row_size; /* of the current row with its line end, still at the window's front */
+    size_t first_line_size;
+    uint64_t row_lines;
+    char line_end; /* LF, or CR where a file has no LF; 0: not yet known */
+} dsg_rows;
+
+typedef struct dsg_raw_row {
+    const char *bytes; /* valid until the next call */
+    size_t length;     /* without the line end */
+    uint64_t line;
+    int unfinished; /* a quote is still open at the end of the file, or where the row became too long */
+} dsg_raw_row;
+
+void dsg_rows_init(dsg_rows *rows, dsg_input *input, size_t max_row_bytes);
+
+/* The next row; empty lines count as rows of length 0. *found is 0 at the end. DESIG_E_IO, DESIG_E_NOMEM;
+ * DESIG_E_LIMIT for a line longer than max_row_bytes. */
+desig_result dsg_rows_next(dsg_rows *rows, dsg_raw_row *row, int *found);
+
+/* Shorten the current row to its first line; the next row begins after it. */
+void dsg_rows_back_to_second_line(dsg_rows *rows, dsg_raw_row *row);
+
+#endif
