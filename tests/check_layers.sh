@@ -1,0 +1,47 @@
+#!/bin/sh
+# check_layers.sh: who may include whom, and what may lie at the top of the project. Prints every breach.
+#
+# base <- model <- {csv, history, search}; csv, history and search do not know each other. Nothing outside src/
+# reaches into it but the tests, and each library underneath is included by one file.
+set -eu
+cd "$(dirname "$0")/.."
+
+breaches=$({
+    # FILE:#include "ROOM/HEADER"  ->  the includer's room and the included one
+    find src -name '*.[ch]' -exec grep -H '^ *# *include *"' {} + | awk -F: '
+        BEGIN {
+            level["base"] = 0; level["model"] = 1
+            level["csv"] = level["history"] = level["search"] = 2
+        }
+        {
+            split($1, path, "/"); from = path[2]
+            split($0, quoted, "\""); slash = index(quoted[2], "/"); to = substr(quoted[2], 1, slash - 1)
+            if (!(from in level) || !(to in level))
+                print $1 ": includes \"" quoted[2] "\", which is in no room of src/"
+            else if (from != to && level[to] >= level[from])
+                print $1 ": includes \"" quoted[2] "\": " from " may not know " to
+        }'
+
+    for pair in csv.h:src/csv/reader.c utf8proc.h:src/search/fold.c; do
+        header=${pair%%:*}
+        grep -rlE "^ *# *include *<$header>" src examples include | grep -vxF "${pair#*:}" |
+            sed "s|\$|: includes <$header>, which is for ${pair#*:} alone|" || :
+    done
+
+    # The tutorials and the tool are programs like any other: the public header, and the tool's own ones.
+    find examples include -name '*.[ch]' -exec grep -HE '^ *# *include *"[^"]*/' {} + |
+        sed 's|$|: reaches into another directory|' || :
+
+    for entry in * .[!.]*; do
+        case $entry in
+        include | src | examples | tests | pkgconfig | CMakeLists.txt | CHANGELOG.md | README.md | LICENSE | build* | .*) ;;
+        *) echo "$entry: does not belong at the top level" ;;
+        esac
+    done
+})
+
+[ -z "$breaches" ] || {
+    printf '%s\n' "$breaches"
+    exit 1
+}
+echo "layers and top level: as they should be"

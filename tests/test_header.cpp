@@ -1,0 +1,2 @@
+// The same program in the other language: see test_header.c.
+#include "test_header.c"

@@ -1,0 +1,176 @@
+#include "walk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Small lists: a few rows of OFAC's files of 2023-12-28, and a hand-made list ---------------------- */
+
+#define NONE "-0- "
+
+static const char sdn_csv[] =
+    "36,\"AEROCARIBBEAN AIRLINES\"," NONE ",\"CUBA\"," NONE "," NONE "," NONE "," NONE "," NONE "," NONE
+    "," NONE "," NONE "\r\n"
+    "4243,\"EBANO\",\"vessel\",\"CUBA\"," NONE "," NONE
+    ",\"General Cargo\",\"2595\",\"1865\",\"Panama\"," NONE
+    ",\"Vessel Registration Identification IMO 7406784; f.k.a. 'ANA I'; f.k.a. 'SAND SWAN'.\"\r\n"
+    "31194,\"AL-SA'ADI, Mansur\",\"individual\",\"YEMEN\",\"Houthi Commander\"," NONE "," NONE "," NONE
+    "," NONE "," NONE "," NONE ",\"DOB 1988; nationality Yemen; Gender Male; a.k.a. 'Abu Saj\"\r\n"
+    "torn,\"in the\r\n"
+    "\x1a";
+static const char add_csv[] = "36,25," NONE ",\"Havana\",\"Cuba\"," NONE "\r\n"
+                              "99999,1," NONE ",\"of nobody\"," NONE "," NONE "\r\n";
+static const char alt_csv[] = "36,12,\"aka\",\"AERO-CARIBBEAN\"," NONE "\r\n"
+                              "31194,49068,\"aka\",\"AL SAADI, Mansoor Ahmed\"," NONE "\r\n";
+static const char comments_csv[] = "31194,\"jad'; Passport A1 (Yemen) issued 2001.\"\r\n";
+
+static const char own_csv[] =
+    "id,kind,name,aliases,action,announced,date,authority,program,justification,links,birth_dates,colour\n"
+    "houthis,group,Ansarallah,weak:Partisans of God; Ansar "
+    "Allah,designated,2021-01-10,2021-01-19,US-STATE,FTO,"
+    "\"attacks, \"\"cross-border\"\"\",,,green\n"
+    "houthis,,,,revoked,2021-02-12,2021-02-16,US-STATE,FTO,food,,,\n"
+    "leader,individual,Abdul Malik al-Houthi,,,,,,,,leader-of=houthis (leader),circa 1979,\n"
+    "us-ofac:36,group,Aerocaribbean,,,,,,,,,,\n";
+
+#define SOURCE(bytes, as)                                                                                    \
+    { .data = (bytes), .length = sizeof(bytes) - 1, .name = (as) }
+
+/* ---- The steps ------------------------------------------------------------------------------------- */
+
+static desig_result make_list(walker *walk) {
+    return desig_list_new(&walk->allocator, &walk->list);
+}
+
+static desig_result make_own(walker *walk) {
+    return desig_list_new(&walk->allocator, &walk->own);
+}
+
+static desig_result make_back(walker *walk) {
+    return desig_list_new(&walk->allocator, &walk->back);
+}
+
+static desig_result read_ofac(walker *walk) {
+    desig_source sources[] = {SOURCE(sdn_csv, "sdn.csv"), SOURCE(add_csv, "add.csv"),
+                              SOURCE(alt_csv, "alt.csv"), SOURCE(comments_csv, "sdn_comments.csv")};
+    return desig_list_read(walk->list, sources, 4, NULL, NULL, NULL);
+}
+
+static desig_result read_own(walker *walk) {
+    desig_source source = SOURCE(own_csv, "own.csv");
+    desig_error error;
+    return desig_list_read(walk->own, &source, 1, NULL, NULL, &error);
+}
+
+static desig_result add_record(walker *walk) {
+    desig_name names[] = {{.text = "Al-Qaeda"},
+                          {.text = "القاعدة", .language = "ar", .type = DESIG_NAME_AKA}};
+    desig_link link = {.type = "ally-of", .target = "taliban", .stance = DESIG_STANCE_ASSERTED};
+    desig_fact fact = {.value = "1988", .type = DESIG_FACT_ESTABLISHED_DATE};
+    desig_record record = {.id = "qaeda",
+                           .kind = DESIG_KIND_GROUP,
+                           .names = names,
+                           .name_count = 2,
+                           .links = &link,
+                           .link_count = 1,
+                           .facts = &fact,
+                           .fact_count = 1};
+    return desig_list_add(walk->own, &record, NULL);
+}
+
+static desig_result merge(walker *walk) {
+    return desig_list_merge(walk->list, walk->own, NULL);
+}
+
+static desig_result make_index(walker *walk) {
+    return desig_index_new(walk->list, &walk->allocator, NULL, &walk->index, NULL);
+}
+
+static desig_result find(walker *walk, const desig_query *query) {
+    desig_match matches[4];
+    size_t found = 0;
+    desig_result result = desig_index_find(walk->index, query, matches, 4, &found, NULL);
+    walk->found += found;
+    return result;
+}
+
+static desig_result find_name(walker *walk) {
+    return find(walk, &(desig_query){.name = "Ansarulah"});
+}
+
+static desig_result find_identifier(walker *walk) {
+    return find(walk, &(desig_query){.identifier = "A-1", .name = "القاعدة"});
+}
+
+static int count_bytes(void *context, const void *bytes, size_t length) {
+    (void)bytes;
+    *(size_t *)context += length;
+    return 0;
+}
+
+static desig_result write_as(walker *walk, const char *format) {
+    size_t written = 0;
+    desig_sink sink = {.write = count_bytes, .context = &written};
+    desig_write_options options = {.format = format};
+    desig_result result = desig_list_write(walk->list, &sink, &options, NULL, NULL);
+    if (!result) walk->written += written;
+    return result;
+}
+
+static desig_result write_statements(walker *walk) {
+    return write_as(walk, "statements");
+}
+
+static desig_result write_designations(walker *walk) {
+    return write_as(walk, "designations");
+}
+
+typedef struct text {
+    char *bytes;
+    size_t length;
+} text;
+
+static int append(void *context, const void *bytes, size_t length) {
+    text *to = context;
+    char *grown = realloc(to->bytes, to->length + length + 1);
+    if (!grown) return -1;
+    memcpy(grown + to->length, bytes, length);
+    *to = (text){grown, to->length + length};
+    return 0;
+}
+
+static desig_result read_back(walker *walk) {
+    text statements = {NULL, 0};
+    desig_sink sink = {.write = append, .context = &statements};
+    desig_result result = desig_list_write(walk->own, &sink, NULL, NULL, NULL);
+    desig_source source = {.data = statements.bytes, .length = statements.length, .name = "back.csv"};
+    if (!result) result = desig_list_read(walk->back, &source, 1, NULL, NULL, NULL);
+    free(statements.bytes);
+    return result;
+}
+
+static const walk_step steps[] = {
+    {"make a list", make_list},
+    {"make a second list", make_own},
+    {"make a third list", make_back},
+    {"read OFAC's files", read_ofac},
+    {"read designations", read_own},
+    {"add a record", add_record},
+    {"merge", merge},
+    {"make an index", make_index},
+    {"find a name", find_name},
+    {"find an identifier", find_identifier},
+    {"write statements", write_statements},
+    {"write designations", write_designations},
+    {"read statements", read_back},
+};
+
+const walk_step *walk_step_at(size_t position) {
+    return position < sizeof steps / sizeof *steps ? &steps[position] : NULL;
+}
+
+void walk_end(walker *walk) {
+    desig_index_free(walk->index);
+    desig_list_free(walk->list);
+    desig_list_free(walk->own);
+    desig_list_free(walk->back);
+}
