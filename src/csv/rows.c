@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { ENOUGH = 64 * 1024 }; /* bytes, to see how a file ends its lines */
+
 void dsg_rows_init(dsg_rows *rows, dsg_input *input, size_t max_row_bytes) {
     *rows = (dsg_rows){.input = input, .max_row_bytes = max_row_bytes, .next_line = 1};
 }
@@ -13,12 +15,19 @@ static size_t count_quotes(const char *bytes, size_t length) {
     return quotes;
 }
 
-/* A file without any LF in its first block, but with a CR, ends its lines with CR (old Macintosh). */
-static char find_line_end(const dsg_input *input) {
+/* A file with a CR but without any LF in its beginning ends its lines with CR (old Macintosh). A stream may
+ * come in small pieces, so wait for enough of it. */
+static desig_result find_line_end(dsg_rows *rows) {
+    dsg_input *input = rows->input;
+    desig_result result = DESIG_OK;
+    while (memchr(input->window, '\n', input->length) == NULL && !input->at_end && input->length < ENOUGH &&
+           input->length <= rows->max_row_bytes && result == DESIG_OK)
+        result = dsg_input_more(input);
+    rows->line_end = '\n';
     if (memchr(input->window, '\n', input->length) == NULL &&
         memchr(input->window, '\r', input->length) != NULL)
-        return '\r';
-    return '\n';
+        rows->line_end = '\r';
+    return result;
 }
 
 static desig_result begin(dsg_rows *rows) {
@@ -28,7 +37,7 @@ static desig_result begin(dsg_rows *rows) {
     rows->row_size = 0;
     rows->row_lines = 0;
     if (rows->input->length == 0) result = dsg_input_more(rows->input);
-    if (result == DESIG_OK && rows->line_end == 0) rows->line_end = find_line_end(rows->input);
+    if (result == DESIG_OK && rows->line_end == 0 && rows->input->length > 0) result = find_line_end(rows);
     return result;
 }
 
