@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2034
 # Sourced by examples/run, tests/run and .ci/run: installing what is missing on Debian, and building.
 
 build_packages="cmake ninja-build gcc libc6-dev pkg-config libcsv-dev libutf8proc-dev"
