@@ -228,6 +228,58 @@ Test(status, follows_the_actions) {
     }
 }
 
+/* ---- Against every possibility ---- */
+
+enum { SPAN = 4, TRIED = 3, WAYS = 20 }; /* 2 types times the 10 ranges within 4 days */
+
+/* The number-th of all actions on `- - -` whose dates lie within SPAN days. */
+static desig_action any_action(int number) {
+    int first = 0;
+    int range = number / 2;
+    while (range >= SPAN - first) range -= SPAN - first++;
+    return (desig_action){
+        .type = number % 2 ? R : D,
+        .effective = {first, first + range, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0}};
+}
+
+/* The status if all actions happened on these days. */
+static desig_status status_if(const desig_action *actions, const int *happened, int day) {
+    desig_status status = DESIG_STATUS_NOT_RECORDED;
+    for (int when = 0; when <= day; when++) {
+        for (int i = 0; i < TRIED; i++)
+            if (happened[i] == when && actions[i].type == R) status = DESIG_STATUS_REVOKED;
+        for (int i = 0; i < TRIED; i++)
+            if (happened[i] == when && actions[i].type == D) status = DESIG_STATUS_DESIGNATED;
+    }
+    return status;
+}
+
+static desig_status status_in_all_cases(const desig_action actions[TRIED], int day) {
+    unsigned possible = 0;
+    int at[TRIED];
+    for (at[0] = actions[0].effective.first; at[0] <= actions[0].effective.last; at[0]++)
+        for (at[1] = actions[1].effective.first; at[1] <= actions[1].effective.last; at[1]++)
+            for (at[2] = actions[2].effective.first; at[2] <= actions[2].effective.last; at[2]++)
+                possible |= 1u << status_if(actions, at, day);
+    for (desig_status status = DESIG_STATUS_NOT_RECORDED; status < DESIG_STATUS_UNCERTAIN; status++)
+        if (possible == 1u << status) return status;
+    return DESIG_STATUS_UNCERTAIN;
+}
+
+Test(status, is_what_all_possible_days_agree_on) {
+    for (int number = 0; number < WAYS * WAYS * WAYS; number++) {
+        const desig_action actions[TRIED] = {any_action(number % WAYS), any_action(number / WAYS % WAYS),
+                                             any_action(number / WAYS / WAYS)};
+        const desig_record record = {.id = "x", .actions = actions, .action_count = TRIED};
+        for (int day = -1; day < SPAN; day++) {
+            desig_standing overall;
+            desig_status_on(&record, day, &overall, NULL, 0);
+            cr_assert_eq(overall.status, status_in_all_cases(actions, day), "actions %d, day %d", number,
+                         day);
+        }
+    }
+}
+
 /* ---- Over all ---- */
 
 static const plan programs[MAX_ACTIONS] = {
