@@ -1,0 +1,168 @@
+/* OFAC's companion files: add.csv, alt.csv, sdn_comments.csv, and their like of the non-SDN list (cons_*). */
+#include "csv/formats/formats.h"
+
+#include "csv/formats/ofac_family.h"
+#include "csv/formats/ofac_remarks.h"
+
+#include <string.h>
+
+enum { ADD_RECORD, ADD_NUMBER, ADD_STREET, ADD_CITY, ADD_COUNTRY, ADD_REMARKS, ADD_COLUMNS };
+enum { ALT_RECORD, ALT_NUMBER, ALT_TYPE, ALT_NAME, ALT_REMARKS, ALT_COLUMNS };
+enum { COMMENT_RECORD, COMMENT_TEXT, COMMENT_COLUMNS };
+
+static desig_result begin_companion_row(dsg_reading *reading) {
+    desig_result result = dsg_ofac_begin_numbered(reading);
+    if (result != DESIG_OK || reading->record == DSG_NO_RECORD) return result;
+    return dsg_ofac_diagnose_orphan(reading);
+}
+
+static desig_result add_cell(dsg_reading *reading, desig_fact_type type, size_t rule) {
+    if (dsg_cell_of(reading, rule)->text == NULL) return DESIG_OK;
+    return dsg_take_fact(reading, dsg_column_of(reading, rule), (int)type);
+}
+
+/* ---- Addresses ---- */
+
+/* One fact a line of the address; each says the country. */
+static desig_result add_line(dsg_reading *reading, size_t rule, desig_fact *fact, int *lines) {
+    const dsg_cell *cell = dsg_cell_of(reading, rule);
+    desig_result result = dsg_keep(reading, cell->text, cell->length, &fact->value);
+    if (result != DESIG_OK || fact->value == NULL) return result;
+    fact->label = reading->columns[dsg_column_of(reading, rule)];
+    ++*lines;
+    result = dsg_add_fact(reading, fact);
+    fact->note = NULL;
+    return result;
+}
+
+static desig_result end_add_row(dsg_reading *reading) {
+    const dsg_cell *country = dsg_cell_of(reading, ADD_COUNTRY);
+    const dsg_cell *note = dsg_cell_of(reading, ADD_REMARKS);
+    desig_fact fact = {.type = DESIG_FACT_ADDRESS};
+    int lines = 0;
+    desig_result result = dsg_keep(reading, country->text, country->length, &fact.country);
+    reading->group = fact.group = dsg_ofac_group_of(dsg_cell_of(reading, ADD_NUMBER));
+    if (result == DESIG_OK) result = dsg_keep(reading, note->text, note->length, &fact.note);
+    if (result == DESIG_OK) result = add_line(reading, ADD_STREET, &fact, &lines);
+    if (result == DESIG_OK) result = add_line(reading, ADD_CITY, &fact, &lines);
+    if (result == DESIG_OK && lines == 0) result = add_line(reading, ADD_COUNTRY, &fact, &lines);
+    if (result == DESIG_OK && lines == 0) result = add_cell(reading, DESIG_FACT_OTHER, ADD_REMARKS);
+    /* An address of nothing but its number; or one whose number is no group's. */
+    if (result == DESIG_OK && (lines == 0 || fact.group == 0))
+        result = add_cell(reading, DESIG_FACT_OTHER, ADD_NUMBER);
+    return result;
+}
+
+/* ---- Alternate names ---- */
+
+static int alternate_type(const dsg_cell *cell) {
+    int type = cell->text == NULL ? -1 : desig_term_value(DESIG_TERMS_NAME_TYPE, cell->text);
+    return type > DESIG_NAME_PRIMARY ? type : -1;
+}
+
+static desig_result add_alternate_name(dsg_reading *reading, int type) {
+    const dsg_cell *cell = dsg_cell_of(reading, ALT_NAME);
+    desig_name name = {.type = (uint8_t)(type < 0 ? DESIG_NAME_AKA : type),
+                       .strength = DESIG_STRENGTH_STRONG,
+                       .group = reading->group};
+    desig_result result = dsg_keep(reading, cell->text, cell->length, &name.text);
+    return result == DESIG_OK && name.text != NULL ? dsg_add_name(reading, &name) : result;
+}
+
+static desig_result end_alt_row(dsg_reading *reading) {
+    int type = alternate_type(dsg_cell_of(reading, ALT_TYPE));
+    int has_name = dsg_cell_of(reading, ALT_NAME)->text != NULL;
+    desig_result result = DESIG_OK;
+    reading->group = dsg_ofac_group_of(dsg_cell_of(reading, ALT_NUMBER));
+    if (type < 0)
+        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-type",
+                              dsg_column_of(reading, ALT_TYPE), "no aka, fka or nka; read as an aka");
+    if (result == DESIG_OK) result = add_alternate_name(reading, type);
+    /* What the name cannot say. */
+    if (result == DESIG_OK && (type < 0 || !has_name)) result = add_cell(reading, DESIG_FACT_OTHER, ALT_TYPE);
+    if (result == DESIG_OK && (reading->group == 0 || !has_name))
+        result = add_cell(reading, DESIG_FACT_OTHER, ALT_NUMBER);
+    return result == DESIG_OK ? add_cell(reading, DESIG_FACT_OTHER, ALT_REMARKS) : result;
+}
+
+/* ---- Comments ---- */
+
+static desig_result begin_comment_row(dsg_reading *reading) {
+    dsg_ofac_state *state = dsg_ofac_state_of(reading);
+    const dsg_cell *number = dsg_cell_of(reading, COMMENT_RECORD);
+    const dsg_cell *text = dsg_cell_of(reading, COMMENT_TEXT);
+    dsg_ofac_continuation from = {.file = reading->file, .line = reading->row->line};
+    int is_new;
+    desig_result result;
+    reading->record = DSG_NO_RECORD;
+    if (!dsg_ofac_is_number(number) || text->text == NULL)
+        return dsg_keep_raw(reading, "bad-number", COMMENT_RECORD,
+                            "no number of a record, or no text; the row is kept raw");
+    dsg_ofac_see_list(state, reading);
+    from.consolidated = state->consolidated;
+    result = dsg_ofac_continuations_put(&state->continuations, number, text, &from, &is_new);
+    if (result != DESIG_OK || is_new) return result;
+    result = dsg_ofac_begin_numbered(reading);
+    if (result == DESIG_OK)
+        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "repeated-number", COMMENT_RECORD,
+                              "a second continuation of these remarks; its pieces are kept");
+    if (result == DESIG_OK)
+        result = dsg_ofac_read_remarks(reading, COMMENT_TEXT, text->text, DSG_OFAC_CUT_BEFORE);
+    reading->record = DSG_NO_RECORD;
+    return result;
+}
+
+/* ---- Formats ---- */
+
+static int is_add_row(const dsg_row *row) {
+    return row->count == ADD_COLUMNS && dsg_ofac_is_number(&row->cells[ADD_RECORD]) &&
+           dsg_ofac_is_number(&row->cells[ADD_NUMBER]);
+}
+
+static int is_alt_row(const dsg_row *row) {
+    return row->count == ALT_COLUMNS && dsg_ofac_is_number(&row->cells[ALT_RECORD]) &&
+           dsg_ofac_is_number(&row->cells[ALT_NUMBER]) && alternate_type(&row->cells[ALT_TYPE]) >= 0;
+}
+
+static int is_comment_row(const dsg_row *row) {
+    return row->count == COMMENT_COLUMNS && dsg_ofac_is_number(&row->cells[COMMENT_RECORD]) &&
+           row->cells[COMMENT_TEXT].text != NULL && !dsg_ofac_is_number(&row->cells[COMMENT_TEXT]);
+}
+
+static const dsg_rule add_rules[ADD_COLUMNS] = {
+    [ADD_RECORD] = {"Ent_num", NULL, 0},  [ADD_NUMBER] = {"Add_num", NULL, 0},
+    [ADD_STREET] = {"Address", NULL, 0},  [ADD_CITY] = {"City/State/Province/Postal Code", NULL, 0},
+    [ADD_COUNTRY] = {"Country", NULL, 0}, [ADD_REMARKS] = {"Add_remarks", NULL, 0},
+};
+
+static const dsg_rule alt_rules[ALT_COLUMNS] = {
+    [ALT_RECORD] = {"ent_num", NULL, 0},      [ALT_NUMBER] = {"alt_num", NULL, 0},
+    [ALT_TYPE] = {"alt_type", NULL, 0},       [ALT_NAME] = {"alt_name", NULL, 0},
+    [ALT_REMARKS] = {"alt_remarks", NULL, 0},
+};
+
+/* The publisher gives these columns no names. */
+static const dsg_rule comment_rules[COMMENT_COLUMNS] = {
+    [COMMENT_RECORD] = {"ent_num", NULL, 0},
+    [COMMENT_TEXT] = {"comments", NULL, 0},
+};
+
+const dsg_format dsg_format_ofac_comments = {
+    DSG_OFAC_FORMAT("ofac-comments", "OFAC sdn_comments.csv: continued remarks", 0, comment_rules),
+    .recognise = is_comment_row,
+    .begin_row = begin_comment_row,
+};
+
+const dsg_format dsg_format_ofac_add = {
+    DSG_OFAC_FORMAT("ofac-add", "OFAC add.csv: addresses", 2, add_rules),
+    .recognise = is_add_row,
+    .begin_row = begin_companion_row,
+    .end_row = end_add_row,
+};
+
+const dsg_format dsg_format_ofac_alt = {
+    DSG_OFAC_FORMAT("ofac-alt", "OFAC alt.csv: alternate names", 3, alt_rules),
+    .recognise = is_alt_row,
+    .begin_row = begin_companion_row,
+    .end_row = end_alt_row,
+};
