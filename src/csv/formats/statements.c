@@ -1,0 +1,192 @@
+/* Reading the lossless layout. A row that is not exactly one part is kept raw: nothing here is guessed. */
+#include "csv/formats/statements.h"
+
+#include "base/ascii.h"
+#include "csv/formats/formats.h"
+
+#include <string.h>
+
+typedef union any_part {
+    desig_record record;
+    desig_name name;
+    desig_action action;
+    desig_link link;
+    desig_fact fact;
+} any_part;
+
+/* What is wrong with a cell; `check` NULL: nothing. */
+typedef struct fault {
+    const char *check;
+    const char *what;
+    enum dsg_statement_column column;
+} fault;
+
+static int read_number(const char *text, size_t size, uint32_t *number) {
+    uint64_t most = (UINT64_C(1) << (8 * size)) - 1, value = 0;
+    if (*text == '\0') return 0;
+    for (; *text != '\0'; text++) {
+        if (!dsg_is_digit(*text)) return 0;
+        value = value * 10 + (uint64_t)(*text - '0');
+        if (value > most) return 0;
+    }
+    *number = (uint32_t)value;
+    return 1;
+}
+
+static desig_result read_text(dsg_reading *reading, const dsg_field *field, const dsg_cell *cell,
+                              any_part *part) {
+    const char *kept;
+    desig_result result = dsg_keep(reading, cell->text, cell->length, &kept);
+    if (result == DESIG_OK) memcpy((char *)part + field->offset, &kept, sizeof kept);
+    return result;
+}
+
+static void read_word(const dsg_field *field, const dsg_cell *cell, any_part *part, fault *wrong) {
+    int value = desig_term_value(field->vocabulary, cell->text);
+    if (value < 0)
+        *wrong = (fault){"bad-word", "is no word that this column has", field->column};
+    else
+        dsg_field_set_number(field, part, (uint32_t)value);
+}
+
+static void read_date(const dsg_field *field, const dsg_cell *cell, any_part *part, fault *wrong) {
+    desig_date date;
+    if (desig_date_parse(cell->text, DESIG_DATE_UNAMBIGUOUS, &date) != DESIG_OK)
+        *wrong = (fault){"bad-date", "is no date that can be read without guessing", field->column};
+    else
+        memcpy((char *)part + field->offset, &date, sizeof date);
+}
+
+static desig_result read_field(dsg_reading *reading, const dsg_field *field, any_part *part, fault *wrong) {
+    const dsg_cell *cell = dsg_cell_of(reading, field->column);
+    uint32_t number;
+    if (cell->text == NULL) {
+        if (field->required) *wrong = (fault){"missing", "is missing", field->column};
+        return DESIG_OK;
+    }
+    switch (field->form) {
+    case DSG_FIELD_TEXT:
+        return read_text(reading, field, cell, part);
+    case DSG_FIELD_WORD:
+        read_word(field, cell, part, wrong);
+        return DESIG_OK;
+    case DSG_FIELD_DATE:
+        read_date(field, cell, part, wrong);
+        return DESIG_OK;
+    default:
+        if (read_number(cell->text, field->size, &number))
+            dsg_field_set_number(field, part, number);
+        else
+            *wrong = (fault){"bad-number", "is no number that fits here", field->column};
+        return DESIG_OK;
+    }
+}
+
+static int has_column(const dsg_statement_shape *shape, size_t column) {
+    size_t i;
+    if (column == DSG_STATEMENT_ID || column == DSG_STATEMENT_PART || column == DSG_STATEMENT_ORDINAL)
+        return 1;
+    for (i = 0; i < shape->field_count; i++) {
+        if (shape->fields[i].column == column) return 1;
+    }
+    return 0;
+}
+
+/* What stands in a column that this kind of part has not would be lost. */
+static void check_columns(const dsg_reading *reading, const dsg_statement_shape *shape, fault *wrong) {
+    const char *ordinal = dsg_cell_of(reading, DSG_STATEMENT_ORDINAL)->text;
+    uint32_t number;
+    enum dsg_statement_column column;
+    if (ordinal != NULL && !read_number(ordinal, sizeof number, &number))
+        *wrong = (fault){"bad-number", "is no number that fits here", DSG_STATEMENT_ORDINAL};
+    for (column = DSG_STATEMENT_ID; wrong->check == NULL && column < DSG_STATEMENT_COLUMNS; column++) {
+        if (dsg_cell_of(reading, column)->text != NULL && !has_column(shape, column))
+            *wrong = (fault){"misplaced", "has no meaning for this part", column};
+    }
+}
+
+static enum dsg_statement find_statement(const char *word) {
+    enum dsg_statement statement = DSG_STATEMENT_RECORD;
+    while (statement < DSG_STATEMENT_KINDS &&
+           (word == NULL || !dsg_equal_nocase(dsg_statement_shapes[statement].word, word)))
+        statement++;
+    return statement;
+}
+
+static desig_result set_kind(dsg_reading *reading, desig_kind kind) {
+    desig_kind before = dsg_draft_kind(reading->draft, reading->record);
+    if (before != DESIG_KIND_UNKNOWN && before != kind)
+        return dsg_keep_raw(reading, "contradicts", dsg_column_of(reading, DSG_STATEMENT_TYPE),
+                            "an earlier row gives another kind; the row is kept raw");
+    dsg_draft_set_kind(reading->draft, reading->record, kind);
+    return DESIG_OK;
+}
+
+static desig_result add(dsg_reading *reading, enum dsg_statement statement, any_part *part) {
+    switch (statement) {
+    case DSG_STATEMENT_RECORD:
+        return set_kind(reading, (desig_kind)part->record.kind);
+    case DSG_STATEMENT_NAME:
+        return dsg_add_name(reading, &part->name);
+    case DSG_STATEMENT_LISTING:
+        part->action.derived = 1;
+        return dsg_add_action(reading, &part->action);
+    case DSG_STATEMENT_ACTION:
+        return dsg_add_action(reading, &part->action);
+    case DSG_STATEMENT_LINK:
+        return dsg_add_link(reading, &part->link);
+    default:
+        return dsg_add_fact(reading, &part->fact);
+    }
+}
+
+static desig_result read_part(dsg_reading *reading, enum dsg_statement statement, any_part *part,
+                              fault *wrong) {
+    const dsg_statement_shape *shape = &dsg_statement_shapes[statement];
+    desig_result result = DESIG_OK;
+    size_t i;
+    memset(part, 0, sizeof *part);
+    check_columns(reading, shape, wrong);
+    for (i = 0; result == DESIG_OK && wrong->check == NULL && i < shape->field_count; i++)
+        result = read_field(reading, &shape->fields[i], part, wrong);
+    return result;
+}
+
+static desig_result begin_row(dsg_reading *reading) {
+    const dsg_cell *id = dsg_cell_of(reading, DSG_STATEMENT_ID);
+    enum dsg_statement statement = find_statement(dsg_cell_of(reading, DSG_STATEMENT_PART)->text);
+    fault wrong = {NULL, NULL, DSG_STATEMENT_ID};
+    any_part part;
+    int is_new;
+    desig_result result = DESIG_OK;
+    if (id->length == 0)
+        wrong = (fault){"missing", "is missing", DSG_STATEMENT_ID};
+    else if (statement == DSG_STATEMENT_KINDS)
+        wrong = (fault){"bad-word", "is no kind of part", DSG_STATEMENT_PART};
+    else
+        result = read_part(reading, statement, &part, &wrong);
+    if (result != DESIG_OK) return result;
+    if (wrong.check != NULL)
+        return dsg_keep_raw(reading, wrong.check, dsg_column_of(reading, wrong.column),
+                            "%s %s; the row is kept raw", dsg_statement_rules[wrong.column].column,
+                            wrong.what);
+    result = dsg_begin_record(reading, NULL, id->text, id->length, &is_new);
+    return result == DESIG_OK ? add(reading, statement, &part) : result;
+}
+
+static const dsg_family family = {0};
+
+const dsg_format dsg_format_statements = {
+    .about = {.name = "statements",
+              .title = "native: one row per part of a record, lossless",
+              .readable = 1,
+              .writable = 1},
+    .family = &family,
+    .doubled_rows_mean = 1,
+    .delimiter = ',',
+    .rules = dsg_statement_rules,
+    .rule_count = DSG_STATEMENT_COLUMNS,
+    .required = DSG_STATEMENT_TYPE,
+    .begin_row = begin_row,
+    .write = dsg_statements_write,
+};

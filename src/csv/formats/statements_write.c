@@ -1,0 +1,187 @@
+/* Writing the lossless layout: the parts of a record are a set, so they are put in order, and the same list
+ * gives the same bytes however it was built. */
+#include "base/ascii.h"
+#include "base/memory.h"
+#include "base/sort.h"
+#include "csv/emit.h"
+#include "csv/formats/statements.h"
+#include "model/list.h"
+
+#include <inttypes.h>
+#include <stddef.h>
+#include <stdio.h>
+
+/* Room to put things in order: twice the longest row of them. */
+typedef struct sorting {
+    const void **items;
+    const void **scratch;
+    size_t capacity;
+} sorting;
+
+static const desig_span *span_of(enum dsg_part part, const void *content) {
+    static const size_t offsets[DSG_PART_KINDS] = {
+        [DSG_PART_NAME] = offsetof(desig_name, span),
+        [DSG_PART_ACTION] = offsetof(desig_action, span),
+        [DSG_PART_LINK] = offsetof(desig_link, span),
+        [DSG_PART_FACT] = offsetof(desig_fact, span),
+    };
+    return (const void *)((const char *)content + offsets[part]);
+}
+
+static int compare_parts(const void *context, const void *a, const void *b) {
+    enum dsg_part part = *(const enum dsg_part *)context;
+    const desig_span *span_a = span_of(part, a), *span_b = span_of(part, b);
+    int order = dsg_part_compare(part, a, b);
+    if (order == 0) order = (span_a->first > span_b->first) - (span_a->first < span_b->first);
+    if (order == 0) order = (span_a->last > span_b->last) - (span_a->last < span_b->last);
+    return order;
+}
+
+static int compare_ids(const void *context, const void *a, const void *b) {
+    const desig_record *record_a = a, *record_b = b;
+    (void)context;
+    return dsg_compare_text(record_a->id, record_b->id);
+}
+
+/* ---- Rows ---- */
+
+static void emit_number(dsg_emitter *emitter, uint32_t number, uint32_t meaning_nothing) {
+    char text[16];
+    snprintf(text, sizeof text, "%" PRIu32, number);
+    dsg_emit_cell(emitter, number == meaning_nothing ? NULL : text);
+}
+
+static void emit_date(dsg_emitter *emitter, const desig_date *date) {
+    char text[DESIG_DATE_TEXT];
+    desig_date_format(date, text);
+    dsg_emit_cell(emitter, text[0] == '\0' ? NULL : text);
+}
+
+static void emit_field(dsg_emitter *emitter, const dsg_field *field, const void *part) {
+    const void *at = (const char *)part + field->offset;
+    switch (field->form) {
+    case DSG_FIELD_TEXT:
+        dsg_emit_cell(emitter, *(const char *const *)at);
+        break;
+    case DSG_FIELD_WORD:
+        dsg_emit_cell(emitter, desig_term(field->vocabulary, dsg_field_number(field, part)));
+        break;
+    case DSG_FIELD_DATE:
+        emit_date(emitter, at);
+        break;
+    default:
+        emit_number(emitter, dsg_field_number(field, part), 0);
+        break;
+    }
+}
+
+static desig_result emit_statement(dsg_emitter *emitter, const char *id, enum dsg_statement statement,
+                                   const void *part, uint32_t ordinal) {
+    const dsg_statement_shape *shape = &dsg_statement_shapes[statement];
+    const dsg_field *fields[DSG_STATEMENT_COLUMNS] = {NULL};
+    enum dsg_statement_column column;
+    size_t i;
+    for (i = 0; i < shape->field_count; i++) fields[shape->fields[i].column] = &shape->fields[i];
+    dsg_emit_cell(emitter, id);
+    dsg_emit_cell(emitter, shape->word);
+    for (column = DSG_STATEMENT_TYPE; column < DSG_STATEMENT_COLUMNS; column++) {
+        if (column == DSG_STATEMENT_ORDINAL)
+            emit_number(emitter, ordinal, 1);
+        else if (fields[column] == NULL)
+            dsg_emit_cell(emitter, NULL);
+        else
+            emit_field(emitter, fields[column], part);
+    }
+    return dsg_emit_row(emitter);
+}
+
+static enum dsg_statement statement_of(enum dsg_part part, const void *content) {
+    static const enum dsg_statement statements[DSG_PART_KINDS] = {
+        [DSG_PART_NAME] = DSG_STATEMENT_NAME,
+        [DSG_PART_ACTION] = DSG_STATEMENT_ACTION,
+        [DSG_PART_LINK] = DSG_STATEMENT_LINK,
+        [DSG_PART_FACT] = DSG_STATEMENT_FACT,
+    };
+    const desig_action *action = content;
+    return part == DSG_PART_ACTION && action->derived ? DSG_STATEMENT_LISTING : statements[part];
+}
+
+static desig_result emit_parts(dsg_emitter *emitter, const desig_record *record, enum dsg_part part,
+                               sorting *room) {
+    desig_result result = DESIG_OK;
+    uint32_t count, i, ordinal = 1;
+    const char *parts = dsg_record_parts(record, part, &count);
+    for (i = 0; i < count; i++) room->items[i] = parts + i * dsg_part_shape_of(part)->size;
+    dsg_sort(room->items, room->scratch, count, compare_parts, &part);
+    for (i = 0; result == DESIG_OK && i < count; i++) {
+        const void *content = room->items[i];
+        int repeated = i > 0 && compare_parts(&part, room->items[i - 1], content) == 0;
+        ordinal = repeated ? ordinal + 1 : 1;
+        result = emit_statement(emitter, record->id, statement_of(part, content), content, ordinal);
+    }
+    return result;
+}
+
+static desig_result emit_record(dsg_emitter *emitter, const desig_record *record, sorting *parts) {
+    desig_result result = emit_statement(emitter, record->id, DSG_STATEMENT_RECORD, record, 1);
+    enum dsg_part part;
+    for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_KINDS; part++)
+        result = emit_parts(emitter, record, part, parts);
+    return result;
+}
+
+/* ---- The list ---- */
+
+static desig_result open_sorting(const desig_allocator *allocator, size_t capacity, sorting *room) {
+    room->capacity = capacity;
+    if (capacity == 0) return DESIG_OK;
+    if (capacity > SIZE_MAX / (2 * sizeof *room->items)) return DESIG_E_NOMEM;
+    room->items = dsg_alloc(allocator, 2 * capacity * sizeof *room->items);
+    if (room->items == NULL) return DESIG_E_NOMEM;
+    room->scratch = room->items + capacity;
+    return DESIG_OK;
+}
+
+static void close_sorting(const desig_allocator *allocator, sorting *room) {
+    dsg_release(allocator, room->items, 2 * room->capacity * sizeof *room->items);
+}
+
+static size_t most_parts(const desig_list *list) {
+    size_t most = 0, i;
+    enum dsg_part part;
+    uint32_t count;
+    for (i = 0; i < desig_list_count(list); i++) {
+        for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
+            dsg_record_parts(desig_list_at(list, i), part, &count);
+            if (count > most) most = count;
+        }
+    }
+    return most;
+}
+
+static void emit_columns(dsg_emitter *emitter) {
+    const char *columns[DSG_STATEMENT_COLUMNS];
+    size_t i;
+    for (i = 0; i < DSG_STATEMENT_COLUMNS; i++) columns[i] = dsg_statement_rules[i].column;
+    dsg_emit_header(emitter, columns, DSG_STATEMENT_COLUMNS);
+}
+
+desig_result dsg_statements_write(dsg_emitter *emitter, const desig_list *list) {
+    size_t count = desig_list_count(list), i;
+    sorting records = {0}, parts = {0};
+    desig_result result = open_sorting(emitter->allocator, count, &records);
+    if (result == DESIG_OK) result = open_sorting(emitter->allocator, most_parts(list), &parts);
+    if (result != DESIG_OK) result = dsg_error_plain(emitter->error, result);
+    if (result == DESIG_OK) {
+        emit_columns(emitter);
+        for (i = 0; i < count; i++) records.items[i] = desig_list_at(list, i);
+        dsg_sort(records.items, records.scratch, count, compare_ids, NULL);
+    }
+    for (i = 0; result == DESIG_OK && i < count; i++) {
+        result = emit_record(emitter, records.items[i], &parts);
+        if (result == DESIG_OK) result = dsg_emit_progress(emitter, i + 1, count);
+    }
+    close_sorting(emitter->allocator, &parts);
+    close_sorting(emitter->allocator, &records);
+    return result;
+}

@@ -1,0 +1,24 @@
+/* A set of parts by their content: which parts a record has already. */
+#ifndef DSG_CSV_PART_SET_H
+#define DSG_CSV_PART_SET_H
+
+#include "model/record.h"
+
+typedef struct dsg_part_slot dsg_part_slot;
+
+typedef struct dsg_part_set {
+    const desig_allocator *allocator;
+    dsg_part_slot *slots;
+    size_t capacity; /* a power of two, or 0 */
+    size_t count;
+} dsg_part_set;
+
+void dsg_part_set_init(dsg_part_set *set, const desig_allocator *allocator);
+void dsg_part_set_free(dsg_part_set *set);
+
+int dsg_part_set_has(const dsg_part_set *set, size_t record, enum dsg_part part, const void *content);
+
+/* Add a part that is not there yet; it must outlive the set where it lies. DESIG_E_NOMEM. */
+desig_result dsg_part_set_add(dsg_part_set *set, size_t record, enum dsg_part part, const void *content);
+
+#endif

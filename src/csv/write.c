@@ -1,0 +1,70 @@
+/* desig_list_write(): from a list to a file or a stream. */
+#include "csv/emit.h"
+#include "csv/output.h"
+#include "model/list.h"
+
+#include <string.h>
+
+static size_t smaller(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+/* The caller may know fewer fields than this library, or more. */
+static desig_write_options options_of(const desig_write_options *given) {
+    desig_write_options options = {0};
+    if (given != NULL)
+        memcpy(&options, given, given->size == 0 ? sizeof options : smaller(given->size, sizeof options));
+    if (options.format == NULL) options.format = "statements";
+    return options;
+}
+
+static void hand_over(desig_report *to, const desig_report *report) {
+    size_t size = to->size == 0 ? sizeof *to : smaller(to->size, sizeof *to);
+    size_t callers = to->size;
+    memcpy(to, report, size);
+    to->size = callers;
+}
+
+static desig_result write_rows(dsg_emitter *emitter, const dsg_format *format, const desig_list *list) {
+    desig_result result;
+    dsg_buffer_init(&emitter->buffer, emitter->allocator, DSG_EMIT_BLOCK);
+    result = format->write(emitter, list);
+    if (result == DESIG_OK) result = dsg_emit_flush(emitter);
+    dsg_buffer_free(&emitter->buffer);
+    return result;
+}
+
+static desig_result write_file(dsg_emitter *emitter, const dsg_format *format, const desig_list *list) {
+    dsg_output *output = NULL;
+    desig_result closed, result = dsg_output_open(emitter->allocator, emitter->file, &output, emitter->error);
+    if (result != DESIG_OK) return result;
+    emitter->write = dsg_output_write;
+    emitter->context = output;
+    result = write_rows(emitter, format, list);
+    closed = dsg_output_close(output, result == DESIG_OK, emitter->error);
+    return closed != DESIG_OK ? closed : result;
+}
+
+desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
+                              const desig_write_options *given, desig_report *report, desig_error *error) {
+    desig_write_options options = options_of(given);
+    const dsg_format *format = dsg_format_named(options.format);
+    dsg_emitter emitter = {.options = &options, .error = error};
+    desig_result result;
+    if (list == NULL || sink == NULL || (sink->path == NULL) == (sink->write == NULL))
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "a list, and either a path or a stream, must be given");
+    if (format == NULL || format->write == NULL)
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "%s is no format that can be written", options.format);
+    emitter.allocator = dsg_list_allocator(list);
+    emitter.file = sink->path;
+    emitter.write = sink->write;
+    emitter.context = sink->context;
+    emitter.report.format = format->about.name;
+    result = sink->path != NULL ? write_file(&emitter, format, list) : write_rows(&emitter, format, list);
+    if (result != DESIG_OK) {
+        if (error != NULL && sink->path != NULL) dsg_text_copy(error->file, sizeof error->file, sink->path);
+        return result;
+    }
+    if (report != NULL) hand_over(report, &emitter.report);
+    return DESIG_OK;
+}
