@@ -1,0 +1,30 @@
+/* Comparison: the score of two names. */
+#ifndef DSG_SEARCH_COMPARE_H
+#define DSG_SEARCH_COMPARE_H
+
+#include "search/parts.h"
+
+/* What was met of two names: the weight of their parts, and how much of it found its like. */
+typedef struct dsg_tally {
+    double total_a, total_b;
+    double met_a, met_b;
+} dsg_tally;
+
+/* The score of a tally, before what can only lower it. It never falls when met_a or met_b rises, so that it
+ * bounds the score of a name of which no more than that can be met. */
+double dsg_tally_score(const dsg_tally *tally, dsg_family family);
+
+/* The weight of all parts. */
+double dsg_parts_weight(const dsg_part *parts, size_t count);
+
+/* By how much initials can raise what is met, on either side, at most: each of either name. */
+double dsg_initial_gain(void);
+
+/* The score of two names of one family by their parts: 0 to DSG_SCORE_PARTS. Symmetric. Two names that are
+ * the same after folding have that score exactly; the caller makes it 1. */
+double dsg_compare_parts(const dsg_part *a, size_t a_count, const dsg_part *b, size_t b_count,
+                         dsg_family family);
+
+#define DSG_SCORE_PARTS 0.99
+
+#endif

@@ -1,0 +1,23 @@
+/* How alike two parts of names are. */
+#ifndef DSG_SEARCH_LIKENESS_H
+#define DSG_SEARCH_LIKENESS_H
+
+#include "search/parts.h"
+
+/* 0, or 0.5 (somewhat alike) to 1 (the same text). Symmetric. Parts that are not akin are not alike, however
+ * near: that is what lets an index find all parts that are like a given one through their keys. */
+double dsg_likeness(const dsg_part *a, const dsg_part *b);
+
+/* The likeness of two parts written as one with a telling part: 0 unless their skeletons are the same. */
+double dsg_joined_likeness(const dsg_part *joined, const dsg_part *whole);
+
+/* Parts are akin if they share a key. Keys: the skeleton, a skeleton less one letter, and for short sounds
+ * the sound and the sound less one letter. */
+enum { DSG_PART_KEYS = 2 + 2 * DSG_SOUND_LETTERS };
+size_t dsg_part_keys(const dsg_part *part, uint32_t keys[DSG_PART_KEYS]);
+
+/* The key that two parts written as one share with a whole part of their skeleton; one of the whole's keys.
+ */
+uint32_t dsg_joined_key(const dsg_part *joined);
+
+#endif

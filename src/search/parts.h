@@ -1,0 +1,91 @@
+/* The parts of a name: its words, what they are, and how much they weigh. */
+#ifndef DSG_SEARCH_PARTS_H
+#define DSG_SEARCH_PARTS_H
+
+#include "search/fold.h"
+#include "search/sound.h"
+
+#include <desig/desig.h>
+
+enum {
+    DSG_NAME_PARTS = 32, /* further ones do not count */
+    DSG_PART_BYTES = 48  /* further ones of a part do not count */
+};
+
+/* Whose words a name is made of. Of an unknown kind it may be either. */
+typedef enum dsg_family {
+    DSG_FAMILY_PERSON = 1,
+    DSG_FAMILY_THING = 2, /* groups, vessels, aircraft */
+    DSG_FAMILY_ANY = 3
+} dsg_family;
+
+/* The telling classes come first: a name is never found by parts of the other classes alone. */
+typedef enum dsg_part_class {
+    DSG_CLASS_PLAIN = 0,
+    DSG_CLASS_COMMON,     /* so common in names or among businesses that it tells little */
+    DSG_CLASS_PATRONYMIC, /* often left out */
+    DSG_CLASS_NUMBER,     /* 3, 64th */
+    DSG_CLASS_PREFIX,     /* abu, umm: says little without the next part, but is seldom left out */
+    DSG_CLASS_PARTICLE,   /* al, bin, de, of, and */
+    DSG_CLASS_HONORIFIC,  /* sheikh, haji, dr */
+    DSG_CLASS_LEGAL,      /* ltd, gmbh, ooo */
+    DSG_CLASS_INITIAL,    /* one letter */
+    DSG_CLASSES
+} dsg_part_class;
+
+/* Borrowed texts, none NUL-terminated. */
+typedef struct dsg_part {
+    const char *text;
+    const char *sound;
+    const char *skeleton;
+    uint8_t text_length;
+    uint8_t sound_length;
+    uint8_t skeleton_length;
+    uint8_t class; /* a dsg_part_class */
+    double weight;
+} dsg_part;
+
+/* Room for the letters of one part. */
+typedef struct dsg_part_room {
+    char text[DSG_PART_BYTES];
+    char sound[DSG_SOUND_LETTERS];
+    char skeleton[DSG_SOUND_LETTERS];
+} dsg_part_room;
+
+/* A name ready for comparison. Holds pointers into itself: never copy it. */
+typedef struct dsg_parts {
+    dsg_folded folded; /* in the order given, family */
+    dsg_family family;
+    size_t count;
+    dsg_part part[DSG_NAME_PARTS];
+    dsg_part_room room[DSG_NAME_PARTS];
+} dsg_parts;
+
+dsg_family dsg_family_of(unsigned kind);
+
+/* Fold a name and split it. */
+void dsg_parts_split(const char *name, dsg_family family, dsg_parts *out);
+
+/* The part that two neighbours make when they are written as one word: `un jong` and `unjong`. 0 if these two
+ * are never written so. */
+int dsg_part_join(const dsg_part *first, const dsg_part *second, dsg_family family, dsg_part_room *room,
+                  dsg_part *out);
+
+/* What a part of this class and these letters weighs in a name of the family. */
+double dsg_part_weight(const dsg_part *part, dsg_family family);
+
+int dsg_part_is_telling(const dsg_part *part);
+
+/* ---- words.c ---- */
+
+/* The words whose class is known, sorted by text. */
+typedef struct dsg_word {
+    const char *text;
+    uint8_t class;
+    uint8_t families; /* in which it has the class */
+} dsg_word;
+
+extern const dsg_word dsg_words[];
+extern const size_t dsg_word_count;
+
+#endif

@@ -1,0 +1,22 @@
+/* Sound: one folded word in a spelling that its transliterations share.
+ *
+ * A sound is one byte a letter: a to z, 0 to 9, capitals for what two Latin letters write together (S is sh),
+ * and 0x80 to 0xFF for letters of other scripts. Its skeleton is its consonants, those that are easily
+ * mistaken for one another made one. */
+#ifndef DSG_SEARCH_SOUND_H
+#define DSG_SEARCH_SOUND_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { DSG_SOUND_LETTERS = 32 };
+
+/* Both return how many letters were written; no NUL. */
+size_t dsg_sound(const char *text, size_t length, char sound[DSG_SOUND_LETTERS]);
+size_t dsg_skeleton(const char *sound, size_t length, char skeleton[DSG_SOUND_LETTERS]);
+
+/* What it costs to take one letter for another, and to leave one out: 0 to 1. */
+double dsg_sound_exchange(char a, char b);
+double dsg_sound_omission(char letter);
+
+#endif
