@@ -1,0 +1,140 @@
+#include "search/evidence.h"
+
+#include "model/calendar.h"
+#include "search/identifier.h"
+
+#include <string.h>
+
+/* ---- Birth dates ---- */
+
+/* 1 January stands for "some day of the year" in the passports of many countries and so in the lists: such a
+ * day counts as its year. */
+static void widen_new_year(desig_date *date) {
+    if (date->first != date->last || date->first_precision != DESIG_PRECISION_DAY) return;
+    int64_t year = dsg_unit_of_day(DESIG_PRECISION_YEAR, date->first);
+    if (dsg_unit_first_day(DESIG_PRECISION_YEAR, year) == date->first)
+        date->last = (int32_t)(dsg_unit_first_day(DESIG_PRECISION_YEAR, year + 1) - 1);
+}
+
+static int is_known(const desig_date *date) {
+    return date->first_precision != DESIG_PRECISION_NONE || date->last_precision != DESIG_PRECISION_NONE;
+}
+
+static int overlap(const desig_date *a, const desig_date *b) {
+    int a_before = a->last_precision != DESIG_PRECISION_NONE && b->first_precision != DESIG_PRECISION_NONE &&
+                   a->last < b->first;
+    int b_before = b->last_precision != DESIG_PRECISION_NONE && a->first_precision != DESIG_PRECISION_NONE &&
+                   b->last < a->first;
+    return !a_before && !b_before;
+}
+
+static desig_evidence weigh_born(const desig_date *asked, const desig_record *record) {
+    desig_evidence evidence = DESIG_EVIDENCE_UNKNOWN;
+    desig_date born = *asked;
+    if (!is_known(asked)) return evidence;
+    widen_new_year(&born);
+    for (uint32_t i = 0; i < record->fact_count; i++) {
+        const desig_fact *fact = &record->facts[i];
+        if (fact->type != DESIG_FACT_BIRTH_DATE || !is_known(&fact->from)) continue;
+        desig_date said = fact->from;
+        widen_new_year(&said);
+        if (overlap(&born, &said)) return DESIG_EVIDENCE_AGREE;
+        evidence = DESIG_EVIDENCE_CONFLICT;
+    }
+    return evidence;
+}
+
+/* ---- Nationality and identifier ---- */
+
+/* A code and a country's name cannot be compared without a table of countries: they neither agree nor
+ * conflict. */
+static int is_code(const char *country) {
+    return strlen(country) <= 3;
+}
+
+static desig_evidence compare_countries(const char *a, const char *b) {
+    static const double same = 0.9;
+    if (desig_name_compare(a, b, DESIG_KIND_UNKNOWN) > same) return DESIG_EVIDENCE_AGREE;
+    return is_code(a) != is_code(b) ? DESIG_EVIDENCE_UNKNOWN : DESIG_EVIDENCE_CONFLICT;
+}
+
+static desig_evidence weigh_nationality(const char *asked, const desig_record *record) {
+    desig_evidence evidence = DESIG_EVIDENCE_UNKNOWN;
+    if (asked == NULL || *asked == '\0') return evidence;
+    for (uint32_t i = 0; i < record->fact_count; i++) {
+        const desig_fact *fact = &record->facts[i];
+        if (fact->type != DESIG_FACT_NATIONALITY && fact->type != DESIG_FACT_CITIZENSHIP) continue;
+        if (fact->value == NULL) continue;
+        desig_evidence said = compare_countries(asked, fact->value);
+        if (said == DESIG_EVIDENCE_AGREE) return said;
+        if (said == DESIG_EVIDENCE_CONFLICT) evidence = said;
+    }
+    return evidence;
+}
+
+/* Another number conflicts only mildly: a party has passports of several countries, and renews them. */
+static desig_evidence weigh_identifier(const char *asked, const desig_record *record) {
+    desig_evidence evidence = DESIG_EVIDENCE_UNKNOWN;
+    char bytes[DSG_IDENTIFIER_BYTES];
+    if (asked == NULL || dsg_identifier(asked, bytes) == 0) return evidence;
+    for (uint32_t i = 0; i < record->fact_count; i++) {
+        const desig_fact *fact = &record->facts[i];
+        if (fact->type != DESIG_FACT_IDENTIFIER || fact->value == NULL) continue;
+        if (dsg_identifier_equal(asked, fact->value)) return DESIG_EVIDENCE_AGREE;
+        evidence = DESIG_EVIDENCE_CONFLICT;
+    }
+    return evidence;
+}
+
+static desig_evidence weigh_kind(desig_kind asked, const desig_record *record) {
+    if (asked == DESIG_KIND_UNKNOWN || record->kind == DESIG_KIND_UNKNOWN) return DESIG_EVIDENCE_UNKNOWN;
+    return (uint32_t)asked == record->kind ? DESIG_EVIDENCE_AGREE : DESIG_EVIDENCE_CONFLICT;
+}
+
+void dsg_evidence_weigh(const desig_query *query, desig_match *match) {
+    match->born = weigh_born(&query->born, match->record);
+    match->nationality = weigh_nationality(query->nationality, match->record);
+    match->identifier = weigh_identifier(query->identifier, match->record);
+    match->kind = weigh_kind(query->kind, match->record);
+}
+
+/* ---- Scores ---- */
+
+/* Agreement takes away a part of what the name lacks to 1, conflict a part of the score; the more, the rarer
+ * it is that two parties share the fact by chance. */
+static const struct effect {
+    double lack_kept, score_kept;
+} born_effect = {0.80, 0.93}, nationality_effect = {0.92, 0.97}, identifier_effect = {1.0, 0.99},
+  kind_effect = {0.97, 0.95};
+
+static void apply(desig_evidence evidence, const struct effect *effect, double *score) {
+    if (evidence == DESIG_EVIDENCE_AGREE) *score = 1 - (1 - *score) * effect->lack_kept;
+    if (evidence == DESIG_EVIDENCE_CONFLICT) *score *= effect->score_kept;
+}
+
+double dsg_evidence_score(const desig_match *match, double name) {
+    double score = name;
+    if (match->identifier == DESIG_EVIDENCE_AGREE) return 1;
+    apply(match->born, &born_effect, &score);
+    apply(match->nationality, &nationality_effect, &score);
+    apply(match->identifier, &identifier_effect, &score);
+    apply(match->kind, &kind_effect, &score);
+    return score;
+}
+
+double dsg_evidence_least(const desig_query *query, double score) {
+    double lack = 1 - score;
+    if (is_known(&query->born)) lack /= born_effect.lack_kept;
+    if (query->nationality) lack /= nationality_effect.lack_kept;
+    if (query->kind != DESIG_KIND_UNKNOWN) lack /= kind_effect.lack_kept;
+    return 1 - lack;
+}
+
+int dsg_evidence_allows_weak(const desig_query *query, const desig_match *match, int exact) {
+    if (query->weak == DESIG_WEAK_FULL) return 1;
+    if (query->weak == DESIG_WEAK_IGNORE) return 0;
+    if (match->born == DESIG_EVIDENCE_AGREE || match->nationality == DESIG_EVIDENCE_AGREE ||
+        match->identifier == DESIG_EVIDENCE_AGREE)
+        return 1;
+    return exact && match->record->kind != DESIG_KIND_INDIVIDUAL;
+}

@@ -1,0 +1,227 @@
+#include "base/error.h"
+#include "base/memory.h"
+#include "search/candidates.h"
+#include "search/compare.h"
+#include "search/evidence.h"
+#include "search/identifier.h"
+#include "search/index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DEFAULT_MIN_SCORE 0.80
+
+/* A name that may be part of the answer, by its score alone. */
+typedef struct hit {
+    uint32_t name;
+    double score;
+} hit;
+
+/* One desig_index_find() under way. */
+typedef struct finding {
+    const desig_index *index;
+    desig_query query;
+    double least; /* what a name must score itself */
+    hit *hits;
+    size_t hit_count;
+    size_t hit_capacity;
+    desig_match *matches;
+    size_t match_count;
+    size_t match_capacity;
+    dsg_candidates candidates;
+    dsg_parts parts; /* of the query, for the family at hand */
+} finding;
+
+/* ---- Names ---- */
+
+static desig_result add_hit(finding *f, uint32_t name, double score) {
+    hit *hits = dsg_grow(&f->index->allocator, f->hits, sizeof *hits, f->hit_count, &f->hit_capacity);
+    if (hits == NULL) return DESIG_E_NOMEM;
+    f->hits = hits;
+    hits[f->hit_count++] = (hit){name, score};
+    return DESIG_OK;
+}
+
+static int is_same_text(const finding *f, uint32_t name) {
+    dsg_folded folded;
+    const desig_record *record = NULL;
+    dsg_fold(dsg_index_name_of(f->index, name, &record)->text, &folded);
+    if (f->parts.family == DSG_FAMILY_PERSON) dsg_fold_turn(&folded);
+    return folded.length == f->parts.folded.length &&
+           memcmp(folded.text, f->parts.folded.text, folded.length) == 0;
+}
+
+static double compare_name(const finding *f, uint32_t name) {
+    dsg_part parts[DSG_NAME_PARTS];
+    size_t count = dsg_index_parts(f->index, name, parts);
+    double score = dsg_compare_parts(f->parts.part, f->parts.count, parts, count, f->parts.family);
+    static const double rounding = 1e-9;
+    return score >= DSG_SCORE_PARTS - rounding && is_same_text(f, name) ? 1.0 : score;
+}
+
+/* Names that are the same text: all that can answer if nothing less will do. */
+static desig_result find_same(finding *f) {
+    size_t count = 0;
+    const dsg_postings *by_text = &f->index->by_text;
+    uint32_t hash = dsg_index_text_hash(&f->parts.folded);
+    const uint32_t *names = dsg_postings_get(by_text, dsg_postings_bucket(by_text, hash), &count);
+    for (size_t i = 0; i < count; i++) {
+        if (f->index->names[names[i]].family != f->parts.family || !is_same_text(f, names[i])) continue;
+        if (add_hit(f, names[i], 1.0) != DESIG_OK) return DESIG_E_NOMEM;
+    }
+    return DESIG_OK;
+}
+
+static desig_result find_near(finding *f) {
+    desig_result result = dsg_candidates_gather(&f->candidates, &f->parts);
+    for (size_t i = 0; i < f->candidates.slot_count && result == DESIG_OK; i++) {
+        const dsg_candidate *candidate = &f->candidates.slots[i];
+        if (candidate->name == 0) continue;
+        if (dsg_candidate_bound(&f->candidates, candidate, &f->parts) < f->least) continue;
+        double score = compare_name(f, candidate->name - 1);
+        if (score > 0 && score >= f->least) result = add_hit(f, candidate->name - 1, score);
+    }
+    return result;
+}
+
+static desig_result find_names(finding *f) {
+    desig_result result = DESIG_OK;
+    int near = f->least <= DSG_SCORE_PARTS;
+    if (f->query.name == NULL) return DESIG_OK;
+    for (unsigned family = 1; family <= DSG_FAMILY_ANY && result == DESIG_OK; family++) {
+        if (!(f->index->families & 1U << family)) continue;
+        dsg_parts_split(f->query.name, (dsg_family)family, &f->parts);
+        if (f->parts.count == 0) continue;
+        result = near ? find_near(f) : find_same(f);
+    }
+    return result;
+}
+
+/* ---- Records ---- */
+
+static desig_result add_match(finding *f, const desig_match *match) {
+    desig_match *matches =
+        dsg_grow(&f->index->allocator, f->matches, sizeof *matches, f->match_count, &f->match_capacity);
+    if (matches == NULL) return DESIG_E_NOMEM;
+    f->matches = matches;
+    if (f->query.accept && !f->query.accept(f->query.accept_context, match->record)) return DESIG_OK;
+    matches[f->match_count++] = *match;
+    return DESIG_OK;
+}
+
+/* The match of one record, from the hits on its names: the best of those that may answer. */
+static desig_result match_record(finding *f, const hit *hits, size_t count) {
+    desig_match match = {0};
+    double best = 0;
+    const desig_name *first = dsg_index_name_of(f->index, hits[0].name, &match.record);
+    (void)first;
+    dsg_evidence_weigh(&f->query, &match);
+    for (size_t i = 0; i < count; i++) {
+        const desig_record *record = NULL;
+        const desig_name *name = dsg_index_name_of(f->index, hits[i].name, &record);
+        if (hits[i].score <= best) continue;
+        if (name->strength == DESIG_STRENGTH_WEAK &&
+            !dsg_evidence_allows_weak(&f->query, &match, hits[i].score >= 1))
+            continue;
+        best = hits[i].score;
+        match.name = name;
+    }
+    match.score = dsg_evidence_score(&match, best);
+    if (match.name == NULL || match.score < f->query.min_score) return DESIG_OK;
+    return add_match(f, &match);
+}
+
+static int compare_hits(const void *a, const void *b) {
+    const hit *left = a;
+    const hit *right = b;
+    return (left->name > right->name) - (left->name < right->name);
+}
+
+static desig_result match_names(finding *f) {
+    desig_result result = DESIG_OK;
+    if (f->hit_count > 1) qsort(f->hits, f->hit_count, sizeof *f->hits, compare_hits);
+    for (size_t start = 0; start < f->hit_count && result == DESIG_OK;) {
+        uint32_t record = f->index->names[f->hits[start].name].record;
+        size_t end = start + 1;
+        while (end < f->hit_count && f->index->names[f->hits[end].name].record == record) end++;
+        result = match_record(f, f->hits + start, end - start);
+        start = end;
+    }
+    return result;
+}
+
+static int is_matched(const finding *f, const desig_record *record) {
+    for (size_t i = 0; i < f->match_count; i++)
+        if (f->matches[i].record == record) return 1;
+    return 0;
+}
+
+/* Records that an equal identifier finds and no name did. */
+static desig_result match_identifier(finding *f) {
+    char bytes[DSG_IDENTIFIER_BYTES];
+    size_t length = f->query.identifier ? dsg_identifier(f->query.identifier, bytes) : 0;
+    if (length == 0) return DESIG_OK;
+    size_t count = 0;
+    const dsg_postings *postings = &f->index->by_identity;
+    const uint32_t *records =
+        dsg_postings_get(postings, dsg_postings_bucket(postings, dsg_identifier_hash(bytes, length)), &count);
+    for (size_t i = 0; i < count; i++) {
+        desig_match match = {.record = desig_list_at(f->index->list, records[i])};
+        dsg_evidence_weigh(&f->query, &match);
+        if (match.identifier != DESIG_EVIDENCE_AGREE || is_matched(f, match.record)) continue;
+        match.score = dsg_evidence_score(&match, 0);
+        if (add_match(f, &match) != DESIG_OK) return DESIG_E_NOMEM;
+    }
+    return DESIG_OK;
+}
+
+static int compare_matches(const void *a, const void *b) {
+    const desig_match *left = a;
+    const desig_match *right = b;
+    if (left->score != right->score) return left->score < right->score ? 1 : -1;
+    return strcmp(left->record->id, right->record->id);
+}
+
+/* ---- Public ---- */
+
+static desig_result take_query(finding *f, const desig_query *query) {
+    size_t size = query->size;
+    if (size == 0 || size > sizeof f->query) size = sizeof f->query;
+    memcpy(&f->query, query, size);
+    if (f->query.name == NULL && f->query.identifier == NULL) return DESIG_E_ARGUMENT;
+    if (!(f->query.min_score >= 0 && f->query.min_score <= 1)) return DESIG_E_ARGUMENT;
+    if (f->query.min_score == 0) f->query.min_score = DEFAULT_MIN_SCORE;
+    f->least = dsg_evidence_least(&f->query, f->query.min_score);
+    return DESIG_OK;
+}
+
+static desig_result find(finding *f) {
+    desig_result result = dsg_candidates_open(&f->candidates, f->index);
+    if (result == DESIG_OK) result = find_names(f);
+    if (result == DESIG_OK) result = match_names(f);
+    if (result == DESIG_OK) result = match_identifier(f);
+    if (f->match_count > 1) qsort(f->matches, f->match_count, sizeof *f->matches, compare_matches);
+    return result;
+}
+
+desig_result desig_index_find(const desig_index *index, const desig_query *query, desig_match *matches,
+                              size_t capacity, size_t *count, desig_error *error) {
+    finding f = {.index = index};
+    if (index == NULL || query == NULL || count == NULL || (matches == NULL && capacity > 0))
+        return dsg_error_plain(error, DESIG_E_ARGUMENT);
+    desig_result result = take_query(&f, query);
+    if (result != DESIG_OK)
+        return dsg_error_set(error, result,
+                             "a query needs a name or an identifier, and a min_score from 0 to 1");
+    result = find(&f);
+    if (result == DESIG_OK) {
+        *count = f.match_count < capacity ? f.match_count : capacity;
+        if (*count > 0) memcpy(matches, f.matches, *count * sizeof *matches);
+    } else {
+        dsg_error_plain(error, result);
+    }
+    dsg_candidates_free(&f.candidates);
+    dsg_release(&index->allocator, f.hits, f.hit_capacity * sizeof *f.hits);
+    dsg_release(&index->allocator, f.matches, f.match_capacity * sizeof *f.matches);
+    return result;
+}

@@ -1,0 +1,44 @@
+/* The index's inside: built by index.c, read by find.c. */
+#ifndef DSG_SEARCH_INDEX_H
+#define DSG_SEARCH_INDEX_H
+
+#include "search/dictionary.h"
+#include "search/postings.h"
+
+/* A name of the list as its parts in the dictionary. */
+typedef struct dsg_index_name {
+    uint32_t record; /* position in the list */
+    uint32_t name;   /* of the record's names */
+    uint32_t parts;  /* where its parts begin; the next name's is where they end */
+    uint16_t weight; /* of all parts, in units of 1 / DSG_WEIGHT_UNITS, rounded down */
+    uint8_t initials;
+    uint8_t family;
+} dsg_index_name;
+
+enum { DSG_WEIGHT_UNITS = 1024 };
+
+struct desig_index {
+    desig_allocator allocator;
+    const desig_list *list;
+    dsg_dictionary dictionary;
+    dsg_index_name *names; /* of one record: neighbours; one more at the end */
+    size_t name_count;
+    size_t name_capacity;
+    uint32_t *parts; /* numbers in the dictionary */
+    size_t part_count;
+    size_t part_capacity;
+    unsigned families;        /* that occur */
+    dsg_postings by_part;     /* names by part; a name stands once for each time it has the part */
+    dsg_postings by_joined;   /* names by the key of two neighbours written as one */
+    dsg_postings by_text;     /* names by the hash of the folded name */
+    dsg_postings by_identity; /* records by the hash of an identifier */
+};
+
+/* The parts of a name; how many. */
+size_t dsg_index_parts(const desig_index *index, uint32_t name, dsg_part parts[DSG_NAME_PARTS]);
+
+const desig_name *dsg_index_name_of(const desig_index *index, uint32_t name, const desig_record **record);
+
+uint32_t dsg_index_text_hash(const dsg_folded *folded);
+
+#endif
