@@ -1,7 +1,6 @@
 /* Print who was designated on a day, and which action decides: who_on_day [FILE [DAY]]
  *
- * One idea: the answer is one of four, it is given per authority, list and program, and it names its reason.
- */
+ * One idea: there are four answers, one for each authority, list and program, and each names its reason. */
 #include <desig/desig.h>
 
 #include <stdio.h>
