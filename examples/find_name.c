@@ -7,6 +7,12 @@
 
 enum { MOST_MATCHES = 5 };
 
+static const char *primary_name(const desig_record *record) {
+    for (uint32_t i = 0; i < record->name_count; i++)
+        if (record->names[i].type == DESIG_NAME_PRIMARY) return record->names[i].text;
+    return record->id;
+}
+
 static desig_result find(const desig_index *index, const char *name, desig_error *error) {
     const desig_query query = {.name = name}; /* a birth date or nationality here would be weighed, too */
     desig_match matches[MOST_MATCHES];
@@ -17,7 +23,7 @@ static desig_result find(const desig_index *index, const char *name, desig_error
     printf("%s: %zu found\n", name, count);
     for (size_t i = 0; i < count; i++) {
         const desig_match *match = &matches[i];
-        printf("  %.2f  %s, by the %s name %s\n", match->score, match->record->id,
+        printf("  %.2f  %s, by the %s name %s\n", match->score, primary_name(match->record),
                desig_term(DESIG_TERMS_STRENGTH, match->name->strength), match->name->text);
     }
     return DESIG_OK;
