@@ -1,0 +1,158 @@
+/* desig actions: what was done in a period, oldest first. */
+#include <desig/desig.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "action.h"
+#include "commands.h"
+#include "day.h"
+#include "lists.h"
+#include "out.h"
+#include "party.h"
+
+typedef struct actions_options {
+    desig_date from;
+    desig_date to;
+    const char *program;
+    const char *authority;
+    int csv;
+    desig_date as_of;
+} actions_options;
+
+typedef struct done_action {
+    const desig_record *record;
+    const desig_action *action;
+    size_t order;
+} done_action;
+
+typedef struct done_actions {
+    done_action *items;
+    size_t count;
+    size_t room;
+    size_t derived; /* left out: nobody stated them */
+    size_t undated; /* left out: they may be of any time */
+} done_actions;
+
+static void add_deed(done_actions *deeds, const desig_record *record, const desig_action *action) {
+    if (deeds->count == deeds->room) {
+        deeds->room = deeds->room * 2 + 64;
+        deeds->items = out_resize(deeds->items, deeds->room * sizeof *deeds->items);
+    }
+    deeds->items[deeds->count] = (done_action){record, action, deeds->count};
+    deeds->count++;
+}
+
+static void consider(const actions_options *options, const desig_record *record, const desig_action *action,
+                     done_actions *deeds) {
+    int any_time = date_is_unknown(&options->from) && date_is_unknown(&options->to);
+    if (!action_is_of(action, options->authority, NULL, options->program)) return;
+    if (action->derived)
+        deeds->derived++;
+    else if (any_time || date_may_be_in(&action->effective, &options->from, &options->to) ||
+             date_may_be_in(&action->announced, &options->from, &options->to))
+        add_deed(deeds, record, action);
+    else if (date_is_unknown(&action->effective) && date_is_unknown(&action->announced))
+        deeds->undated++;
+}
+
+static int compare_deeds(const void *a, const void *b) {
+    const done_action *left = a;
+    const done_action *right = b;
+    int order = date_compare(action_day(left->action), action_day(right->action));
+    return order != 0 ? order : (left->order > right->order) - (left->order < right->order);
+}
+
+static void print_csv(const done_actions *deeds) {
+    static const out_column columns[] = {{"id", 0},          {"name", 0},         {"action", 0},
+                                         {"announced", 0},   {"date", 0},         {"authority", 0},
+                                         {"list", 0},        {"program", 0},      {"justification", 0},
+                                         {"legal_basis", 0}, {"statement_by", 0}, {"citation", 0}};
+    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
+    for (size_t i = 0; i < deeds->count; i++) {
+        const desig_action *action = deeds->items[i].action;
+        char date[DESIG_DATE_TEXT];
+        out_cell(table, deeds->items[i].record->id);
+        out_cell(table, party_name(deeds->items[i].record));
+        out_cell(table, desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
+        out_cell(table, desig_date_format(&action->announced, date));
+        out_cell(table, desig_date_format(&action->effective, date));
+        out_cell(table, action->authority);
+        out_cell(table, action->list);
+        out_cell(table, action->program);
+        out_cell(table, action->justification);
+        out_cell(table, action->legal_basis);
+        out_cell(table, action->statement_by);
+        out_cell(table, action->citation);
+    }
+    out_table_end(table);
+}
+
+static void print_text(const done_actions *deeds) {
+    for (size_t i = 0; i < deeds->count; i++) {
+        const desig_record *record = deeds->items[i].record;
+        if (i > 0) putchar('\n');
+        out_paragraphf(0, "%s (%s)", party_name(record), record->id);
+        action_print(2, deeds->items[i].action);
+    }
+}
+
+static int answer_actions(const actions_options *options, const desig_list *list) {
+    done_actions deeds = {0};
+    const desig_record *record;
+    for (size_t i = 0; (record = desig_list_at(list, i)) != NULL; i++)
+        for (uint32_t a = 0; a < record->action_count; a++)
+            consider(options, record, &record->actions[a], &deeds);
+    if (deeds.count > 0) qsort(deeds.items, deeds.count, sizeof *deeds.items, compare_deeds);
+    if (options->csv)
+        print_csv(&deeds);
+    else if (deeds.count > 0)
+        print_text(&deeds);
+    else
+        puts("No action of that description is in these files.");
+    if (deeds.derived > 0)
+        fprintf(stderr,
+                "desig: %zu listings whose publisher states no action are left out (see: desig status)\n",
+                deeds.derived);
+    if (deeds.undated > 0)
+        fprintf(stderr,
+                "desig: %zu actions without any date are left out (without --from and --to they are shown)\n",
+                deeds.undated);
+    free(deeds.items);
+    return deeds.count > 0 ? EXIT_YES : EXIT_NO;
+}
+
+static int run(int argc, char **argv) {
+    actions_options o = {0};
+    const tool_option options[] = {
+        {"--from", NULL, "DATE", "from this day, month or year on", take_date, &o.from, 0},
+        {"--to", NULL, "DATE", "up to this day, month or year, which is included", take_date, &o.to, 0},
+        {"--program", NULL, "P", "only of this program, such as SDGT", take_text, &o.program, 0},
+        {"--authority", NULL, "A", "only by this authority; US means every US body", take_text, &o.authority,
+         0},
+        OPTION_AS_OF(&o.as_of),
+        OPTION_CSV(&o.csv),
+    };
+    size_t count = 0;
+    int status = EXIT_ERROR;
+    list_set lists = {0};
+    const desig_list *all = NULL;
+    if (!args_read(&command_actions, options, sizeof options / sizeof options[0], argc, argv, &count,
+                   &status))
+        return status;
+    status = lists_open_merged(&lists, argv, count, &o.as_of, &all);
+    if (status == 0) status = answer_actions(&o, all);
+    lists_close(&lists);
+    return status;
+}
+
+const tool_command command_actions = {
+    .name = "actions",
+    .summary = "what was done in a period, oldest first, with the stated reasons",
+    .about =
+        "What authorities did in a period, oldest first, with the stated reasons. An action counts if it was "
+        "announced or took effect in the period, or may have.",
+    .statuses = "0 there are such actions, 1 none, 2 error",
+    .run = run,
+};

@@ -1,0 +1,14 @@
+/* The commands, one file each. */
+#ifndef TOOL_COMMANDS_H
+#define TOOL_COMMANDS_H
+
+#include "args.h"
+
+extern const tool_command command_convert;
+extern const tool_command command_show;
+extern const tool_command command_find;
+extern const tool_command command_status;
+extern const tool_command command_actions;
+extern const tool_command command_check;
+
+#endif

@@ -1,0 +1,24 @@
+/* The files that OFAC publishes beside a primary file. */
+#ifndef TOOL_COMPANIONS_H
+#define TOOL_COMPANIONS_H
+
+enum { COMPANIONS = 3 };
+
+/* A set of OFAC's files by their exact names; the first is the primary one. */
+typedef struct companion_set {
+    const char *primary;
+    const char *others[COMPANIONS];
+} companion_set;
+
+/* The set of a path's file name, NULL if it is no primary file's. */
+const companion_set *companions_of(const char *path);
+
+/* The first set of which any companion stands beside the path, else NULL. */
+const companion_set *companions_beside(const char *path);
+
+/* The path of a file beside another, to be released with free(). */
+char *path_beside(const char *path, const char *name);
+
+int path_exists(const char *path);
+
+#endif

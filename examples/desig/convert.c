@@ -1,0 +1,96 @@
+/* desig convert: any list in, a native form out. */
+#include <desig/desig.h>
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "commands.h"
+#include "complain.h"
+#include "lists.h"
+#include "progress.h"
+
+enum { TOLD = 5 };
+
+static const char *take_format(const char *value, void *into) {
+    const desig_format *format;
+    for (size_t i = 0; (format = desig_format_at(i)) != NULL; i++)
+        if (format->writable && strcmp(format->name, value) == 0) {
+            *(const char **)into = format->name;
+            return NULL;
+        }
+    return "is no format that can be written; there are designations and statements";
+}
+
+static int write_stdout(void *context, const void *bytes, size_t length) {
+    (void)context;
+    return fwrite(bytes, 1, length, stdout) != length;
+}
+
+static void tell_first(void *context, const desig_diagnostic *diagnostic) {
+    unsigned *told = context;
+    if ((*told)++ < TOLD) complain_of(diagnostic);
+}
+
+static int write_list(const desig_list *list, const char *format, const char *path) {
+    desig_sink sink = {.path = path};
+    desig_report report = {.size = sizeof report};
+    desig_error error = {0};
+    unsigned told = 0;
+    progress_line progress;
+    if (!path) sink.write = write_stdout;
+    desig_write_options options = {.size = sizeof options,
+                                   .format = format,
+                                   .diagnose = tell_first,
+                                   .diagnose_context = &told,
+                                   .progress = progress_tell,
+                                   .progress_context = &progress};
+    progress_start(&progress, "writing", "records");
+    desig_result result = desig_list_write(list, &sink, &options, &report, &error);
+    progress_end(&progress);
+    /* What standard output refuses is told once, at the program's end. */
+    if (result == DESIG_E_IO && !path) return EXIT_ERROR;
+    if (result != DESIG_OK) return complain(&error);
+    if (report.not_written > 0)
+        fprintf(stderr,
+                "desig: %" PRIu64
+                " parts have no place in the %s form and were not written (the first %d are "
+                "named above; the statements form keeps everything)\n",
+                report.not_written, format, TOLD);
+    return EXIT_YES;
+}
+
+static int run(int argc, char **argv) {
+    const char *format = "statements";
+    const char *path = NULL;
+    desig_date as_of = {0};
+    const tool_option options[] = {
+        {"--to", NULL, "FORMAT", "statements (lossless, the default) or designations (for people)",
+         take_format, &format, 0},
+        {"--output", "-o", "FILE",
+         "write to a file, which appears whole or not at all (else standard output)", take_text, &path, 0},
+        OPTION_AS_OF(&as_of),
+    };
+    size_t count = 0;
+    int status = EXIT_ERROR;
+    list_set lists = {0};
+    const desig_list *all = NULL;
+    if (!args_read(&command_convert, options, sizeof options / sizeof options[0], argc, argv, &count,
+                   &status))
+        return status;
+    status = lists_open_merged(&lists, argv, count, &as_of, &all);
+    if (status == 0) status = write_list(all, format, path);
+    lists_close(&lists);
+    return status;
+}
+
+const tool_command command_convert = {
+    .name = "convert",
+    .summary = "any list in, a native form out",
+    .about =
+        "Write lists in one of the native forms: statements keeps everything, one row a part; designations "
+        "is "
+        "for people and spreadsheets, one row an action. What a form has no place for is counted and told.",
+    .statuses = "0 written, 2 error",
+    .run = run,
+};

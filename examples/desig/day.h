@@ -1,0 +1,34 @@
+/* Days: the one that is asked about, today, and dates in words. */
+#ifndef TOOL_DAY_H
+#define TOOL_DAY_H
+
+#include <desig/desig.h>
+
+/* The day of `--on`. */
+typedef struct day_option {
+    int given;
+    int32_t day;
+} day_option;
+
+const char *take_day(const char *value, void *into); /* day_option */
+
+/* The day that is asked about: the option's, else the list's newest, else today. `why` says which, in words.
+ */
+int32_t day_choose(const day_option *option, const desig_list *list, const char **why);
+
+char *day_text(int32_t day, char text[DESIG_DATE_TEXT]);
+
+enum { DATE_WORDS = DESIG_DATE_TEXT + 16 };
+
+/* A date for people: `../2023-12-28` becomes "by 2023-12-28"; an unknown one is "". */
+char *date_words(const desig_date *date, char words[DATE_WORDS]);
+
+int date_is_unknown(const desig_date *date);
+
+/* Whether a date may lie in a period; an unknown date never does. An open end of the period has no limit. */
+int date_may_be_in(const desig_date *date, const desig_date *from, const desig_date *to);
+
+/* Earlier first, by first possible day and then by last; unknown dates last. <0, 0, >0. */
+int date_compare(const desig_date *a, const desig_date *b);
+
+#endif

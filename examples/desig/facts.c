@@ -1,0 +1,86 @@
+#include "facts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "day.h"
+#include "out.h"
+
+enum { HANG = 22 };
+
+/* In the order in which people ask for them. */
+static const struct {
+    desig_fact_type type;
+    int labelled; /* the source's own name for it says what it is */
+} order[] = {
+    {DESIG_FACT_TITLE, 0},   {DESIG_FACT_BIRTH_DATE, 0},       {DESIG_FACT_BIRTH_PLACE, 0},
+    {DESIG_FACT_GENDER, 0},  {DESIG_FACT_NATIONALITY, 0},      {DESIG_FACT_CITIZENSHIP, 0},
+    {DESIG_FACT_ADDRESS, 0}, {DESIG_FACT_ESTABLISHED_DATE, 0}, {DESIG_FACT_IDENTIFIER, 1},
+    {DESIG_FACT_CONTACT, 1}, {DESIG_FACT_SANCTIONS_NOTE, 0},   {DESIG_FACT_REMARK, 0},
+    {DESIG_FACT_OTHER, 1},   {DESIG_FACT_RAW_ROW, 0},
+};
+
+enum { ORDER = sizeof order / sizeof order[0] };
+
+static int belong_together(const desig_fact *a, const desig_fact *b) {
+    return a->type == b->type && a->group != 0 && a->group == b->group;
+}
+
+/* Whether an earlier fact of its group printed this one already. */
+static int is_printed(const desig_record *record, uint32_t fact) {
+    for (uint32_t i = 0; i < fact; i++)
+        if (belong_together(&record->facts[i], &record->facts[fact])) return 1;
+    return 0;
+}
+
+static int has_text(const char *text) {
+    return text && *text != '\0';
+}
+
+static void append_value(out_string *line, const desig_fact *fact, int labelled) {
+    if (!has_text(fact->value)) return;
+    out_join(line, ", ", "");
+    if (labelled && has_text(fact->label)) out_append(line, "%s ", fact->label);
+    out_append(line, "%s", fact->value);
+}
+
+/* The values of the fact's group in their order, then its country (once), dates and note. */
+static void append_fact(out_string *line, const desig_record *record, uint32_t at, int labelled) {
+    const desig_fact *fact = &record->facts[at];
+    const char *country = fact->country;
+    char words[DATE_WORDS];
+    append_value(line, fact, labelled);
+    for (uint32_t i = at + 1; i < record->fact_count; i++) {
+        if (!belong_together(fact, &record->facts[i])) continue;
+        append_value(line, &record->facts[i], labelled);
+        if (!country) country = record->facts[i].country;
+    }
+    if (has_text(country)) {
+        if (fact->type == DESIG_FACT_ADDRESS)
+            out_join(line, ", ", country);
+        else
+            out_append(line, " (%s)", country);
+    }
+    if (fact->type == DESIG_FACT_IDENTIFIER) {
+        if (!date_is_unknown(&fact->from)) out_append(line, ", issued %s", date_words(&fact->from, words));
+        if (!date_is_unknown(&fact->to)) out_append(line, ", expires %s", date_words(&fact->to, words));
+    }
+    if (has_text(fact->note)) out_append(line, " - %s", fact->note);
+    if (fact->alternate) out_append(line, " (alternate)");
+}
+
+void facts_print(const desig_record *record) {
+    int heading = 0;
+    for (size_t t = 0; t < ORDER; t++) {
+        int labelled = 0; /* whether the type stands at the left already */
+        for (uint32_t i = 0; i < record->fact_count; i++) {
+            out_string line = {0};
+            if (record->facts[i].type != (uint8_t)order[t].type || is_printed(record, i)) continue;
+            if (!heading++) puts("\nFacts");
+            append_fact(&line, record, i, order[t].labelled);
+            out_labelled(2, HANG, labelled++ ? "" : desig_term(DESIG_TERMS_FACT_TYPE, order[t].type),
+                         out_text(&line));
+            out_string_free(&line);
+        }
+    }
+}

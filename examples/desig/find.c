@@ -1,0 +1,275 @@
+/* desig find: a party by name or identifier, in spite of the spelling. */
+#include <desig/desig.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "action.h"
+#include "commands.h"
+#include "complain.h"
+#include "day.h"
+#include "lists.h"
+#include "out.h"
+#include "party.h"
+#include "progress.h"
+
+typedef struct find_options {
+    desig_query query;
+    size_t limit;
+    day_option on;
+    const char *list;
+    const char *program;
+    int explain;
+    int csv;
+    desig_date as_of;
+} find_options;
+
+static const char *const evidence_words[] = {"unknown", "agree", "conflict"};
+
+static const char *take_weak(const char *value, void *into) {
+    static const char *const words[] = {"corroborate", "ignore", "full"}; /* in the order of the enum */
+    for (int i = 0; i < 3; i++)
+        if (strcmp(words[i], value) == 0) {
+            *(desig_weak_policy *)into = (desig_weak_policy)i;
+            return NULL;
+        }
+    return "must be ignore, corroborate or full";
+}
+
+static int accept_record(void *context, const desig_record *record) {
+    const find_options *options = context;
+    for (uint32_t i = 0; i < record->action_count; i++)
+        if (action_is_of(&record->actions[i], NULL, options->list, options->program)) return 1;
+    return 0;
+}
+
+/* What the record is on the day, and under which lists and programs it is designated, or may be. */
+typedef struct that_day {
+    desig_standing overall;
+    out_string lists;
+    out_string programs;
+} that_day;
+
+static void join_new(out_string *joined, const char *separator, const desig_standing *each, size_t at,
+                     size_t field) {
+    const char *word = field == 0 ? each[at].list : each[at].program;
+    if (!word) return;
+    for (size_t i = 0; i < at; i++) {
+        const char *before = field == 0 ? each[i].list : each[i].program;
+        if (before && strcmp(before, word) == 0) return;
+    }
+    out_join(joined, separator, word);
+}
+
+static that_day ask_day(const desig_record *record, int32_t day, const char *separator) {
+    that_day asked = {0};
+    size_t count = 0;
+    size_t held = 0;
+    desig_standing *each = party_standings(record, day, &asked.overall, &count);
+    for (size_t i = 0; i < count; i++)
+        if (each[i].status == DESIG_STATUS_DESIGNATED || each[i].status == DESIG_STATUS_UNCERTAIN)
+            each[held++] = each[i];
+    for (size_t i = 0; i < held; i++) {
+        join_new(&asked.lists, separator, each, i, 0);
+        join_new(&asked.programs, separator, each, i, 1);
+    }
+    free(each);
+    return asked;
+}
+
+static void forget_day(that_day *asked) {
+    out_string_free(&asked->lists);
+    out_string_free(&asked->programs);
+}
+
+static const char *query_text(const find_options *options) {
+    return options->query.name ? options->query.name : options->query.identifier;
+}
+
+static void print_csv(const find_options *options, const desig_match *matches, size_t count, int32_t day) {
+    static const out_column columns[] = {
+        {"query", 0},         {"rank", 0},   {"score", 0},        {"id", 0},
+        {"kind", 0},          {"name", 0},   {"matched_name", 0}, {"strength", 0},
+        {"source", 0},        {"born", 0},   {"nationality", 0},  {"identifier", 0},
+        {"kind_evidence", 0}, {"status", 0}, {"lists", 0},        {"programs", 0}};
+    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
+    for (size_t i = 0; i < count; i++) {
+        const desig_match *match = &matches[i];
+        that_day asked = ask_day(match->record, day, "|");
+        out_cell(table, query_text(options));
+        out_cellf(table, "%zu", i + 1);
+        out_cellf(table, "%.3f", match->score);
+        out_cell(table, match->record->id);
+        out_cell(table, desig_term(DESIG_TERMS_KIND, match->record->kind));
+        out_cell(table, party_name(match->record));
+        out_cell(table, match->name ? match->name->text : NULL);
+        out_cell(table, match->name ? desig_term(DESIG_TERMS_STRENGTH, match->name->strength) : NULL);
+        out_cell(table, match->record->source);
+        out_cell(table, evidence_words[match->born]);
+        out_cell(table, evidence_words[match->nationality]);
+        out_cell(table, evidence_words[match->identifier]);
+        out_cell(table, evidence_words[match->kind]);
+        out_cell(table, desig_term(DESIG_TERMS_STATUS, asked.overall.status));
+        out_cell(table, out_text(&asked.lists));
+        out_cell(table, out_text(&asked.programs));
+        forget_day(&asked);
+    }
+    out_table_end(table);
+}
+
+/* "matched the weak name AL-HAMZI, Muti'; born agrees; nationality conflicts; identifier unknown" */
+static void print_evidence(const find_options *options, const desig_match *match, out_table *table) {
+    const struct {
+        const char *what;
+        int asked;
+        desig_evidence evidence;
+    } evidence[] = {
+        {"birth date", options->query.born.first_precision || options->query.born.last_precision,
+         match->born},
+        {"nationality", options->query.nationality != NULL, match->nationality},
+        {"identifier", options->query.identifier != NULL, match->identifier},
+        {"kind", options->query.kind != DESIG_KIND_UNKNOWN, match->kind},
+    };
+    out_string line = {0};
+    if (match->name)
+        out_append(&line, "matched \"%s\" (%s name, strength %s)", match->name->text,
+                   desig_term(DESIG_TERMS_NAME_TYPE, match->name->type),
+                   desig_term(DESIG_TERMS_STRENGTH, match->name->strength));
+    else
+        out_append(&line, "matched by identifier");
+    for (size_t i = 0; i < sizeof evidence / sizeof evidence[0]; i++)
+        if (evidence[i].asked)
+            out_append(&line, "; %s: %s", evidence[i].what, evidence_words[evidence[i].evidence]);
+    out_note(table, out_text(&line));
+    out_string_free(&line);
+}
+
+static void print_text(const find_options *options, const desig_match *matches, size_t count, int32_t day) {
+    static const out_column columns[] = {{"score", 6}, {"id", 24},     {"kind", 10},
+                                         {"name", 40}, {"status", 24}, {"programs", 24}};
+    out_table *table = out_table_new(columns, 6, 0);
+    for (size_t i = 0; i < count; i++) {
+        const desig_match *match = &matches[i];
+        const char *name = party_name(match->record);
+        that_day asked = ask_day(match->record, day, ", ");
+        out_string status = {0};
+        party_status_words(&asked.overall, &status);
+        out_cellf(table, "%.2f", match->score);
+        out_cell(table, match->record->id);
+        out_cell(table, desig_term(DESIG_TERMS_KIND, match->record->kind));
+        out_cell(table, name);
+        out_cell(table, out_text(&status));
+        out_cell(table, out_text(&asked.programs));
+        if (options->explain || (match->name && strcmp(match->name->text, name) != 0))
+            print_evidence(options, match, table);
+        out_string_free(&status);
+        forget_day(&asked);
+    }
+    out_table_end(table);
+}
+
+static int needs_as_of(const desig_match *matches, size_t count, int32_t day) {
+    int needed = 0;
+    for (size_t i = 0; i < count; i++) {
+        desig_standing overall;
+        desig_status_on(matches[i].record, day, &overall, NULL, 0);
+        needed |= party_needs_as_of(&overall);
+    }
+    return needed;
+}
+
+static void print_matches(const find_options *options, const desig_list *list, const desig_match *matches,
+                          size_t count) {
+    const char *why = NULL;
+    char text[DESIG_DATE_TEXT];
+    int32_t day = day_choose(&options->on, list, &why);
+    day_text(day, text);
+    if (options->csv) {
+        if (!options->on.given) fprintf(stderr, "desig: status on %s (%s)\n", text, why);
+        print_csv(options, matches, count, day);
+    } else {
+        out_paragraphf(0, "\"%s\" among %zu records, status on %s%s%s%s", query_text(options),
+                       desig_list_count(list), text, options->on.given ? "" : " (",
+                       options->on.given ? "" : why, options->on.given ? "" : ")");
+        putchar('\n');
+        print_text(options, matches, count, day);
+        if (count == 0) puts("Nothing found.");
+        if (count == options->limit) printf("\nThere may be more: --limit is %zu.\n", options->limit);
+        puts("\nNot listed does not mean not blocked: who owns or controls a party is not looked at.");
+    }
+    if (needs_as_of(matches, count, day)) party_as_of_hint();
+}
+
+static int answer_find(find_options *options, const desig_list *list) {
+    desig_error error = {.result = DESIG_E_NOMEM};
+    desig_index *index = NULL;
+    desig_match *matches = out_resize(NULL, options->limit * sizeof *matches);
+    size_t count = 0;
+    progress_line progress;
+    desig_index_options indexing = {
+        .size = sizeof indexing, .progress = progress_tell, .progress_context = &progress};
+    progress_start(&progress, "indexing", "records");
+    desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
+    progress_end(&progress);
+    if (options->list || options->program) {
+        options->query.accept = accept_record;
+        options->query.accept_context = options;
+    }
+    if (result == DESIG_OK)
+        result = desig_index_find(index, &options->query, matches, options->limit, &count, &error);
+    if (result == DESIG_OK) print_matches(options, list, matches, count);
+    desig_index_free(index);
+    free(matches);
+    if (result != DESIG_OK) return complain(&error);
+    return count > 0 ? EXIT_YES : EXIT_NO;
+}
+
+static int run(int argc, char **argv) {
+    find_options o = {.query = {.size = sizeof o.query}, .limit = 10};
+    const tool_option options[] = {
+        {"--name", NULL, "NAME", "the name to look for", take_text, &o.query.name, 0},
+        {"--identifier", NULL, "NUMBER", "a passport, tax, IMO or other number to look for", take_text,
+         &o.query.identifier, 0},
+        {"--born", NULL, "DATE", "evidence: when the person was born", take_date, &o.query.born, 0},
+        {"--nationality", NULL, "N", "evidence: a nationality", take_text, &o.query.nationality, 0},
+        {"--kind", NULL, "K", "evidence: individual, group, vessel or aircraft", take_kind, &o.query.kind, 0},
+        OPTION_ON(&o.on),
+        {"--list", NULL, "L", "only records that this list ever named, such as SDN", take_text, &o.list, 0},
+        {"--program", NULL, "P", "only records that this program ever named, such as SDGT", take_text,
+         &o.program, 0},
+        {"--limit", NULL, "N", "at most so many matches (10)", take_count, &o.limit, 0},
+        {"--min-score", NULL, "S", "leave out what scores less (0.80)", take_score, &o.query.min_score, 0},
+        {"--weak", NULL, "POLICY",
+         "what a weak name may do: ignore, corroborate (with other evidence; the default), full (like any "
+         "name)",
+         take_weak, &o.query.weak, 0},
+        {"--explain", NULL, NULL, "say which name matched, and what agrees and conflicts", take_switch,
+         &o.explain, 0},
+        OPTION_AS_OF(&o.as_of),
+        OPTION_CSV(&o.csv),
+    };
+    size_t count = 0;
+    int status = EXIT_ERROR;
+    list_set lists = {0};
+    const desig_list *all = NULL;
+    if (!args_read(&command_find, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
+        return status;
+    if (!o.query.name && !o.query.identifier)
+        return args_wrong(&command_find, "whom? Give --name or --identifier");
+    status = lists_open_merged(&lists, argv, count, &o.as_of, &all);
+    if (status == 0) status = answer_find(&o, all);
+    lists_close(&lists);
+    return status;
+}
+
+const tool_command command_find = {
+    .name = "find",
+    .summary = "a party by name or identifier, in spite of the spelling",
+    .about =
+        "Find a party by name or identifier, best matches first, with a score from 0 to 1. Birth date, "
+        "nationality and kind are evidence: each agrees, conflicts, or is unknown. The status on the day is "
+        "shown, and hides nobody.",
+    .statuses = "0 found, 1 nothing found, 2 error",
+    .run = run,
+};

@@ -1,0 +1,170 @@
+#include "lists.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "companions.h"
+#include "complain.h"
+#include "out.h"
+#include "progress.h"
+
+enum { TOLD = 10 }; /* diagnostics of one list that are told before the rest is only counted */
+
+static const char ofac_primary[] = "ofac-sdn"; /* the name of the format of OFAC's primary files */
+
+/* The diagnostics of one list: passed on to whoever wants all, else the first few are printed. */
+typedef struct diagnostic_tally {
+    const lists_options *options;
+    uint64_t count;
+} diagnostic_tally;
+
+static void tell(void *context, const desig_diagnostic *diagnostic) {
+    diagnostic_tally *telling = context;
+    if (telling->options->diagnose) {
+        telling->options->diagnose(telling->options->context, diagnostic);
+        return;
+    }
+    if (diagnostic->severity == DESIG_SEVERITY_NOTE) return;
+    if (++telling->count <= TOLD) complain_of(diagnostic);
+}
+
+static void tell_rest(const diagnostic_tally *telling, const char *name) {
+    if (telling->count > TOLD)
+        fprintf(stderr, "%s: %" PRIu64 " findings more (see: desig check)\n", name, telling->count - TOLD);
+}
+
+static ptrdiff_t read_stream(void *stream, void *buffer, size_t capacity) {
+    size_t length = fread(buffer, 1, capacity, stream);
+    return ferror((FILE *)stream) ? -1 : (ptrdiff_t)length;
+}
+
+/* Say that a file of the set is not there: what it would say is then unknown, which is not "there is none".
+ */
+static void tell_missing(diagnostic_tally *telling, const char *primary, const char *missing) {
+    char message[512];
+    snprintf(message, sizeof message, "%s is not beside it: what that file says is not observed", missing);
+    desig_diagnostic diagnostic = {.size = sizeof diagnostic,
+                                   .severity = DESIG_SEVERITY_WARNING,
+                                   .check = "missing-companion",
+                                   .file = primary,
+                                   .message = message};
+    tell(telling, &diagnostic);
+}
+
+/* Read a LIST with the companions of `set` (NULL: none) into an empty list. */
+static desig_result read_files(lists_entry *entry, const companion_set *set, diagnostic_tally *telling,
+                               desig_error *error) {
+    desig_source sources[1 + COMPANIONS] = {{.path = entry->name}};
+    char *paths[COMPANIONS] = {NULL};
+    size_t count = 1;
+    progress_line progress;
+    if (strcmp(entry->name, "-") == 0) {
+        entry->name = "standard input";
+        sources[0] = (desig_source){.read = read_stream, .context = stdin, .name = entry->name};
+    }
+    for (int i = 0; set && i < COMPANIONS; i++) {
+        paths[i] = path_beside(entry->name, set->others[i]);
+        if (path_exists(paths[i]))
+            sources[count++].path = paths[i];
+        else
+            tell_missing(telling, entry->name, set->others[i]);
+    }
+    desig_read_options options = {.size = sizeof options,
+                                  .as_of = telling->options->as_of,
+                                  .diagnose = tell,
+                                  .diagnose_context = telling,
+                                  .progress = progress_tell,
+                                  .progress_context = &progress};
+    entry->report.size = sizeof entry->report;
+    progress_start(&progress, entry->name, "bytes read");
+    desig_result result = desig_list_read(entry->list, sources, count, &options, &entry->report, error);
+    progress_end(&progress);
+    for (int i = 0; i < COMPANIONS; i++) free(paths[i]);
+    return result;
+}
+
+static int is_ofac_primary(const desig_report *report) {
+    return report->format && strcmp(report->format, ofac_primary) == 0;
+}
+
+/* Whether a file under a name of its own is one of OFAC's primary files. Reading it twice is the price of
+ * knowing it by its content; only a file that has companions beside it pays. */
+static int reads_as_ofac_primary(const char *path) {
+    desig_list *trial = NULL;
+    desig_source source = {.path = path};
+    desig_report report = {.size = sizeof report};
+    if (desig_list_new(NULL, &trial) != DESIG_OK) return 0;
+    int primary =
+        desig_list_read(trial, &source, 1, NULL, &report, NULL) == DESIG_OK && is_ofac_primary(&report);
+    desig_list_free(trial);
+    return primary;
+}
+
+static const companion_set *set_of(const char *name) {
+    if (strcmp(name, "-") == 0) return NULL;
+    const companion_set *named = companions_of(name);
+    if (named) return named;
+    const companion_set *beside = companions_beside(name);
+    return beside && reads_as_ofac_primary(name) ? beside : NULL;
+}
+
+static int open_entry(lists_entry *entry, const lists_options *options) {
+    desig_error error = {.result = DESIG_E_NOMEM};
+    diagnostic_tally telling = {.options = options};
+    const companion_set *set = set_of(entry->name);
+    if (desig_list_new(NULL, &entry->list) != DESIG_OK ||
+        read_files(entry, set, &telling, &error) != DESIG_OK)
+        return complain(&error);
+    if (!set && is_ofac_primary(&entry->report))
+        tell_missing(&telling, entry->name, "a file of addresses, of aliases or of comments");
+    tell_rest(&telling, entry->name);
+    return 0;
+}
+
+/* Whether a LIST is a companion of another one (`desig find *.csv`), and so is read with that. */
+static int goes_with_another(const char *name, char **names, size_t count) {
+    int goes = 0;
+    for (size_t i = 0; i < count && !goes; i++) {
+        const companion_set *set = companions_of(names[i]);
+        for (int other = 0; set && other < COMPANIONS && !goes; other++) {
+            char *beside = path_beside(names[i], set->others[other]);
+            goes = strcmp(beside, name) == 0;
+            free(beside);
+        }
+    }
+    return goes;
+}
+
+int lists_open(list_set *lists, char **names, size_t count, const lists_options *options) {
+    lists->count = 0;
+    lists->entries = out_resize(NULL, count * sizeof *lists->entries);
+    for (size_t i = 0; i < count; i++) {
+        if (goes_with_another(names[i], names, count)) continue;
+        lists_entry *entry = &lists->entries[lists->count++];
+        *entry = (lists_entry){.name = names[i]};
+        if (open_entry(entry, options) != 0) return EXIT_ERROR;
+    }
+    return 0;
+}
+
+int lists_open_merged(list_set *lists, char **names, size_t count, const desig_date *as_of,
+                      const desig_list **all) {
+    lists_options options = {.as_of = *as_of};
+    desig_error error = {.result = DESIG_E_NOMEM};
+    if (lists_open(lists, names, count, &options) != 0) return EXIT_ERROR;
+    for (size_t i = 1; i < lists->count; i++) {
+        if (desig_list_merge(lists->entries[0].list, lists->entries[i].list, &error) != DESIG_OK)
+            return complain(&error);
+        desig_list_free(lists->entries[i].list);
+        lists->entries[i].list = NULL;
+    }
+    *all = lists->entries[0].list;
+    return 0;
+}
+
+void lists_close(list_set *lists) {
+    for (size_t i = 0; i < lists->count; i++) desig_list_free(lists->entries[i].list);
+    free(lists->entries);
+}

@@ -1,0 +1,49 @@
+#include "party.h"
+
+#include <stdio.h>
+
+#include "day.h"
+
+const char *party_name(const desig_record *record) {
+    for (uint32_t i = 0; i < record->name_count; i++)
+        if (record->names[i].type == DESIG_NAME_PRIMARY && record->names[i].text)
+            return record->names[i].text;
+    return record->name_count > 0 && record->names[0].text ? record->names[0].text : "(no name)";
+}
+
+desig_standing *party_standings(const desig_record *record, int32_t day, desig_standing *overall,
+                                size_t *count) {
+    *count = desig_status_on(record, day, overall, NULL, 0);
+    desig_standing *each = out_resize(NULL, *count * sizeof *each);
+    desig_status_on(record, day, overall, each, *count);
+    return each;
+}
+
+void party_status_words(const desig_standing *standing, out_string *words) {
+    const desig_action *action = standing->decided_by;
+    out_append(words, "%s", desig_term(DESIG_TERMS_STATUS, standing->status));
+    if (standing->status == DESIG_STATUS_NOT_RECORDED || !action || !action->derived) return;
+    char as_of[DESIG_DATE_TEXT];
+    desig_date listed = action->effective;
+    if (date_is_unknown(&listed)) {
+        out_append(words, " (listed; of which day is not known)");
+        return;
+    }
+    listed.first = listed.last;
+    listed.first_precision = listed.last_precision;
+    listed.first_approximate = listed.last_approximate;
+    out_append(words, " (%s %s)", standing->status == DESIG_STATUS_DESIGNATED ? "as of" : "listed on",
+               desig_date_format(&listed, as_of));
+}
+
+int party_needs_as_of(const desig_standing *standing) {
+    return standing->status == DESIG_STATUS_UNCERTAIN && standing->decided_by &&
+           standing->decided_by->derived && date_is_unknown(&standing->decided_by->effective);
+}
+
+void party_as_of_hint(void) {
+    fputs(
+        "desig: some answers are uncertain because the list states no dates and does not say of which day it "
+        "is; if you know the day, give it: --as-of DATE\n",
+        stderr);
+}

@@ -1,0 +1,25 @@
+/* A party: what several commands say of a record. */
+#ifndef TOOL_PARTY_H
+#define TOOL_PARTY_H
+
+#include <desig/desig.h>
+
+#include "out.h"
+
+/* The primary name, else the first, else "(no name)". */
+const char *party_name(const desig_record *record);
+
+/* All standings on a day, to be released with free(); `overall` may be NULL. */
+desig_standing *party_standings(const desig_record *record, int32_t day, desig_standing *overall,
+                                size_t *count);
+
+/* The status in words for people: "designated", "designated (as of 2023-12-28)", "uncertain". */
+void party_status_words(const desig_standing *standing, out_string *words);
+
+/* Whether the standing is uncertain only because nobody says of which day the list is. */
+int party_needs_as_of(const desig_standing *standing);
+
+/* Tell on standard error how such answers become certain. */
+void party_as_of_hint(void);
+
+#endif

@@ -1,0 +1,229 @@
+/* desig status: who is designated on a day, by authority, list and program. */
+#include <desig/desig.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands.h"
+#include "day.h"
+#include "lists.h"
+#include "out.h"
+#include "party.h"
+
+typedef struct status_options {
+    day_option on;
+    const char *id;
+    const char *linked_to;
+    int all;
+    int csv;
+    desig_date as_of;
+} status_options;
+
+/* A row of the answer. */
+typedef struct holding {
+    const desig_record *record;
+    desig_standing standing;
+    size_t order; /* of finding, so that sorting keeps the list's order */
+} holding;
+
+typedef struct status_answer {
+    holding *rows;
+    size_t count;
+    size_t room;
+    size_t records;                             /* that were asked about */
+    size_t overall[DESIG_STATUS_UNCERTAIN + 1]; /* records by status */
+    int needs_as_of;
+} status_answer;
+
+static void add_row(status_answer *answer, const desig_record *record, const desig_standing *standing) {
+    if (answer->count == answer->room) {
+        answer->room = answer->room * 2 + 64;
+        answer->rows = out_resize(answer->rows, answer->room * sizeof *answer->rows);
+    }
+    answer->rows[answer->count] = (holding){record, *standing, answer->count};
+    answer->count++;
+}
+
+static int is_of_interest(const status_options *options, desig_status status) {
+    return options->all || options->id || status == DESIG_STATUS_DESIGNATED ||
+           status == DESIG_STATUS_UNCERTAIN;
+}
+
+static void ask(const status_options *options, int32_t day, const desig_record *record,
+                status_answer *answer) {
+    desig_standing overall;
+    size_t count = 0;
+    desig_standing *each = party_standings(record, day, &overall, &count);
+    answer->records++;
+    answer->overall[overall.status]++;
+    for (size_t i = 0; i < count; i++) {
+        if (is_of_interest(options, each[i].status)) add_row(answer, record, &each[i]);
+        answer->needs_as_of |= party_needs_as_of(&each[i]);
+    }
+    if (count == 0 && is_of_interest(options, overall.status)) add_row(answer, record, &overall);
+    free(each);
+}
+
+static int has_link_to(const desig_record *record, const char *id) {
+    for (uint32_t i = 0; i < record->link_count; i++)
+        if (record->links[i].target && strcmp(record->links[i].target, id) == 0) return 1;
+    return 0;
+}
+
+/* Links count either way: from the record to the id, and from the id's record to it. */
+static int is_linked(const desig_list *list, const desig_record *record, const char *id) {
+    const desig_record *other = desig_list_get(list, id);
+    return record != other && (has_link_to(record, id) || (other && has_link_to(other, record->id)));
+}
+
+static void ask_all(const status_options *options, int32_t day, const desig_list *list,
+                    status_answer *answer) {
+    const desig_record *record;
+    for (size_t i = 0; (record = desig_list_at(list, i)) != NULL; i++) {
+        if (options->id && strcmp(record->id, options->id) != 0) continue;
+        if (options->linked_to && !is_linked(list, record, options->linked_to)) continue;
+        ask(options, day, record, answer);
+    }
+}
+
+static int compare_texts(const char *a, const char *b) {
+    return strcmp(a ? a : "", b ? b : "");
+}
+
+static int compare_rows(const void *a, const void *b) {
+    const holding *left = a;
+    const holding *right = b;
+    int order = compare_texts(left->standing.authority, right->standing.authority);
+    if (order == 0) order = compare_texts(left->standing.list, right->standing.list);
+    if (order == 0) order = compare_texts(left->standing.program, right->standing.program);
+    return order != 0 ? order : (left->order > right->order) - (left->order < right->order);
+}
+
+static int same_heading(const desig_standing *a, const desig_standing *b) {
+    return compare_texts(a->authority, b->authority) == 0 && compare_texts(a->list, b->list) == 0 &&
+           compare_texts(a->program, b->program) == 0;
+}
+
+static void add_heading(out_table *table, const desig_standing *standing) {
+    out_string heading = {0};
+    const char *parts[] = {standing->authority, standing->list, standing->program};
+    for (size_t i = 0; i < 3; i++)
+        if (parts[i]) out_join(&heading, " / ", parts[i]);
+    out_heading(table, heading.length > 0 ? out_text(&heading) : "(no action recorded)");
+    out_string_free(&heading);
+}
+
+static void print_text(const status_options *options, status_answer *answer) {
+    static const out_column columns[] = {
+        {"id", 28}, {"name", 44}, {"status", 26}, {"since", 14}, {"until", 14}};
+    out_table *table = out_table_new(columns, 5, 0);
+    qsort(answer->rows, answer->count, sizeof *answer->rows, compare_rows);
+    for (size_t i = 0; i < answer->count; i++) {
+        const holding *row = &answer->rows[i];
+        char words[DATE_WORDS];
+        out_string status = {0};
+        party_status_words(&row->standing, &status);
+        if (i == 0 || !same_heading(&row->standing, &row[-1].standing)) add_heading(table, &row->standing);
+        out_cell(table, row->record->id);
+        out_cell(table, party_name(row->record));
+        out_cell(table, out_text(&status));
+        out_cell(table, date_words(&row->standing.since, words));
+        out_cell(table, date_words(&row->standing.until, words));
+        out_string_free(&status);
+    }
+    out_table_end(table);
+    if (options->id || answer->records == 0) return;
+    printf("%sOf %zu records: %zu designated, %zu uncertain, %zu revoked, %zu not recorded (no action by "
+           "that day is "
+           "in these files).\n",
+           answer->count > 0 ? "\n" : "", answer->records, answer->overall[DESIG_STATUS_DESIGNATED],
+           answer->overall[DESIG_STATUS_UNCERTAIN], answer->overall[DESIG_STATUS_REVOKED],
+           answer->overall[DESIG_STATUS_NOT_RECORDED]);
+}
+
+static void print_csv(const status_answer *answer) {
+    static const out_column columns[] = {{"id", 0},    {"name", 0},    {"authority", 0},
+                                         {"list", 0},  {"program", 0}, {"status", 0},
+                                         {"since", 0}, {"until", 0},   {"stated", 0}};
+    out_table *table = out_table_new(columns, 9, 1);
+    for (size_t i = 0; i < answer->count; i++) {
+        const desig_standing *standing = &answer->rows[i].standing;
+        char date[DESIG_DATE_TEXT];
+        out_cell(table, answer->rows[i].record->id);
+        out_cell(table, party_name(answer->rows[i].record));
+        out_cell(table, standing->authority);
+        out_cell(table, standing->list);
+        out_cell(table, standing->program);
+        out_cell(table, desig_term(DESIG_TERMS_STATUS, standing->status));
+        out_cell(table, desig_date_format(&standing->since, date));
+        out_cell(table, desig_date_format(&standing->until, date));
+        out_cell(table, !standing->decided_by ? "" : standing->decided_by->derived ? "no" : "yes");
+    }
+    out_table_end(table);
+}
+
+static int exit_status(const status_answer *answer) {
+    if (answer->overall[DESIG_STATUS_DESIGNATED] > 0) return EXIT_YES;
+    return answer->overall[DESIG_STATUS_UNCERTAIN] > 0 ? EXIT_UNKNOWN : EXIT_NO;
+}
+
+static int answer_status(const status_options *options, const desig_list *list) {
+    status_answer answer = {0};
+    const char *why = NULL;
+    char text[DESIG_DATE_TEXT];
+    int32_t day = day_choose(&options->on, list, &why);
+    ask_all(options, day, list, &answer);
+    day_text(day, text);
+    if (options->csv) {
+        if (!options->on.given) fprintf(stderr, "desig: status on %s (%s)\n", text, why);
+        print_csv(&answer);
+    } else {
+        printf("Status on %s%s%s%s\n", text, options->on.given ? "" : " (", options->on.given ? "" : why,
+               options->on.given ? "" : ")");
+        print_text(options, &answer);
+    }
+    if (options->id && answer.records == 0) fprintf(stderr, "desig: no record has the id %s\n", options->id);
+    if (options->linked_to && !options->id && answer.records == 0)
+        fprintf(stderr, "desig: no record is linked to %s\n", options->linked_to);
+    if (answer.needs_as_of) party_as_of_hint();
+    free(answer.rows);
+    return exit_status(&answer);
+}
+
+static int run(int argc, char **argv) {
+    status_options o = {0};
+    const tool_option options[] = {
+        OPTION_ON(&o.on),
+        {"--id", NULL, "ID", "only this record, with every authority, list and program", take_text, &o.id, 0},
+        {"--linked-to", NULL, "ID",
+         "only records linked to this one, either way (or to a party by this name)", take_text, &o.linked_to,
+         0},
+        {"--all", NULL, NULL, "also what is revoked or not recorded on the day", take_switch, &o.all, 0},
+        OPTION_AS_OF(&o.as_of),
+        OPTION_CSV(&o.csv),
+    };
+    size_t count = 0;
+    int status = EXIT_ERROR;
+    list_set lists = {0};
+    const desig_list *all = NULL;
+    if (!args_read(&command_status, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
+        return status;
+    status = lists_open_merged(&lists, argv, count, &o.as_of, &all);
+    if (status == 0) status = answer_status(&o, all);
+    lists_close(&lists);
+    return status;
+}
+
+const tool_command command_status = {
+    .name = "status",
+    .summary = "who is designated on a day, by authority, list and program",
+    .about = "Who is designated on a day, by authority, list and program; uncertain ones are shown too, and "
+             "named so. "
+             "\"as of\" means that the list names no date of designation: the party stood on it on that day. "
+             "\"not "
+             "recorded\" means that these files hold no action by that day, which is not \"was never "
+             "designated\".",
+    .statuses = "0 designated (without --id: anyone), 1 not, 2 error, 3 cannot be known",
+    .run = run,
+};
