@@ -34,11 +34,15 @@ static desig_result make_primary_row(dsg_reading *reading, dsg_ofac_row **row) {
 /* A number's second row: blank what the first has said. A party may be on both lists, and then the same
  * program means another list. */
 static desig_result blank_repeated(dsg_reading *reading, const dsg_ofac_row *first, uint64_t list) {
+    dsg_ofac_state *state = dsg_ofac_state_of(reading);
     size_t rule;
     for (rule = SDN_NUMBER + 1; rule < SDN_REMARKS; rule++) {
         dsg_cell *cell = &reading->row->cells[dsg_column_of(reading, rule)];
-        int other_list = rule == SDN_PROGRAM && first->cells[SDN_NUMBER] != list;
-        if (!other_list && digest_of(cell->text, cell->length) == first->cells[rule]) *cell = (dsg_cell){0};
+        if (digest_of(cell->text, cell->length) != first->cells[rule]) continue;
+        if (rule == SDN_PROGRAM && first->cells[SDN_NUMBER] != list)
+            state->on_both = 1;
+        else
+            *cell = (dsg_cell){0};
     }
     if (first->cells[SDN_NUMBER] != list)
         return dsg_diagnose(reading, DESIG_SEVERITY_NOTE, "on-both-lists", dsg_column_of(reading, SDN_NUMBER),
@@ -57,6 +61,7 @@ static desig_result begin_sdn_row(dsg_reading *reading) {
     if (result != DESIG_OK || reading->record == DSG_NO_RECORD) return result;
     dsg_ofac_see_list(state, reading);
     list = state->consolidated ? 2 : 1;
+    state->on_both = 0;
     result = make_primary_row(reading, &first);
     if (result != DESIG_OK) return result;
     if (first->cells[SDN_NUMBER] != 0) return blank_repeated(reading, first, list);
@@ -97,11 +102,14 @@ static desig_result take_type(dsg_reading *reading, size_t column, int argument)
 /* OFAC does not say who designated the party, except that only the Secretary of State designates foreign
  * terrorist organizations (8 U.S.C. 1189). */
 static desig_result add_program(dsg_reading *reading, const char *tag, size_t length) {
+    const dsg_ofac_state *state = dsg_ofac_state_of(reading);
     desig_action action = {.type = DESIG_ACTION_DESIGNATED, .authority = "US", .derived = 1};
     desig_result result = dsg_keep(reading, tag, length, &action.program);
     if (result != DESIG_OK) return result;
+    action.list = dsg_ofac_list_of(action.program, state->consolidated);
+    if (state->on_both && action.list == dsg_ofac_list_of(action.program, !state->consolidated))
+        return DESIG_OK;
     if (strcmp(action.program, "FTO") == 0) action.authority = "US-STATE";
-    action.list = dsg_ofac_list_of(action.program, dsg_ofac_state_of(reading)->consolidated);
     return dsg_add_action(reading, &action);
 }
 

@@ -38,6 +38,7 @@ typedef struct dsg_ofac_state {
     const char *file; /* of the row before */
     uint64_t line;
     int consolidated; /* the file is of the non-SDN list */
+    int on_both;      /* the row says what one of the other list's file has said, of the same programs */
 } dsg_ofac_state;
 
 extern const dsg_family dsg_ofac_family;

@@ -152,7 +152,9 @@ const dsg_ofac_label *dsg_ofac_label_of(const char *piece) {
     size_t high = LABEL_COUNT;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (strncmp(labels[middle].text, piece, labels[middle].length) <= 0)
+        int order = (unsigned char)labels[middle].text[0] - (unsigned char)piece[0];
+        if (order == 0) order = strncmp(labels[middle].text, piece, labels[middle].length);
+        if (order <= 0)
             low = middle + 1;
         else
             high = middle;

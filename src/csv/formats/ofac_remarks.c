@@ -220,6 +220,9 @@ static int is_number_word(slice word) {
     return 0;
 }
 
+/* Committees and prisons have numbers, too, but short ones: `Head of Penal Colony No. 7`. */
+enum { SHORTEST_NUMBER = 3 };
+
 /* The length of a label such as `Central Registration System Number`, with the first digit right behind it:
  * 0 if there is none. */
 static size_t number_label(slice text) {
@@ -237,7 +240,7 @@ static size_t number_label(slice text) {
             const char *end = memchr(text.at + after, ' ', text.length - after);
             slice first = {text.at + after,
                            end == NULL ? text.length - after : (size_t)(end - text.at) - after};
-            if (has_digit(first)) return after - 1;
+            if (first.length >= SHORTEST_NUMBER && has_digit(first)) return after - 1;
         }
         at = after;
     }
