@@ -135,7 +135,8 @@ static desig_result keep_defective(dsg_file *file, dsg_reading *reading, const d
     result = to_utf8(file, reading, &file->raw);
     if (result != DESIG_OK) return result;
     if (offset >= file->raw.length) {
-        for (offset = file->raw.length; offset > 0 && file->raw.bytes[offset] != '"'; offset--) {
+        offset = file->raw.length;
+        while (offset > 0 && file->raw.bytes[--offset] != '"') {
         }
     }
     line = file->raw.line;
