@@ -90,8 +90,8 @@ desig_result dsg_piece_unescape(dsg_piece piece, dsg_buffer *out) {
     return DESIG_OK;
 }
 
-desig_result dsg_piece_escape(const char *text, const char *marks, dsg_buffer *out) {
-    size_t length = strlen(text), i;
+desig_result dsg_piece_escape(const char *text, size_t length, const char *marks, dsg_buffer *out) {
+    size_t i;
     desig_result result = length > SIZE_MAX / 2 ? DESIG_E_NOMEM : dsg_buffer_reserve(out, 2 * length);
     if (result != DESIG_OK) return result;
     for (i = 0; i < length; i++) {

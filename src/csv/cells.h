@@ -29,6 +29,6 @@ int dsg_piece_cut_brackets(dsg_piece piece, dsg_piece *before, dsg_piece *inside
 desig_result dsg_piece_unescape(dsg_piece piece, dsg_buffer *out);
 
 /* Append a text such that it reads back as one piece, in which none of `marks` counts as a mark. */
-desig_result dsg_piece_escape(const char *text, const char *marks, dsg_buffer *out);
+desig_result dsg_piece_escape(const char *text, size_t length, const char *marks, dsg_buffer *out);
 
 #endif

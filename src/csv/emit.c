@@ -93,14 +93,15 @@ desig_result dsg_emit_not_written(dsg_emitter *emitter, const char *id, const ch
                                 .file = emitter->file,
                                 .field = field,
                                 .id = id};
-    char message[DESIG_ERROR_MESSAGE];
+    char whole[DESIG_ERROR_MESSAGE * 2], message[DESIG_ERROR_MESSAGE];
     va_list arguments;
     emitter->report.not_written++;
     emitter->report.warnings++;
     if (emitter->failed != DESIG_OK || emitter->options->diagnose == NULL) return emitter->failed;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    vsnprintf(whole, sizeof whole, format, arguments);
     va_end(arguments);
+    dsg_text_copy(message, sizeof message, whole);
     finding.message = message;
     emitter->options->diagnose(emitter->options->diagnose_context, &finding);
     return DESIG_OK;

@@ -159,6 +159,7 @@ static desig_result begin_row(dsg_reading *reading) {
     any_part part;
     int is_new;
     desig_result result = DESIG_OK;
+    reading->record = DSG_NO_RECORD;
     if (id->length == 0)
         wrong = (fault){"missing", "is missing", DSG_STATEMENT_ID};
     else if (statement == DSG_STATEMENT_KINDS)

@@ -1,0 +1,288 @@
+/* Reading the layout for people: who a row is about, and the cells that hold several values. */
+#include "csv/formats/designations.h"
+
+#include "base/ascii.h"
+#include "csv/damage.h"
+#include "csv/formats/formats.h"
+#include "csv/part_set.h"
+
+#include <string.h>
+
+enum { LONGEST_WORD = 31 };
+
+/* Of one read: the parts of all records, so that none is doubled. */
+typedef struct state {
+    dsg_part_set parts;
+} state;
+
+static void release(dsg_reading *reading) {
+    state *own = reading->state;
+    if (own->parts.allocator != NULL) dsg_part_set_free(&own->parts);
+}
+
+/* ---- Parts and texts ---- */
+
+static const void *add_to_draft(dsg_reading *reading, enum dsg_part part, const void *content) {
+    switch (part) {
+    case DSG_PART_NAME:
+        return dsg_draft_name(reading->draft, reading->record, content);
+    case DSG_PART_ACTION:
+        return dsg_draft_action(reading->draft, reading->record, content);
+    case DSG_PART_LINK:
+        return dsg_draft_link(reading->draft, reading->record, content);
+    default:
+        return dsg_draft_fact(reading->draft, reading->record, content);
+    }
+}
+
+desig_result dsg_designation_add(dsg_reading *reading, enum dsg_part part, const void *content) {
+    state *own = reading->state;
+    const void *added;
+    if (dsg_part_set_has(&own->parts, reading->record, part, content)) return DESIG_OK;
+    added = add_to_draft(reading, part, content);
+    return added == NULL ? DESIG_E_NOMEM : dsg_part_set_add(&own->parts, reading->record, part, added);
+}
+
+desig_result dsg_designation_keep_cell(dsg_reading *reading, enum dsg_designation_column column,
+                                       const char **kept) {
+    const dsg_cell *cell = dsg_cell_of(reading, column);
+    return dsg_keep(reading, cell->text, cell->length, kept);
+}
+
+desig_result dsg_designation_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept) {
+    desig_result result;
+    if (memchr(piece.bytes, '\\', piece.length) == NULL)
+        return dsg_keep(reading, piece.bytes, piece.length, kept);
+    reading->scratch.length = 0;
+    result = dsg_piece_unescape(piece, &reading->scratch);
+    return result == DESIG_OK ? dsg_keep(reading, reading->scratch.bytes, reading->scratch.length, kept)
+                              : result;
+}
+
+desig_result dsg_designation_keep_as_fact(dsg_reading *reading, enum dsg_designation_column column,
+                                          const char *kept) {
+    desig_fact fact = {
+        .type = DESIG_FACT_OTHER, .value = kept, .label = dsg_designation_rules[column].column};
+    return dsg_designation_add(reading, DSG_PART_FACT, &fact);
+}
+
+int dsg_designation_word(const dsg_cell *cell, desig_vocabulary vocabulary) {
+    char word[LONGEST_WORD + 1];
+    const char *start = cell->text, *end = start + cell->length;
+    while (start < end && dsg_is_space(*start)) start++;
+    while (end > start && dsg_is_space(end[-1])) end--;
+    if (end - start > LONGEST_WORD) return -1;
+    memcpy(word, start, (size_t)(end - start));
+    word[end - start] = '\0';
+    return desig_term_value(vocabulary, word);
+}
+
+/* ---- Whom a row is about ---- */
+
+static desig_result keep_cell_as_fact(dsg_reading *reading, enum dsg_designation_column column) {
+    const char *kept;
+    desig_result result = dsg_designation_keep_cell(reading, column, &kept);
+    return result == DESIG_OK ? dsg_designation_keep_as_fact(reading, column, kept) : result;
+}
+
+static desig_result contradict(dsg_reading *reading, enum dsg_designation_column column) {
+    desig_result result =
+        dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "contradicts", dsg_column_of(reading, column),
+                     "an earlier row gives this id another %s; the first is taken, this one kept as a fact",
+                     dsg_designation_rules[column].column);
+    return result == DESIG_OK ? keep_cell_as_fact(reading, column) : result;
+}
+
+static desig_result read_kind(dsg_reading *reading, int is_new) {
+    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_KIND);
+    size_t column = dsg_column_of(reading, DSG_COLUMN_KIND);
+    desig_kind before = dsg_draft_kind(reading->draft, reading->record);
+    int kind;
+    desig_result result;
+    if (cell->text == NULL)
+        return is_new ? dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "no-kind", column,
+                                     "the first row of an id needs a kind; it stays unknown")
+                      : DESIG_OK;
+    kind = dsg_designation_word(cell, DESIG_TERMS_KIND);
+    if (kind < 0) {
+        result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-kind", column,
+                              "this is no kind of record; kept as a fact: %s", cell->text);
+        return result == DESIG_OK ? keep_cell_as_fact(reading, DSG_COLUMN_KIND) : result;
+    }
+    if (before != DESIG_KIND_UNKNOWN && before != (desig_kind)kind)
+        return contradict(reading, DSG_COLUMN_KIND);
+    dsg_draft_set_kind(reading->draft, reading->record, (desig_kind)kind);
+    return DESIG_OK;
+}
+
+static desig_result read_name(dsg_reading *reading, int is_new) {
+    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_NAME);
+    const char *before = dsg_draft_primary(reading->draft, reading->record);
+    desig_name name = {.type = DESIG_NAME_PRIMARY, .strength = DESIG_STRENGTH_STRONG};
+    desig_result result;
+    if (cell->text == NULL)
+        return is_new ? dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "no-name",
+                                     dsg_column_of(reading, DSG_COLUMN_NAME),
+                                     "the first row of an id needs a name; the record is kept without one")
+                      : DESIG_OK;
+    if (before != NULL && strcmp(before, cell->text) != 0) return contradict(reading, DSG_COLUMN_NAME);
+    result = dsg_designation_keep_cell(reading, DSG_COLUMN_NAME, &name.text);
+    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_NAME, &name) : result;
+}
+
+static desig_result check_id(dsg_reading *reading, const dsg_cell *id) {
+    const char *damage = dsg_damage_of_number(id->text);
+    if (damage == NULL) return DESIG_OK;
+    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-number", dsg_column_of(reading, DSG_COLUMN_ID),
+                        "%s; several ids may have become one", damage);
+}
+
+static desig_result begin_row(dsg_reading *reading) {
+    const dsg_cell *id = dsg_cell_of(reading, DSG_COLUMN_ID);
+    state *own = reading->state;
+    int is_new;
+    desig_result result;
+    if (own->parts.allocator == NULL) dsg_part_set_init(&own->parts, reading->allocator);
+    reading->record = DSG_NO_RECORD;
+    if (id->length == 0)
+        return dsg_keep_raw(reading, "no-id", dsg_column_of(reading, DSG_COLUMN_ID),
+                            "the row has no id; it is kept raw");
+    result = dsg_begin_record(reading, NULL, id->text, id->length, &is_new);
+    if (result == DESIG_OK) result = check_id(reading, id);
+    if (result == DESIG_OK) result = read_kind(reading, is_new);
+    return result == DESIG_OK ? read_name(reading, is_new) : result;
+}
+
+/* ---- Cells with several values ---- */
+
+static int starts_with(dsg_piece *piece, const char *prefix) {
+    size_t i, length = strlen(prefix);
+    if (piece->length < length) return 0;
+    for (i = 0; i < length; i++) {
+        if (dsg_lower(piece->bytes[i]) != prefix[i]) return 0;
+    }
+    while (length < piece->length && dsg_is_space(piece->bytes[length])) length++;
+    piece->bytes += length;
+    piece->length -= length;
+    return 1;
+}
+
+static desig_result add_alias(dsg_reading *reading, size_t column, dsg_piece piece) {
+    desig_name name = {.type = DESIG_NAME_AKA, .strength = DESIG_STRENGTH_STRONG};
+    desig_result result;
+    (void)column;
+    for (;;) {
+        if (starts_with(&piece, "weak:"))
+            name.strength = DESIG_STRENGTH_WEAK;
+        else if (starts_with(&piece, "fka:"))
+            name.type = DESIG_NAME_FKA;
+        else if (starts_with(&piece, "nka:"))
+            name.type = DESIG_NAME_NKA;
+        else
+            break;
+    }
+    result = dsg_designation_keep_piece(reading, piece, &name.text);
+    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_NAME, &name) : result;
+}
+
+static desig_result read_birth_date(dsg_reading *reading, size_t column, desig_fact *fact) {
+    const char *damage;
+    if (desig_date_parse(fact->value, DESIG_DATE_UNAMBIGUOUS, &fact->from) == DESIG_OK) return DESIG_OK;
+    damage = dsg_damage_of_date(fact->value);
+    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-date", column, "%s; the text is kept: %s",
+                        damage == NULL ? "this cannot be read as a date" : damage, fact->value);
+}
+
+static desig_result add_identifier(dsg_reading *reading, size_t column, dsg_piece piece) {
+    desig_fact fact = {.type = DESIG_FACT_IDENTIFIER};
+    dsg_piece label, number = piece, country;
+    const char *damage;
+    desig_result result = DESIG_OK;
+    if (dsg_piece_cut(piece, '=', &label, &number))
+        result = dsg_designation_keep_piece(reading, label, &fact.label);
+    if (result == DESIG_OK && dsg_piece_cut_brackets(number, &number, &country))
+        result = dsg_designation_keep_piece(reading, country, &fact.country);
+    if (result == DESIG_OK) result = dsg_designation_keep_piece(reading, number, &fact.value);
+    if (result != DESIG_OK) return result;
+    damage = dsg_damage_of_number(fact.value);
+    if (damage != NULL)
+        result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-number", column, "%s; the text is kept: %s",
+                              damage, fact.value);
+    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_FACT, &fact) : result;
+}
+
+static desig_result add_fact(dsg_reading *reading, size_t column, dsg_piece piece, int type) {
+    desig_fact fact = {.type = (uint8_t)type};
+    desig_result result = dsg_designation_keep_piece(reading, piece, &fact.value);
+    if (result == DESIG_OK && type == DESIG_FACT_BIRTH_DATE) result = read_birth_date(reading, column, &fact);
+    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_FACT, &fact) : result;
+}
+
+static desig_result take_aliases(dsg_reading *reading, size_t column, int argument) {
+    dsg_piece rest = {reading->row->cells[column].text, reading->row->cells[column].length}, piece;
+    desig_result result = DESIG_OK;
+    (void)argument;
+    while (result == DESIG_OK && dsg_piece_next(&rest, &piece)) result = add_alias(reading, column, piece);
+    return result;
+}
+
+/* `argument` is the type of the facts. */
+static desig_result take_facts(dsg_reading *reading, size_t column, int argument) {
+    dsg_piece rest = {reading->row->cells[column].text, reading->row->cells[column].length}, piece;
+    desig_result result = DESIG_OK;
+    while (result == DESIG_OK && dsg_piece_next(&rest, &piece))
+        result = argument == DESIG_FACT_IDENTIFIER ? add_identifier(reading, column, piece)
+                                                   : add_fact(reading, column, piece, argument);
+    return result;
+}
+
+static desig_result take_remarks(dsg_reading *reading, size_t column, int argument) {
+    desig_fact fact = {.type = (uint8_t)argument};
+    const dsg_cell *cell = &reading->row->cells[column];
+    desig_result result = dsg_keep(reading, cell->text, cell->length, &fact.value);
+    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_FACT, &fact) : result;
+}
+
+/* ---- The format ---- */
+
+const dsg_rule dsg_designation_rules[DSG_DESIGNATION_COLUMNS] = {
+    [DSG_COLUMN_ID] = {.column = "id"},
+    [DSG_COLUMN_KIND] = {.column = "kind"},
+    [DSG_COLUMN_NAME] = {.column = "name"},
+    [DSG_COLUMN_ALIASES] = {"aliases", take_aliases, 0},
+    [DSG_COLUMN_TITLES] = {"titles", take_facts, DESIG_FACT_TITLE},
+    [DSG_COLUMN_ACTION] = {.column = "action"},
+    [DSG_COLUMN_ANNOUNCED] = {.column = "announced"},
+    [DSG_COLUMN_DATE] = {.column = "date"},
+    [DSG_COLUMN_AUTHORITY] = {.column = "authority"},
+    [DSG_COLUMN_LIST] = {.column = "list"},
+    [DSG_COLUMN_PROGRAM] = {.column = "program"},
+    [DSG_COLUMN_MEASURES] = {.column = "measures"},
+    [DSG_COLUMN_LEGAL_BASIS] = {.column = "legal_basis"},
+    [DSG_COLUMN_JUSTIFICATION] = {.column = "justification"},
+    [DSG_COLUMN_STATEMENT_BY] = {.column = "statement_by"},
+    [DSG_COLUMN_CITATION] = {.column = "citation"},
+    [DSG_COLUMN_LINKS] = {.column = "links"},
+    [DSG_COLUMN_BIRTH_DATES] = {"birth_dates", take_facts, DESIG_FACT_BIRTH_DATE},
+    [DSG_COLUMN_BIRTH_PLACES] = {"birth_places", take_facts, DESIG_FACT_BIRTH_PLACE},
+    [DSG_COLUMN_NATIONALITIES] = {"nationalities", take_facts, DESIG_FACT_NATIONALITY},
+    [DSG_COLUMN_ADDRESSES] = {"addresses", take_facts, DESIG_FACT_ADDRESS},
+    [DSG_COLUMN_IDENTIFIERS] = {"identifiers", take_facts, DESIG_FACT_IDENTIFIER},
+    [DSG_COLUMN_REMARKS] = {"remarks", take_remarks, DESIG_FACT_REMARK},
+};
+
+static const dsg_family family = {.state_size = sizeof(state), .release = release};
+
+const dsg_format dsg_format_designations = {
+    .about = {.name = "designations",
+              .title = "native: one row per action or assertion, for people",
+              .readable = 1,
+              .writable = 1},
+    .family = &family,
+    .rules = dsg_designation_rules,
+    .rule_count = DSG_DESIGNATION_COLUMNS,
+    .required = DSG_COLUMN_NAME + 1,
+    .begin_row = begin_row,
+    .end_row = dsg_designation_end_row,
+    .write = dsg_designations_write,
+};

@@ -1,0 +1,285 @@
+/* What a row of the layout for people says was done or said: its action, its date and reasons, its links. */
+#include "base/ascii.h"
+#include "csv/damage.h"
+#include "csv/formats/designations.h"
+
+#include <string.h>
+
+/* To what a row's date, reasons and citation belong. */
+typedef enum row_role {
+    ROLE_NONE,    /* to nothing: names and facts only, and bare links */
+    ROLE_ACTION,  /* to what an authority did */
+    ROLE_LISTING, /* to the record's standing on a list, which has no date */
+    ROLE_LINKS    /* to the row's links: asserted, disputed, or a comment that takes no side */
+} row_role;
+
+typedef struct statement {
+    row_role role;
+    desig_action action;
+    desig_link link; /* what the row's links have in common */
+} statement;
+
+static int has(const dsg_reading *reading, enum dsg_designation_column column) {
+    return dsg_cell_of(reading, column)->text != NULL;
+}
+
+/* ---- Cells that find no place ---- */
+
+static int is_used(row_role role, enum dsg_designation_column column) {
+    static const uint8_t used[DSG_DESIGNATION_COLUMNS] = {
+#define BY(role) (1U << (role))
+        [DSG_COLUMN_ANNOUNCED] = BY(ROLE_ACTION),
+        [DSG_COLUMN_DATE] = BY(ROLE_ACTION) | BY(ROLE_LINKS),
+        [DSG_COLUMN_AUTHORITY] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
+        [DSG_COLUMN_LIST] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
+        [DSG_COLUMN_PROGRAM] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
+        [DSG_COLUMN_MEASURES] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
+        [DSG_COLUMN_LEGAL_BASIS] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
+        [DSG_COLUMN_JUSTIFICATION] = BY(ROLE_ACTION) | BY(ROLE_LISTING) | BY(ROLE_LINKS),
+        [DSG_COLUMN_STATEMENT_BY] = BY(ROLE_ACTION) | BY(ROLE_LISTING) | BY(ROLE_LINKS),
+        [DSG_COLUMN_CITATION] = BY(ROLE_ACTION) | BY(ROLE_LISTING) | BY(ROLE_LINKS),
+#undef BY
+    };
+    return (used[column] >> role) & 1;
+}
+
+static desig_result keep_as_fact(dsg_reading *reading, enum dsg_designation_column column) {
+    const char *kept;
+    desig_result result = dsg_designation_keep_cell(reading, column, &kept);
+    return result == DESIG_OK ? dsg_designation_keep_as_fact(reading, column, kept) : result;
+}
+
+static desig_result keep_unused(dsg_reading *reading, row_role role) {
+    desig_result result = DESIG_OK;
+    enum dsg_designation_column column;
+    for (column = DSG_COLUMN_ANNOUNCED; result == DESIG_OK && column <= DSG_COLUMN_CITATION; column++) {
+        if (!has(reading, column) || is_used(role, column)) continue;
+        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "no-place", dsg_column_of(reading, column),
+                              "%s belongs to nothing in this row; kept as a fact",
+                              dsg_designation_rules[column].column);
+        if (result == DESIG_OK) result = keep_as_fact(reading, column);
+    }
+    return result;
+}
+
+/* ---- The row's role ---- */
+
+static int cut_link(dsg_piece piece, dsg_piece *type, dsg_piece *target) {
+    return dsg_piece_cut(piece, '=', type, target) && type->length > 0 && target->length > 0;
+}
+
+/* Only a link that can be read can carry the row's reasons. */
+static int has_links(const dsg_reading *reading) {
+    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_LINKS);
+    dsg_piece rest = {cell->text, cell->length}, piece, type, target;
+    while (dsg_piece_next(&rest, &piece)) {
+        if (cut_link(piece, &type, &target)) return 1;
+    }
+    return 0;
+}
+
+static int is_listing(const dsg_reading *reading) {
+    return has(reading, DSG_COLUMN_PROGRAM) || has(reading, DSG_COLUMN_AUTHORITY) ||
+           has(reading, DSG_COLUMN_LIST);
+}
+
+/* A defective action word, or a stance on no links: the word is kept, and the row's other cells as well. */
+static desig_result refuse_action(dsg_reading *reading, const char *check, const char *why) {
+    desig_result result =
+        dsg_diagnose(reading, DESIG_SEVERITY_ERROR, check, dsg_column_of(reading, DSG_COLUMN_ACTION),
+                     "%s; kept as a fact: %s", why, dsg_cell_of(reading, DSG_COLUMN_ACTION)->text);
+    return result == DESIG_OK ? keep_as_fact(reading, DSG_COLUMN_ACTION) : result;
+}
+
+static desig_result find_role(dsg_reading *reading, statement *row) {
+    const dsg_cell *word = dsg_cell_of(reading, DSG_COLUMN_ACTION);
+    int action, stance;
+    if (word->length == 0) {
+        row->action.derived = 1;
+        row->role = is_listing(reading) ? ROLE_LISTING : has_links(reading) ? ROLE_LINKS : ROLE_NONE;
+        return DESIG_OK;
+    }
+    action = dsg_designation_word(word, DESIG_TERMS_ACTION_TYPE);
+    stance = dsg_designation_word(word, DESIG_TERMS_STANCE);
+    if (action < 0 && stance <= DESIG_STANCE_PLAIN)
+        return refuse_action(reading, "bad-action", "this is no action");
+    if (action < 0 && !has_links(reading))
+        return refuse_action(reading, "no-links", "a stance needs links in its row");
+    row->role = action < 0 ? ROLE_LINKS : ROLE_ACTION;
+    row->action.type = (uint8_t)(action < 0 ? 0 : action);
+    row->link.stance = (uint8_t)(action < 0 ? stance : DESIG_STANCE_PLAIN);
+    return DESIG_OK;
+}
+
+/* ---- Its cells ---- */
+
+/* A date that cannot be read is told and its text kept; the action or link stays undated. */
+static desig_result read_date(dsg_reading *reading, enum dsg_designation_column column, desig_date *date) {
+    const char *text = dsg_cell_of(reading, column)->text;
+    const char *damage;
+    desig_result result;
+    if (text == NULL || *text == '\0' || desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, date) == DESIG_OK)
+        return DESIG_OK;
+    damage = dsg_damage_of_date(text);
+    result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-date", dsg_column_of(reading, column),
+                          "%s; kept as a fact: %s", damage == NULL ? "this cannot be read as a date" : damage,
+                          text);
+    return result == DESIG_OK ? keep_as_fact(reading, column) : result;
+}
+
+typedef struct text_place {
+    enum dsg_designation_column column;
+    const char **text;
+} text_place;
+
+static desig_result read_texts(dsg_reading *reading, const text_place *places, size_t count) {
+    desig_result result = DESIG_OK;
+    size_t i;
+    for (i = 0; result == DESIG_OK && i < count; i++)
+        result = dsg_designation_keep_cell(reading, places[i].column, places[i].text);
+    return result;
+}
+
+/* The measures are one text in the model, joined by `|`. */
+static desig_result read_measures(dsg_reading *reading, const char **measures) {
+    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_MEASURES);
+    dsg_piece rest = {cell->text, cell->length}, piece;
+    desig_result result = DESIG_OK;
+    int first = 1;
+    if (cell->text == NULL) return DESIG_OK;
+    reading->scratch.length = 0;
+    for (; result == DESIG_OK && dsg_piece_next(&rest, &piece); first = 0) {
+        if (!first) result = dsg_buffer_append(&reading->scratch, "|", 1);
+        if (result == DESIG_OK) result = dsg_piece_unescape(piece, &reading->scratch);
+    }
+    if (result != DESIG_OK) return result;
+    return dsg_keep(reading, first ? "" : reading->scratch.bytes, reading->scratch.length, measures);
+}
+
+/* ---- Actions ---- */
+
+/* With several programs in the row, which of them a legal basis belongs to must be plain. */
+static desig_result read_legal_bases(dsg_reading *reading, size_t programs, dsg_piece *bases,
+                                     size_t *basis_count) {
+    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_LEGAL_BASIS);
+    desig_result result;
+    *bases = (dsg_piece){cell->text, cell->length};
+    *basis_count = dsg_piece_count(*bases);
+    if (*basis_count <= 1 || *basis_count == programs) return DESIG_OK;
+    result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-legal-basis",
+                          dsg_column_of(reading, DSG_COLUMN_LEGAL_BASIS),
+                          "%zu legal bases for %zu programs; kept as a fact", *basis_count, programs);
+    *basis_count = 0;
+    return result == DESIG_OK ? keep_as_fact(reading, DSG_COLUMN_LEGAL_BASIS) : result;
+}
+
+static desig_result add_action_each(dsg_reading *reading, desig_action *action, size_t count) {
+    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_PROGRAM);
+    dsg_piece programs = {cell->text, cell->length}, bases, program, basis;
+    size_t basis_count, i;
+    desig_result result = read_legal_bases(reading, count, &bases, &basis_count);
+    for (i = 0; result == DESIG_OK && i < count; i++) {
+        dsg_piece_next(&programs, &program);
+        result = dsg_designation_keep_piece(reading, program, &action->program);
+        if (result == DESIG_OK && i < basis_count) {
+            dsg_piece_next(&bases, &basis);
+            result = dsg_designation_keep_piece(reading, basis, &action->legal_basis);
+        }
+        if (result == DESIG_OK) result = dsg_designation_add(reading, DSG_PART_ACTION, action);
+    }
+    return result;
+}
+
+static desig_result add_action(dsg_reading *reading, desig_action *action) {
+    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_PROGRAM);
+    dsg_piece programs = {cell->text, cell->length}, program;
+    size_t count = dsg_piece_count(programs);
+    desig_result result;
+    if (count > 1) return add_action_each(reading, action, count);
+    result = dsg_designation_keep_cell(reading, DSG_COLUMN_LEGAL_BASIS, &action->legal_basis);
+    if (result == DESIG_OK && dsg_piece_next(&programs, &program))
+        result = dsg_designation_keep_piece(reading, program, &action->program);
+    else if (result == DESIG_OK && cell->text != NULL)
+        action->program = "";
+    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_ACTION, action) : result;
+}
+
+static desig_result read_action(dsg_reading *reading, statement *row) {
+    desig_action *action = &row->action;
+    const text_place places[] = {
+        {DSG_COLUMN_AUTHORITY, &action->authority},         {DSG_COLUMN_LIST, &action->list},
+        {DSG_COLUMN_JUSTIFICATION, &action->justification}, {DSG_COLUMN_STATEMENT_BY, &action->statement_by},
+        {DSG_COLUMN_CITATION, &action->citation},
+    };
+    desig_result result = read_texts(reading, places, sizeof places / sizeof places[0]);
+    if (result == DESIG_OK) result = read_measures(reading, &action->measures);
+    if (result == DESIG_OK && row->role == ROLE_ACTION)
+        result = read_date(reading, DSG_COLUMN_ANNOUNCED, &action->announced);
+    if (result == DESIG_OK && row->role == ROLE_ACTION)
+        result = read_date(reading, DSG_COLUMN_DATE, &action->effective);
+    return result == DESIG_OK ? add_action(reading, action) : result;
+}
+
+/* ---- Links ---- */
+
+static int is_known_type(const char *type) {
+    static const char *const types[] = {"leader-of", "member-of",    "acts-for", "supported-by",
+                                        "owned-by",  "associate-of", "ally-of",  "linked-to",
+                                        "same-as",   "replaced-by"};
+    size_t i;
+    for (i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (strcmp(types[i], type) == 0) return 1;
+    }
+    return 0;
+}
+
+static desig_result refuse_link(dsg_reading *reading, dsg_piece piece) {
+    const char *kept;
+    desig_result result = dsg_designation_keep_piece(reading, piece, &kept);
+    if (result == DESIG_OK)
+        result =
+            dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-link", dsg_column_of(reading, DSG_COLUMN_LINKS),
+                         "this is not `type=target`; kept as a fact: %s", kept);
+    return result == DESIG_OK ? dsg_designation_keep_as_fact(reading, DSG_COLUMN_LINKS, kept) : result;
+}
+
+static desig_result add_link(dsg_reading *reading, desig_link link, dsg_piece piece) {
+    dsg_piece type, target, role;
+    desig_result result = DESIG_OK;
+    if (!cut_link(piece, &type, &target)) return refuse_link(reading, piece);
+    if (dsg_piece_cut_brackets(target, &target, &role))
+        result = dsg_designation_keep_piece(reading, role, &link.role);
+    if (result == DESIG_OK) result = dsg_designation_keep_piece(reading, type, &link.type);
+    if (result == DESIG_OK) result = dsg_designation_keep_piece(reading, target, &link.target);
+    if (result == DESIG_OK && !is_known_type(link.type))
+        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-link-type",
+                              dsg_column_of(reading, DSG_COLUMN_LINKS),
+                              "an unknown type of link; kept as it stands: %s", link.type);
+    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_LINK, &link) : result;
+}
+
+static desig_result read_links(dsg_reading *reading, statement *row) {
+    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_LINKS);
+    dsg_piece rest = {cell->text, cell->length}, piece;
+    const text_place places[] = {
+        {DSG_COLUMN_JUSTIFICATION, &row->link.justification},
+        {DSG_COLUMN_STATEMENT_BY, &row->link.by},
+        {DSG_COLUMN_CITATION, &row->link.citation},
+    };
+    desig_result result = DESIG_OK;
+    if (row->role == ROLE_LINKS) {
+        result = read_texts(reading, places, sizeof places / sizeof places[0]);
+        if (result == DESIG_OK) result = read_date(reading, DSG_COLUMN_DATE, &row->link.date);
+    }
+    while (result == DESIG_OK && dsg_piece_next(&rest, &piece)) result = add_link(reading, row->link, piece);
+    return result;
+}
+
+desig_result dsg_designation_end_row(dsg_reading *reading) {
+    statement row = {.role = ROLE_NONE};
+    desig_result result = find_role(reading, &row);
+    if (result == DESIG_OK) result = keep_unused(reading, row.role);
+    if (result == DESIG_OK && (row.role == ROLE_ACTION || row.role == ROLE_LISTING))
+        result = read_action(reading, &row);
+    return result == DESIG_OK ? read_links(reading, &row) : result;
+}
