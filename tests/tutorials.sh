@@ -1,0 +1,24 @@
+#!/bin/sh
+# tutorials.sh DIRECTORY: the tutorial programs there run over the shipped data and print what they promise.
+set -eu
+programs=$(cd "$1" && pwd)
+cd "$(dirname "$0")/.."
+wrong=0
+
+# prints PATTERN PROGRAM [ARGUMENT...]
+prints() {
+    pattern=$1
+    program=$2
+    shift 2
+    output=$("$programs/$program" "$@") || { echo "$program failed: $?" && wrong=1; }
+    printf '%s\n' "$output" | grep -q -e "$pattern" ||
+        { printf '%s should print `%s`, not:\n%s\n' "$program" "$pattern" "$output" && wrong=1; }
+}
+
+prints 'designated' build_record
+prints 'Houthi' find_name
+prints 'Ansarallah' find_name examples/data/designations.csv Ansarulah
+prints 'Ansarallah' read_list
+prints 'designated.*SDGT\|SDGT.*2021-05-20' who_on_day
+prints '[0-9]' read_diagnostics
+exit $wrong
