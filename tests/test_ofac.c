@@ -267,28 +267,55 @@ Test(ofac, tells_the_lists_apart) {
     list = ofac_read_text("prim", renamed, &all);
     expect_programs(list, "us-ofac:17014", "SSI UKRAINE-EO13662;NON-SDN RUSSIA-EO14024;");
     desig_list_free(list);
+    list = ofac_read_text("a/cons_prim.csv", strstr(in_sdn, "17018"), &all);
+    expect_programs(list, "us-ofac:17018", "SSI UKRAINE-EO13662;NON-SDN RUSSIA-EO14024;");
+    desig_list_free(list);
     list = ofac_read_text("sdn", in_sdn, &all);
     expect_programs(list, "us-ofac:9647", "SDN SDGT;NS-PLC NS-PLC;");
     expect_programs(list, "us-ofac:17018", "SDN UKRAINE-EO13662;SDN RUSSIA-EO14024;");
     desig_list_free(list);
     list = ofac_read(both, 3, &all, NULL);
-    expect_record(list, "us-ofac:9647", DESIG_KIND_INDIVIDUAL,
-                  "strong primary 0=ZAHHAR, Mahmoud Khaled\n"
-                  "weak aka 0=ZAHAR, Mahmoud\n"
-                  "weak aka 0=AL-ZAHAR, Mahmoud\n"
-                  "US SDN SDGT ../2025-12\n"
-                  "US NS-PLC NS-PLC ../2025-12\n"
-                  "US NON-SDN SDGT ../2025-12\n"
-                  "linked-to=HAMAS\n"
-                  "birth-date 0 DOB=1945||1945|\n"
-                  "birth-place 0 POB=Gaza Strip|||\n"
-                  "nationality 0 nationality=Palestinian|||\n"
-                  "gender 0 Gender=Male|||\n"
-                  "sanctions-note 0 Secondary sanctions risk:=section 1(b) of Executive Order 13224, as "
-                  "amended by Executive Order 13886|||\n");
+    expect_programs(list, "us-ofac:9647", "SDN SDGT;NS-PLC NS-PLC;NON-SDN SDGT;");
+    cr_expect(desig_list_get(list, "us-ofac:9647")->fact_count == 5, "the same facts in both are one");
     cr_expect_str_eq(all.checks, "cut-remarks 14:71 Remarks us-ofac:27307;"
                                  "on-both-lists 2:1 ent_num us-ofac:9647;");
     desig_list_free(list);
+}
+
+/* A remark of a thousand characters that is cut within its last word, and goes on in another file. */
+Test(ofac, joins_each_list_with_its_own_comments) {
+    static const char sdn[] =
+        "7,\"ONE\",-0- ,\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"%0*d; a.k.a. 'S\"\n";
+    static const char prim[] =
+        "7,\"ONE\",-0- ,\"%s\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"%0*d; a.k.a. 'C\"\n";
+    static const char sdn_more[] = "7,\"DN'.\"\n", cons_more[] = "7,\"ONS'.\"\n";
+    static const struct {
+        const char *prim, *sdn_more, *cons_more; /* the files' names */
+    } cases[] = {{"cons_prim.csv", "a/sdn_comments.csv", "b/CONS_comments.csv"},
+                 {"prim", "a/sdn_comments.csv", "b/cons_comments.csv"}};
+    for (size_t i = 0; i < 2; i++) {
+        char rows[2][1200];
+        desig_source sources[4] = {
+            {.data = rows[0], .name = "sdn.csv"},
+            {.data = cons_more, .length = strlen(cons_more), .name = cases[i].cons_more},
+            {.data = rows[1], .name = cases[i].prim},
+            {.data = sdn_more, .length = strlen(sdn_more), .name = cases[i].sdn_more}};
+        findings all = {0};
+        desig_list *list;
+        sources[0].length = (size_t)sprintf(rows[0], sdn, 989, 0);
+        sources[2].length = (size_t)sprintf(rows[1], prim, "NS-PLC", 989, 0);
+        list = ofac_read(sources, 4, &all, NULL);
+        cr_expect(desig_list_at(list, 0)->name_count == 3);
+        cr_expect_str_eq(desig_list_at(list, 0)->names[1].text, "SDN", "%s", cases[i].prim);
+        cr_expect_str_eq(desig_list_at(list, 0)->names[2].text, "CONS", "%s", cases[i].prim);
+        cr_expect_str_eq(all.checks, "on-both-lists 1:1 ent_num us-ofac:7;");
+        desig_list_free(list);
+        /* Where the names do not tell, the comments are taken for those of the one list that is there. */
+        sources[1].name = "comments";
+        list = ofac_read(sources + 1, 2, &all, NULL);
+        cr_expect_str_eq(desig_list_at(list, 0)->names[1].text, "CONS", "%s", cases[i].prim);
+        desig_list_free(list);
+    }
 }
 
 /* ---- Damage ---- */
@@ -327,7 +354,7 @@ Test(ofac, keeps_what_is_damaged) {
                   "address 129 Address=Ibex House, The Minories|United Kingdom||\n"
                   "address 129 City/State/Province/Postal Code=London EC3N 1DY|United Kingdom||\n");
     expect_record(list, "us-ofac:99999", DESIG_KIND_UNKNOWN,
-                  "remark 0 Remarks=G TEAM'|||\n"
+                  "remark 0 Remarks=Gender Male|||\n"
                   "identifier 0 Passport=123|Yemen||\n");
     expect_record(list, "us-ofac:31971", DESIG_KIND_INDIVIDUAL,
                   "strong primary 0=AL-MADANI, Yusuf\n"

@@ -38,6 +38,10 @@ Test(ofac_remarks, reads_pieces) {
          "remark 0 Remarks=Passport 1 (Jordan) issued 30 Feb 2008|||\n"
          "remark 0 Remarks=Passport issued in Sarajevo|||\n"
          "remark 0 Remarks=Passport 2 issued 1 Mar 2008|||\n"},
+        {"Passport 5 issued 01 Jan 2008 to 01 Jan 2008; Passport 6 (Region 7); Passport 8 (none).",
+         "remark 0 Remarks=Passport 5 issued 01 Jan 2008 to 01 Jan 2008|||\n"
+         "identifier 0 Passport=6 (Region 7)|||\n"
+         "identifier 0 Passport=8 (none)|||\n"},
         {"Passport 3 (604 Variant); Passport 4 (); Passport (Iran).",
          "identifier 0 Passport=3 (604 Variant)|||\n"
          "identifier 0 Passport=4 ()|||\n"
