@@ -16,22 +16,15 @@ void dsg_seen_free(dsg_seen *seen) {
     dsg_seen_init(seen, seen->allocator);
 }
 
-dsg_digest dsg_digest_of(const void *bytes, size_t length) {
-    dsg_digest digest = {
-        {dsg_hash(bytes, length), dsg_hash_seeded(bytes, length, UINT64_C(0xc2b2ae3d27d4eb4f))}};
-    if (digest.words[0] == 0 && digest.words[1] == 0) digest.words[0] = 1;
-    return digest;
-}
-
-static int is_free(const dsg_digest *slot) {
-    return slot->words[0] == 0 && slot->words[1] == 0;
+void dsg_seen_clear(dsg_seen *seen) {
+    if (seen->count > 0) memset(seen->slots, 0, seen->capacity * sizeof *seen->slots);
+    seen->count = 0;
 }
 
 /* The slot that holds a digest, or the free one where it would go. */
-static dsg_digest *slot_of(const dsg_seen *seen, const dsg_digest *digest) {
-    size_t at = (size_t)digest->words[0] & (seen->capacity - 1);
-    while (!is_free(&seen->slots[at]) && memcmp(&seen->slots[at], digest, sizeof *digest) != 0)
-        at = (at + 1) & (seen->capacity - 1);
+static uint64_t *slot_of(const dsg_seen *seen, uint64_t digest) {
+    size_t at = (size_t)digest & (seen->capacity - 1);
+    while (seen->slots[at] != 0 && seen->slots[at] != digest) at = (at + 1) & (seen->capacity - 1);
     return &seen->slots[at];
 }
 
@@ -43,23 +36,25 @@ static desig_result enlarge(dsg_seen *seen) {
     if (larger.slots == NULL) return DESIG_E_NOMEM;
     memset(larger.slots, 0, larger.capacity * sizeof *larger.slots);
     for (i = 0; i < seen->capacity; i++) {
-        if (!is_free(&seen->slots[i])) *slot_of(&larger, &seen->slots[i]) = seen->slots[i];
+        if (seen->slots[i] != 0) *slot_of(&larger, seen->slots[i]) = seen->slots[i];
     }
     dsg_seen_free(seen);
     *seen = larger;
     return DESIG_OK;
 }
 
-desig_result dsg_seen_put(dsg_seen *seen, const dsg_digest *digest, int *before) {
-    dsg_digest *slot;
+desig_result dsg_seen_put(dsg_seen *seen, const void *bytes, size_t length, int *before) {
+    uint64_t digest = dsg_hash(bytes, length);
+    uint64_t *slot;
+    if (digest == 0) digest = 1;
     if (seen->count >= seen->capacity / 2) {
         desig_result result = enlarge(seen);
         if (result != DESIG_OK) return result;
     }
     slot = slot_of(seen, digest);
-    *before = !is_free(slot);
+    *before = *slot != 0;
     if (*before) return DESIG_OK;
-    *slot = *digest;
+    *slot = digest;
     seen->count++;
     return DESIG_OK;
 }

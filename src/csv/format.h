@@ -105,6 +105,9 @@ desig_result dsg_add_link(dsg_reading *reading, const desig_link *link);
 desig_result dsg_add_fact(dsg_reading *reading, const desig_fact *fact);
 desig_result dsg_keep(dsg_reading *reading, const char *bytes, size_t length, const char **kept);
 
+/* The same for a text that hardly ever comes twice (a name, a number, a street). */
+desig_result dsg_keep_once(dsg_reading *reading, const char *bytes, size_t length, const char **kept);
+
 /* Rules that formats share: the cell as a whole, verbatim. `argument` is a desig_fact_type; label is the
  * column's name, group the row's. */
 desig_result dsg_take_fact(dsg_reading *reading, size_t column, int argument);

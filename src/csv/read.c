@@ -20,6 +20,7 @@ typedef struct list_read {
     dsg_reader *reader;
     dsg_file *files;
     size_t file_count;
+    dsg_seen seen;         /* rows of the file that is being read */
     uint64_t bytes_before; /* of the files that have been read */
 } list_read;
 
@@ -114,13 +115,12 @@ static desig_result tell_progress(const list_read *read, const dsg_file *file) {
 }
 
 static desig_result fold_doubled(dsg_reading *reading, dsg_seen *seen, const dsg_row *row, int *doubled) {
-    dsg_digest digest = dsg_digest_of(row->raw, row->raw_length);
-    desig_result result = dsg_seen_put(seen, &digest, doubled);
+    desig_result result = dsg_seen_put(seen, row->raw, row->raw_length, doubled);
     if (result == DESIG_OK && *doubled) reading->report.doubled_rows++;
     return result;
 }
 
-static desig_result read_rows(list_read *read, dsg_file *file, dsg_seen *seen) {
+static desig_result read_rows(list_read *read, dsg_file *file) {
     dsg_reading *reading = &read->reading;
     desig_result result = DESIG_OK;
     uint64_t count = 0;
@@ -131,7 +131,7 @@ static desig_result read_rows(list_read *read, dsg_file *file, dsg_seen *seen) {
         result = dsg_file_next(file, reading, read->reader, &row, &found);
         if (result != DESIG_OK || !found) break;
         reading->report.rows++;
-        if (!file->format->doubled_rows_mean) result = fold_doubled(reading, seen, &row, &doubled);
+        if (!file->format->doubled_rows_mean) result = fold_doubled(reading, &read->seen, &row, &doubled);
         if (result == DESIG_OK && !doubled) result = read_row(reading, file, &row);
         if (result == DESIG_OK && ++count % ROWS_PER_PROGRESS == 0) result = tell_progress(read, file);
     }
@@ -147,7 +147,6 @@ static desig_result keep_source(dsg_reading *reading, const dsg_file *file) {
 
 static desig_result read_file(list_read *read, dsg_file *file) {
     dsg_reading *reading = &read->reading;
-    dsg_seen seen;
     desig_result result;
     reading->format = file->format;
     reading->file = file->name;
@@ -156,9 +155,8 @@ static desig_result read_file(list_read *read, dsg_file *file) {
     reading->column_of_rule = file->column_of_rule;
     result = keep_source(reading, file);
     if (result != DESIG_OK) return result;
-    dsg_seen_init(&seen, reading->allocator);
-    result = read_rows(read, file, &seen);
-    dsg_seen_free(&seen);
+    dsg_seen_clear(&read->seen);
+    result = read_rows(read, file);
     read->bytes_before += file->input.passed + file->input.length;
     if (result == DESIG_OK) result = tell_progress(read, file);
     reading->row = NULL;
@@ -264,6 +262,7 @@ static void clean_up(list_read *read, size_t source_count) {
     for (i = 0; i < read->file_count; i++) dsg_file_close(&read->files[i], allocator);
     dsg_release(allocator, read->files, source_count * sizeof *read->files);
     dsg_reader_free(read->reader);
+    dsg_seen_free(&read->seen);
     dsg_buffer_free(&read->reading.scratch);
     dsg_draft_drop(read->reading.draft);
 }
@@ -294,6 +293,7 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     read.reading.options = &read.options;
     read.reading.error = error;
     read.reading.record = DSG_NO_RECORD;
+    dsg_seen_init(&read.seen, read.reading.allocator);
     dsg_buffer_init(&read.reading.scratch, read.reading.allocator, SIZE_MAX / 2);
     read.files = dsg_alloc(read.reading.allocator, source_count * sizeof *read.files);
     result = read.files == NULL ? DESIG_E_NOMEM : dsg_draft_open(list, &read.reading.draft);

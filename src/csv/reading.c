@@ -148,11 +148,18 @@ desig_result dsg_keep_raw(dsg_reading *reading, const char *check, size_t column
 
 /* ---- Parts ---- */
 
-desig_result dsg_keep(dsg_reading *reading, const char *bytes, size_t length, const char **kept) {
-    const char *text = dsg_draft_keep(reading->draft, bytes, length);
+static desig_result kept_or_not(const char *bytes, const char *text, const char **kept) {
     if (text == NULL && bytes != NULL) return DESIG_E_NOMEM;
     *kept = text;
     return DESIG_OK;
+}
+
+desig_result dsg_keep(dsg_reading *reading, const char *bytes, size_t length, const char **kept) {
+    return kept_or_not(bytes, dsg_draft_keep(reading->draft, bytes, length), kept);
+}
+
+desig_result dsg_keep_once(dsg_reading *reading, const char *bytes, size_t length, const char **kept) {
+    return kept_or_not(bytes, dsg_draft_keep_once(reading->draft, bytes, length), kept);
 }
 
 desig_result dsg_add_name(dsg_reading *reading, const desig_name *name) {

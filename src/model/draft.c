@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* A part waits in its pool behind the number of its record. */
-enum { PART_OFFSET = _Alignof(max_align_t) };
+enum { PART_OFFSET = _Alignof(void *) };
 
 typedef struct draft_record {
     const char *id;
@@ -31,6 +31,7 @@ struct dsg_draft {
     size_t capacity;
     uint32_t *slots; /* open addressing by id: number + 1, 0 free */
     size_t slot_count;
+    uint32_t latest; /* the record that was asked for last */
 };
 
 desig_result dsg_draft_open(desig_list *list, dsg_draft **out) {
@@ -65,13 +66,21 @@ const char *dsg_draft_keep(dsg_draft *draft, const char *bytes, size_t length) {
     return bytes == NULL ? NULL : dsg_strings_keep(&draft->strings, bytes, length);
 }
 
+const char *dsg_draft_keep_once(dsg_draft *draft, const char *bytes, size_t length) {
+    return bytes == NULL ? NULL : dsg_arena_text(&draft->arena, bytes, length);
+}
+
 /* ---- Records by id ---- */
+
+static int has_id(const dsg_draft *draft, uint32_t record, const char *id, size_t length) {
+    const char *other = draft->records[record].id;
+    return strncmp(other, id, length) == 0 && other[length] == '\0';
+}
 
 static size_t slot_of(const dsg_draft *draft, const char *id, size_t length) {
     size_t at = (size_t)dsg_hash(id, length) & (draft->slot_count - 1);
     while (draft->slots[at] != 0) {
-        const char *other = draft->records[draft->slots[at] - 1].id;
-        if (strncmp(other, id, length) == 0 && other[length] == '\0') break;
+        if (has_id(draft, draft->slots[at] - 1, id, length)) break;
         at = (at + 1) & (draft->slot_count - 1);
     }
     return at;
@@ -99,22 +108,37 @@ uint32_t dsg_draft_find(const dsg_draft *draft, const char *id, size_t length) {
     return slot == 0 ? (uint32_t)DSG_NO_RECORD : slot - 1;
 }
 
-uint32_t dsg_draft_record(dsg_draft *draft, const char *id, size_t length, int *is_new) {
-    uint32_t found = dsg_draft_find(draft, id, length);
-    draft_record *records;
+static uint32_t make_record(dsg_draft *draft, size_t slot, const char *id, size_t length) {
+    draft_record *records = dsg_grow(dsg_list_allocator(draft->list), draft->records, sizeof *records,
+                                     draft->count, &draft->capacity);
     const char *kept;
-    *is_new = found == DSG_NO_RECORD;
-    if (found != DSG_NO_RECORD) return found;
-    if (draft->count >= draft->slot_count / 2 && !enlarge_slots(draft)) return DSG_NO_RECORD;
-    records = dsg_grow(dsg_list_allocator(draft->list), draft->records, sizeof *records, draft->count,
-                       &draft->capacity);
     if (records == NULL) return DSG_NO_RECORD;
     draft->records = records;
     kept = dsg_arena_text(&draft->arena, id, length);
     if (kept == NULL || draft->count >= UINT32_MAX - 1) return DSG_NO_RECORD;
-    draft->slots[slot_of(draft, id, length)] = (uint32_t)draft->count + 1;
+    draft->slots[slot] = (uint32_t)draft->count + 1;
     draft->records[draft->count] = (draft_record){.id = kept};
     return (uint32_t)draft->count++;
+}
+
+/* Rows of one record mostly come together, and companion files mostly have the order of the primary one. */
+static int is_near(dsg_draft *draft, const char *id, size_t length) {
+    uint32_t near = draft->latest;
+    if (near < draft->count && has_id(draft, near, id, length)) return 1;
+    if (++near >= draft->count || !has_id(draft, near, id, length)) return 0;
+    draft->latest = near;
+    return 1;
+}
+
+uint32_t dsg_draft_record(dsg_draft *draft, const char *id, size_t length, int *is_new) {
+    size_t slot;
+    *is_new = 0;
+    if (is_near(draft, id, length)) return draft->latest;
+    if (draft->count >= draft->slot_count / 2 && !enlarge_slots(draft)) return DSG_NO_RECORD;
+    slot = slot_of(draft, id, length);
+    *is_new = draft->slots[slot] == 0;
+    draft->latest = *is_new ? make_record(draft, slot, id, length) : draft->slots[slot] - 1;
+    return draft->latest;
 }
 
 size_t dsg_draft_count(const dsg_draft *draft) {

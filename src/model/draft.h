@@ -24,6 +24,10 @@ desig_result dsg_draft_commit(dsg_draft *draft, const desig_date *as_of, desig_e
 /* Keep a text for the list; NULL when memory ends (or for NULL). */
 const char *dsg_draft_keep(dsg_draft *draft, const char *bytes, size_t length);
 
+/* The same for a text that hardly ever comes twice (a name, a number, a street): not looked up, hence faster.
+ */
+const char *dsg_draft_keep_once(dsg_draft *draft, const char *bytes, size_t length);
+
 /* The record of an id in this draft: found, or made (kind unknown, no parts) with *is_new set. DSG_NO_RECORD
  * when memory ends. */
 uint32_t dsg_draft_record(dsg_draft *draft, const char *id, size_t length, int *is_new);

@@ -78,7 +78,7 @@ static desig_result begin_sdn_row(dsg_reading *reading) {
 static desig_result take_name(dsg_reading *reading, size_t column, int argument) {
     const dsg_cell *cell = &reading->row->cells[column];
     desig_name name = {.type = DESIG_NAME_PRIMARY, .strength = DESIG_STRENGTH_STRONG};
-    desig_result result = dsg_keep(reading, cell->text, cell->length, &name.text);
+    desig_result result = dsg_keep_once(reading, cell->text, cell->length, &name.text);
     (void)argument;
     if (result != DESIG_OK) return result;
     if (dsg_draft_primary(reading->draft, reading->record) != NULL) name.type = DESIG_NAME_AKA;

@@ -26,7 +26,8 @@ static desig_result add_cell(dsg_reading *reading, desig_fact_type type, size_t 
 /* One fact a line of the address; each says the country. */
 static desig_result add_line(dsg_reading *reading, size_t rule, desig_fact *fact, int *lines) {
     const dsg_cell *cell = dsg_cell_of(reading, rule);
-    desig_result result = dsg_keep(reading, cell->text, cell->length, &fact->value);
+    desig_result result = rule == ADD_STREET ? dsg_keep_once(reading, cell->text, cell->length, &fact->value)
+                                             : dsg_keep(reading, cell->text, cell->length, &fact->value);
     if (result != DESIG_OK || fact->value == NULL) return result;
     fact->label = reading->columns[dsg_column_of(reading, rule)];
     ++*lines;
@@ -65,7 +66,7 @@ static desig_result add_alternate_name(dsg_reading *reading, int type) {
     desig_name name = {.type = (uint8_t)(type < 0 ? DESIG_NAME_AKA : type),
                        .strength = DESIG_STRENGTH_STRONG,
                        .group = reading->group};
-    desig_result result = dsg_keep(reading, cell->text, cell->length, &name.text);
+    desig_result result = dsg_keep_once(reading, cell->text, cell->length, &name.text);
     return result == DESIG_OK && name.text != NULL ? dsg_add_name(reading, &name) : result;
 }
 

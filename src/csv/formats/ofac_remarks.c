@@ -90,7 +90,9 @@ static int read_plain_date(slice text, desig_date *date) {
 /* ---- Parts ---- */
 
 static desig_result add_fact(const piece *from, desig_fact *fact, slice value) {
-    desig_result result = dsg_keep(from->reading, value.at, value.length, &fact->value);
+    desig_result result = fact->type == DESIG_FACT_IDENTIFIER
+                              ? dsg_keep_once(from->reading, value.at, value.length, &fact->value)
+                              : dsg_keep(from->reading, value.at, value.length, &fact->value);
     if (result != DESIG_OK) return result;
     return dsg_add_fact(from->reading, fact);
 }
@@ -123,7 +125,8 @@ static desig_result add_weak_name(const piece *from) {
         name.type = DESIG_NAME_AKA;
         break;
     }
-    result = dsg_keep(from->reading, from->whole.at + BEFORE, from->whole.length - BEFORE - 1, &name.text);
+    result =
+        dsg_keep_once(from->reading, from->whole.at + BEFORE, from->whole.length - BEFORE - 1, &name.text);
     if (result != DESIG_OK) return result;
     return dsg_add_name(from->reading, &name);
 }
