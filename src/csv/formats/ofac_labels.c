@@ -1,7 +1,6 @@
 #include "csv/formats/ofac_labels.h"
 
 #include <desig/desig.h>
-#include <string.h>
 
 #define LABEL(text, fact, reading)                                                                           \
     { text, sizeof text - 1, DESIG_FACT_##fact, DSG_OFAC_##reading }
@@ -140,8 +139,18 @@ const dsg_ofac_label *dsg_ofac_labels(size_t *count) {
     return labels;
 }
 
+/* <0, 0, >0 as the label comes before the piece, begins it, or comes after it. They mostly differ within two
+ * bytes, before strncmp() would have been called. */
+static int compare(const dsg_ofac_label *label, const char *piece) {
+    size_t i;
+    for (i = 0; i < label->length; i++) {
+        if (label->text[i] != piece[i]) return (unsigned char)label->text[i] - (unsigned char)piece[i];
+    }
+    return 0;
+}
+
 static int begins(const dsg_ofac_label *label, const char *piece) {
-    char next = strncmp(piece, label->text, label->length) == 0 ? piece[label->length] : '\0';
+    char next = compare(label, piece) == 0 ? piece[label->length] : '\0';
     if (next != ' ') return 0;
     next = piece[label->length + 1];
     return next != ' ' && next != ';' && next != '\0';
@@ -152,9 +161,7 @@ const dsg_ofac_label *dsg_ofac_label_of(const char *piece) {
     size_t high = LABEL_COUNT;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = (unsigned char)labels[middle].text[0] - (unsigned char)piece[0];
-        if (order == 0) order = strncmp(labels[middle].text, piece, labels[middle].length);
-        if (order <= 0)
+        if (compare(&labels[middle], piece) <= 0)
             low = middle + 1;
         else
             high = middle;
