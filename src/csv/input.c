@@ -51,7 +51,7 @@ void dsg_input_close(dsg_input *input) {
 }
 
 void dsg_input_pass(dsg_input *input, size_t count) {
-    input->window += count;
+    if (count > 0) input->window += count; /* the window of a source with no bytes may be NULL */
     input->length -= count;
     input->passed += count;
 }
