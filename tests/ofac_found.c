@@ -139,37 +139,41 @@ static void split(const char *text, texts *pieces) {
 
 /* ---- Remarks, backwards: a part as the piece that it was ---- */
 
-/* As OFAC writes dates: `05 Mar 1998`, `Mar 1998`, `1998`, `D to D`. */
-static void append_date(char *to, const desig_date *date) {
+/* As OFAC writes dates, behind a word: `05 Mar 1998`, `Mar 1998`, `1998`, `D to D`; nothing for no date. */
+static void write_date(char *to, size_t size, const char *word, const desig_date *date) {
     static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    char text[DESIG_DATE_TEXT], *day, *rest;
+    char text[DESIG_DATE_TEXT], *part, *rest;
+    size_t at = 0;
+    to[0] = '\0';
     desig_date_format(date, text);
-    for (day = strtok_r(text, "/", &rest); day != NULL; day = strtok_r(NULL, "/", &rest)) {
-        size_t length = strlen(day);
-        if (length > 7) to += sprintf(to, "%s ", day + 8);
-        if (length > 4) to += sprintf(to, "%s ", months[atoi(day + 5) - 1]);
-        to += sprintf(to, "%.4s%s", day, *rest != '\0' ? " to " : "");
+    for (part = strtok_r(text, "/", &rest); part != NULL; part = strtok_r(NULL, "/", &rest)) {
+        size_t length = strlen(part);
+        const char *month = length > 4 ? months[strtol(part + 5, NULL, 10) - 1] : "";
+        at += (size_t)snprintf(to + at, size - at, "%s%s%s%s%s%.4s", at == 0 ? word : " to ",
+                               length > 7 ? part + 8 : "", length > 7 ? " " : "", month,
+                               length > 4 ? " " : "", part);
     }
 }
 
 static char *rebuild_fact(const desig_fact *fact) {
-    char *piece = malloc(strlen(fact->value) + (fact->label == NULL ? 0 : strlen(fact->label)) + 300);
-    sprintf(piece, "%s", fact->alternate ? "alt. " : "");
-    if (!same(fact->label, "Remarks")) sprintf(piece + strlen(piece), "%s ", fact->label);
-    strcat(piece, fact->value);
-    if (fact->country != NULL) sprintf(piece + strlen(piece), " (%s)", fact->country);
-    if (fact->type != DESIG_FACT_IDENTIFIER) return piece;
-    if (fact->from.first_precision != DESIG_PRECISION_NONE)
-        append_date(strcat(piece, " issued ") + strlen(piece), &fact->from);
-    if (fact->to.first_precision != DESIG_PRECISION_NONE)
-        append_date(strcat(piece, " expires ") + strlen(piece), &fact->to);
+    int labelled = !same(fact->label, "Remarks");
+    size_t size = strlen(fact->value) + (labelled ? strlen(fact->label) : 0) + 300;
+    char *piece = malloc(size), issued[64] = "", expires[64] = "";
+    if (fact->type == DESIG_FACT_IDENTIFIER) {
+        write_date(issued, sizeof issued, " issued ", &fact->from);
+        write_date(expires, sizeof expires, " expires ", &fact->to);
+    }
+    snprintf(piece, size, "%s%s%s%s%s%s%s%s%s", fact->alternate ? "alt. " : "", labelled ? fact->label : "",
+             labelled ? " " : "", fact->value, fact->country != NULL ? " (" : "",
+             fact->country != NULL ? fact->country : "", fact->country != NULL ? ")" : "", issued, expires);
     return piece;
 }
 
 static char *rebuild(const char *before, const char *text, const char *after) {
-    char *piece = malloc(strlen(before) + strlen(text) + strlen(after) + 1);
-    sprintf(piece, "%s%s%s", before, text, after);
+    size_t size = strlen(before) + strlen(text) + strlen(after) + 1;
+    char *piece = malloc(size);
+    snprintf(piece, size, "%s%s%s", before, text, after);
     return piece;
 }
 
@@ -308,7 +312,7 @@ static size_t facts_like(const desig_record *record, unsigned group, const char 
 
 static void find_address(ofac_found *found, const desig_list *list, const row *next) {
     const desig_record *record = record_of(list, next->cells[0]);
-    unsigned group = (unsigned)atoi(next->cells[1]);
+    unsigned group = (unsigned)strtoul(next->cells[1], NULL, 10);
     const char *line = next->cells[2], *town = next->cells[3], *country = next->cells[4],
                *note = next->cells[5];
     size_t facts = 0, wanted = 0;
@@ -328,7 +332,7 @@ static void find_address(ofac_found *found, const desig_list *list, const row *n
 
 static void find_alternate(ofac_found *found, const desig_list *list, const row *next) {
     const desig_record *record = record_of(list, next->cells[0]);
-    unsigned group = (unsigned)atoi(next->cells[1]);
+    unsigned group = (unsigned)strtoul(next->cells[1], NULL, 10);
     size_t equal = 0;
     for (uint32_t i = 0; record != NULL && i < record->name_count; i++) {
         const desig_name *name = &record->names[i];

@@ -302,8 +302,8 @@ Test(ofac, joins_each_list_with_its_own_comments) {
             {.data = sdn_more, .length = strlen(sdn_more), .name = cases[i].sdn_more}};
         findings all = {0};
         desig_list *list;
-        sources[0].length = (size_t)sprintf(rows[0], sdn, 989, 0);
-        sources[2].length = (size_t)sprintf(rows[1], prim, "NS-PLC", 989, 0);
+        sources[0].length = (size_t)snprintf(rows[0], sizeof rows[0], sdn, 989, 0);
+        sources[2].length = (size_t)snprintf(rows[1], sizeof rows[1], prim, "NS-PLC", 989, 0);
         list = ofac_read(sources, 4, &all, NULL);
         cr_expect(desig_list_at(list, 0)->name_count == 3);
         cr_expect_str_eq(desig_list_at(list, 0)->names[1].text, "SDN", "%s", cases[i].prim);

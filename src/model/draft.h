@@ -1,8 +1,9 @@
 /* A draft: records in the making.
  *
- * The rows of one party may stand anywhere in a file or in several files, so parts are collected with the
- * number of their record and laid out in one go when the draft is committed: each record's parts lie
- * together, with no slack. Until then the list is untouched; a draft that is dropped leaves no trace. */
+ * The rows of one party may stand anywhere in a file or in several files, so parts wait in a chain of their
+ * record until it is sealed: then they are laid out together, without slack, where the list will have them. A
+ * format that knows that a record is complete seals it, and its parts wait no longer; the others are sealed
+ * on commit. Until then the list is untouched; a draft that is dropped leaves no trace. */
 #ifndef DSG_MODEL_DRAFT_H
 #define DSG_MODEL_DRAFT_H
 
@@ -11,13 +12,14 @@
 
 typedef struct dsg_draft dsg_draft;
 
-enum { DSG_NO_RECORD = UINT32_MAX };
+#define DSG_NO_RECORD UINT32_MAX
 
 desig_result dsg_draft_open(desig_list *list, dsg_draft **out);
 void dsg_draft_drop(dsg_draft *draft); /* NULL is allowed */
 
-/* Add the records to the list and release the draft; on failure the draft stays open and the list as it was.
- * DESIG_E_EXISTS if the list has one of the ids. Every derived `designated` action gets the effective date
+/* Add the records to the list, those that were sealed first and in that order, and release the draft; on
+ * failure the draft stays open and the list as it was. DESIG_E_EXISTS if the list has one of the ids. Every
+ * derived `designated` action gets the effective date
  * `../as_of`. */
 desig_result dsg_draft_commit(dsg_draft *draft, const desig_date *as_of, desig_error *error);
 
@@ -43,11 +45,17 @@ void dsg_draft_set_source(dsg_draft *draft, uint32_t record, const char *kept);
 /* The primary name given so far, NULL if none. */
 const char *dsg_draft_primary(const dsg_draft *draft, uint32_t record);
 
-/* Add a part. Its strings must have come from dsg_draft_keep() or be static. The pointer that is returned
- * stays valid (and writable) until commit or drop; NULL when memory ends. */
-desig_name *dsg_draft_name(dsg_draft *draft, uint32_t record, const desig_name *name);
-desig_action *dsg_draft_action(dsg_draft *draft, uint32_t record, const desig_action *action);
-desig_link *dsg_draft_link(dsg_draft *draft, uint32_t record, const desig_link *link);
-desig_fact *dsg_draft_fact(dsg_draft *draft, uint32_t record, const desig_fact *fact);
+/* From now on, parts that the record has already are not added to it again. DESIG_E_NOMEM. */
+desig_result dsg_draft_only_new(dsg_draft *draft, uint32_t record);
+
+/* Lay out a record that is complete. More parts may still come: then it costs its room twice. DESIG_E_NOMEM.
+ */
+desig_result dsg_draft_seal(dsg_draft *draft, uint32_t record);
+
+/* Add a part, a copy. Its strings must have come from dsg_draft_keep() or be static. DESIG_E_NOMEM. */
+desig_result dsg_draft_name(dsg_draft *draft, uint32_t record, const desig_name *name);
+desig_result dsg_draft_action(dsg_draft *draft, uint32_t record, const desig_action *action);
+desig_result dsg_draft_link(dsg_draft *draft, uint32_t record, const desig_link *link);
+desig_result dsg_draft_fact(dsg_draft *draft, uint32_t record, const desig_fact *fact);
 
 #endif

@@ -22,24 +22,32 @@ enum {
     SDN_COLUMNS
 };
 
-/* What a record's first row in a primary file said: digests of its cells, 0 where null. */
-typedef struct dsg_ofac_row {
-    uint64_t cells[SDN_COLUMNS]; /* of SDN_NUMBER: 0 no row yet, 1 the SDN list, 2 the non-SDN list */
-} dsg_ofac_row;
+/* Rows of a companion file, one behind the other, that refer to one record. */
+typedef struct dsg_ofac_reference {
+    const char *file;
+    const char *column; /* of the number */
+    uint64_t line;      /* of the first row */
+    uint32_t rows;
+    uint32_t record;
+} dsg_ofac_reference;
 
 /* What the files of one list share while they are read. */
 typedef struct dsg_ofac_state {
     int ready;
     dsg_ofac_continuations continuations;
     dsg_buffer joined;
-    dsg_ofac_row *rows; /* by the record's number */
-    size_t row_count;
-    size_t row_capacity;
+    unsigned char *lists; /* by the record's number: which lists' files have a row of it (dsg_ofac_lists) */
+    size_t list_count;
+    size_t list_capacity;
+    dsg_ofac_reference *references;
+    size_t reference_count;
+    size_t reference_capacity;
     const char *file; /* of the row before */
     uint64_t line;
     int consolidated; /* the file is of the non-SDN list */
-    int on_both;      /* the row says what one of the other list's file has said, of the same programs */
 } dsg_ofac_state;
+
+enum dsg_ofac_lists { DSG_OFAC_NO_LIST = 0, DSG_OFAC_SDN_LIST = 1, DSG_OFAC_NON_SDN_LIST = 2 };
 
 extern const dsg_family dsg_ofac_family;
 
@@ -59,14 +67,19 @@ uint32_t dsg_ofac_group_of(const dsg_cell *cell);
 /* Find or make the record of the row's first column; a row without a number is kept raw. */
 desig_result dsg_ofac_begin_numbered(dsg_reading *reading);
 
-/* Say so if the record has no row in a primary file. */
-desig_result dsg_ofac_diagnose_orphan(dsg_reading *reading);
+/* Note that the record has a row in a primary file; *before is in which lists it had one already.
+ * DESIG_E_NOMEM. */
+desig_result dsg_ofac_note_primary(dsg_reading *reading, int *before);
+
+/* Note that a row of a companion file refers to the record: whether that is in a primary file shows at the
+ * end. DESIG_E_NOMEM. */
+desig_result dsg_ofac_note_reference(dsg_reading *reading);
 
 /* What is the same for each of the formats. */
 #define DSG_OFAC_FORMAT(short_name, long_name, place, columns)                                               \
-    .about = {.name = short_name, .title = long_name, .source = "us-ofac", .readable = 1},                   \
-    .family = &dsg_ofac_family, .order = place, .headerless = 1, .null_text = "-0-", .delimiter = ',',       \
-    .rules = columns, .rule_count = sizeof columns / sizeof columns[0],                                      \
-    .required = sizeof columns / sizeof columns[0]
+    .about = {.name = (short_name), .title = (long_name), .source = "us-ofac", .readable = 1},               \
+    .family = &dsg_ofac_family, .order = (place), .headerless = 1, .null_text = "-0-", .delimiter = ',',     \
+    .rules = (columns), .rule_count = sizeof(columns) / sizeof(columns)[0],                                  \
+    .required = sizeof(columns) / sizeof(columns)[0]
 
 #endif

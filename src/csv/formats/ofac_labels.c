@@ -2,8 +2,8 @@
 
 #include <desig/desig.h>
 
-#define LABEL(text, fact, reading)                                                                           \
-    { text, sizeof text - 1, DESIG_FACT_##fact, DSG_OFAC_##reading }
+#define LABEL(words, fact, reading)                                                                          \
+    { (words), sizeof(words) - 1, DESIG_FACT_##fact, DSG_OFAC_##reading }
 
 /* Collected from the Remarks of 2019 to 2025; OFAC publishes no list of them. Labels of numbers that end in
  * `No.`, `Number`, `#`, `ID` or `Code` need no row here unless something follows that word. */
