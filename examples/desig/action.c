@@ -44,25 +44,21 @@ static void append_whereabouts(out_string *line, const desig_action *action) {
 /* The measures of an action are joined by "|". */
 static void print_measures(int indent, const char *measures) {
     out_string line = {0};
-    for (const char *at = measures; *at != '\0';) {
-        size_t length = strcspn(at, "|");
-        out_append(&line, "%s%.*s", line.length > 0 ? "; " : "", (int)length, at);
-        at += length + (at[length] == '|');
-    }
-    out_labelled(indent, indent + 10, "measures:", out_text(&line));
+    out_append(&line, "measures: %s", measures);
+    for (char *bar = line.text; (bar = strchr(bar, '|')) != NULL;) *bar = ';';
+    out_paragraph(indent, out_text(&line));
     out_string_free(&line);
 }
 
 /* What the publisher's listing alone lets one say. */
 static void print_listing(int indent, const desig_action *action) {
+    desig_date as_of = date_end(&action->effective);
     char words[DATE_WORDS];
     out_string line = {0};
     out_append(&line, "listed");
+    if (!date_is_unknown(&as_of)) out_append(&line, " as of %s", date_words(&as_of, words));
     append_whereabouts(&line, action);
-    if (date_is_unknown(&action->effective))
-        out_append(&line, "; since when is not stated");
-    else
-        out_append(&line, "; since when is not stated, %s", date_words(&action->effective, words));
+    out_append(&line, "; since when is not stated");
     out_paragraph(indent, out_text(&line));
     out_string_free(&line);
 }

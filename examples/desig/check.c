@@ -28,10 +28,18 @@ static int is_ignored(const finding_log *findings, const char *check) {
     return 0;
 }
 
+/* 0 means that there is no such place. */
+static void print_number(out_table *table, uint64_t number) {
+    if (number > 0)
+        out_cellf(table, "%" PRIu64, number);
+    else
+        out_cell(table, NULL);
+}
+
 static void print_csv(out_table *table, const desig_diagnostic *found) {
     out_cell(table, found->file);
-    out_cellf(table, found->line > 0 ? "%" PRIu64 : "", found->line);
-    out_cellf(table, found->column > 0 ? "%" PRIu32 : "", found->column);
+    print_number(table, found->line);
+    print_number(table, found->column);
     out_cell(table, found->field);
     out_cell(table, found->check);
     out_cell(table, found->message);

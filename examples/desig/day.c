@@ -25,19 +25,22 @@ static int32_t today(void) {
     return date.first;
 }
 
-int32_t day_choose(const day_option *option, const desig_list *list, const char **why) {
+int32_t day_choose(const day_option *option, const desig_list *list, char told[DAY_TOLD]) {
     desig_date as_of = desig_list_as_of(list);
-    *why = "as asked";
-    if (option->given) return option->day;
-    *why = "the newest day of which the lists speak";
-    if (as_of.last_precision != DESIG_PRECISION_NONE) return as_of.last;
-    *why = "today, since the lists do not say of which day they are";
-    return today();
-}
-
-char *day_text(int32_t day, char text[DESIG_DATE_TEXT]) {
-    desig_date date = {day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
-    return desig_date_format(&date, text);
+    const char *why = " (today: the lists do not say of which day they are)";
+    int32_t day = option->day;
+    if (option->given) {
+        why = "";
+    } else if (as_of.last_precision != DESIG_PRECISION_NONE) {
+        why = " (the newest day of which the lists speak)";
+        day = as_of.last;
+    } else {
+        day = today();
+    }
+    desig_date chosen = {day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
+    char text[DESIG_DATE_TEXT];
+    snprintf(told, DAY_TOLD, "%s%s", desig_date_format(&chosen, text), why);
+    return day;
 }
 
 char *date_words(const desig_date *date, char words[DATE_WORDS]) {
@@ -55,6 +58,15 @@ char *date_words(const desig_date *date, char words[DATE_WORDS]) {
     else
         snprintf(words, DATE_WORDS, "%s to %s", text, slash + 1);
     return words;
+}
+
+desig_date date_end(const desig_date *date) {
+    return (desig_date){.first = date->last,
+                        .last = date->last,
+                        .first_precision = date->last_precision,
+                        .last_precision = date->last_precision,
+                        .first_approximate = date->last_approximate,
+                        .last_approximate = date->last_approximate};
 }
 
 int date_is_unknown(const desig_date *date) {

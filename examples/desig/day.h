@@ -12,16 +12,19 @@ typedef struct day_option {
 
 const char *take_day(const char *value, void *into); /* day_option */
 
-/* The day that is asked about: the option's, else the list's newest, else today. `why` says which, in words.
- */
-int32_t day_choose(const day_option *option, const desig_list *list, const char **why);
+enum { DAY_TOLD = 96 };
 
-char *day_text(int32_t day, char text[DESIG_DATE_TEXT]);
+/* The day that is asked about: the option's, else the list's newest, else today. `told` gets it in words,
+ * with the reason if nobody asked for it: "2023-12-28 (the newest day of which the lists speak)". */
+int32_t day_choose(const day_option *option, const desig_list *list, char told[DAY_TOLD]);
 
 enum { DATE_WORDS = DESIG_DATE_TEXT + 16 };
 
 /* A date for people: `../2023-12-28` becomes "by 2023-12-28"; an unknown one is "". */
 char *date_words(const desig_date *date, char words[DATE_WORDS]);
+
+/* The last end of a range, as a date. */
+desig_date date_end(const desig_date *date);
 
 int date_is_unknown(const desig_date *date);
 

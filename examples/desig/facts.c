@@ -16,7 +16,7 @@ static const struct {
     {DESIG_FACT_TITLE, 0},   {DESIG_FACT_BIRTH_DATE, 0},       {DESIG_FACT_BIRTH_PLACE, 0},
     {DESIG_FACT_GENDER, 0},  {DESIG_FACT_NATIONALITY, 0},      {DESIG_FACT_CITIZENSHIP, 0},
     {DESIG_FACT_ADDRESS, 0}, {DESIG_FACT_ESTABLISHED_DATE, 0}, {DESIG_FACT_IDENTIFIER, 1},
-    {DESIG_FACT_CONTACT, 1}, {DESIG_FACT_SANCTIONS_NOTE, 0},   {DESIG_FACT_REMARK, 0},
+    {DESIG_FACT_CONTACT, 1}, {DESIG_FACT_SANCTIONS_NOTE, 1},   {DESIG_FACT_REMARK, 0},
     {DESIG_FACT_OTHER, 1},   {DESIG_FACT_RAW_ROW, 0},
 };
 
@@ -55,7 +55,8 @@ static void append_fact(out_string *line, const desig_record *record, uint32_t a
         append_value(line, &record->facts[i], labelled);
         if (!country) country = record->facts[i].country;
     }
-    if (has_text(country)) {
+    /* Where the country is all that is known of an address, some lists give it as the address, too. */
+    if (has_text(country) && !(fact->value && strcmp(fact->value, country) == 0)) {
         if (fact->type == DESIG_FACT_ADDRESS)
             out_join(line, ", ", country);
         else

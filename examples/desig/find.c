@@ -147,7 +147,7 @@ static void print_evidence(const find_options *options, const desig_match *match
 
 static void print_text(const find_options *options, const desig_match *matches, size_t count, int32_t day) {
     static const out_column columns[] = {{"score", 6}, {"id", 24},     {"kind", 10},
-                                         {"name", 40}, {"status", 24}, {"programs", 24}};
+                                         {"name", 40}, {"status", 34}, {"programs", 24}};
     out_table *table = out_table_new(columns, 6, 0);
     for (size_t i = 0; i < count; i++) {
         const desig_match *match = &matches[i];
@@ -181,20 +181,16 @@ static int needs_as_of(const desig_match *matches, size_t count, int32_t day) {
 
 static void print_matches(const find_options *options, const desig_list *list, const desig_match *matches,
                           size_t count) {
-    const char *why = NULL;
-    char text[DESIG_DATE_TEXT];
-    int32_t day = day_choose(&options->on, list, &why);
-    day_text(day, text);
+    char told[DAY_TOLD];
+    int32_t day = day_choose(&options->on, list, told);
     if (options->csv) {
-        if (!options->on.given) fprintf(stderr, "desig: status on %s (%s)\n", text, why);
+        fprintf(stderr, "desig: status on %s\n", told);
         print_csv(options, matches, count, day);
     } else {
-        out_paragraphf(0, "\"%s\" among %zu records, status on %s%s%s%s", query_text(options),
-                       desig_list_count(list), text, options->on.given ? "" : " (",
-                       options->on.given ? "" : why, options->on.given ? "" : ")");
-        putchar('\n');
+        printf("Status on %s\n", told);
         print_text(options, matches, count, day);
-        if (count == 0) puts("Nothing found.");
+        if (count == 0)
+            printf("Nothing like \"%s\" among %zu records.\n", query_text(options), desig_list_count(list));
         if (count == options->limit) printf("\nThere may be more: --limit is %zu.\n", options->limit);
         puts("\nNot listed does not mean not blocked: who owns or controls a party is not looked at.");
     }

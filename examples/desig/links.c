@@ -11,6 +11,14 @@ static int same_text(const char *a, const char *b) {
     return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
+link_target link_leads_to(const desig_list *list, const desig_link *link, const char *id,
+                          const desig_record *party) {
+    if (!link->target) return LINK_ELSEWHERE;
+    if (strcmp(link->target, id) == 0) return party ? LINK_BY_ID : LINK_BY_NAME;
+    if (!party || strcmp(link->target, party_name(party)) != 0) return LINK_ELSEWHERE;
+    return desig_list_get(list, link->target) ? LINK_ELSEWHERE : LINK_BY_NAME;
+}
+
 static int says_anything(const desig_link *link) {
     return link->by || link->justification || link->citation || link->role || !date_is_unknown(&link->date) ||
            link->stance != DESIG_STANCE_PLAIN;
@@ -70,10 +78,11 @@ static void print_inward(const desig_list *list, const desig_record *record) {
         for (uint32_t i = 0; i < other->link_count; i++) {
             const desig_link *link = &other->links[i];
             out_string line = {0};
-            if (other == record || !same_text(link->target, record->id)) continue;
+            link_target target = link_leads_to(list, link, record->id, record);
+            if (other == record || target == LINK_ELSEWHERE) continue;
             if (!heading++) puts("\nLinks of others to this record");
-            out_append(&line, "%s (%s)  %s", party_name(other), other->id,
-                       link->type ? link->type : "linked-to");
+            out_append(&line, "%s (%s)  %s%s", party_name(other), other->id,
+                       link->type ? link->type : "linked-to", target == LINK_BY_NAME ? " (by name)" : "");
             print_relation(other, i, out_text(&line));
             out_string_free(&line);
         }

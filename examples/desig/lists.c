@@ -10,7 +10,7 @@
 #include "out.h"
 #include "progress.h"
 
-enum { TOLD = 10 }; /* diagnostics of one list that are told before the rest is only counted */
+enum { TOLD = 5 }; /* diagnostics of one list that are told before the rest is only counted */
 
 static const char ofac_primary[] = "ofac-sdn"; /* the name of the format of OFAC's primary files */
 
@@ -50,7 +50,10 @@ static void tell_missing(diagnostic_tally *telling, const char *primary, const c
                                    .check = "missing-companion",
                                    .file = primary,
                                    .message = message};
-    tell(telling, &diagnostic);
+    if (telling->options->diagnose)
+        tell(telling, &diagnostic);
+    else
+        complain_of(&diagnostic); /* not among the first few only: it bears on every answer */
 }
 
 /* Read a LIST with the companions of `set` (NULL: none) into an empty list. */

@@ -145,7 +145,7 @@ void out_labelled(int indent, int hang, const char *label, const char *text) {
     int used = indent + width_of(label, strlen(label));
     print_spaces(indent);
     print_plain(label, strlen(label));
-    if (used + GAP > hang) {
+    if (used >= hang) {
         putchar('\n');
         used = 0;
     }
@@ -157,9 +157,11 @@ void out_labelled(int indent, int hang, const char *label, const char *text) {
 /* ---- Tables ---- */
 
 /* A row's cells; a line of its own has one text and says what it is. */
+typedef enum row_type { ROW_CELLS, ROW_HEADING, ROW_NOTE } row_type;
+
 typedef struct table_row {
     char **cells;
-    enum { ROW_CELLS, ROW_HEADING, ROW_NOTE } type;
+    row_type type;
 } table_row;
 
 struct out_table {
@@ -238,7 +240,7 @@ void out_cellf(out_table *table, const char *format, ...) {
     out_string_free(&text);
 }
 
-static void add_line(out_table *table, int type, const char *text) {
+static void add_line(out_table *table, row_type type, const char *text) {
     if (table->csv) return;
     table_row *line = add_row(table, 1);
     line->cells[0] = copy_text(text);

@@ -19,21 +19,23 @@ desig_standing *party_standings(const desig_record *record, int32_t day, desig_s
     return each;
 }
 
-void party_status_words(const desig_standing *standing, out_string *words) {
+void party_status_words(const desig_standing *standing, out_string *line) {
     const desig_action *action = standing->decided_by;
-    out_append(words, "%s", desig_term(DESIG_TERMS_STATUS, standing->status));
+    out_append(line, "%s", desig_term(DESIG_TERMS_STATUS, standing->status));
     if (standing->status == DESIG_STATUS_NOT_RECORDED || !action || !action->derived) return;
-    char as_of[DESIG_DATE_TEXT];
-    desig_date listed = action->effective;
-    if (date_is_unknown(&listed)) {
-        out_append(words, " (listed; of which day is not known)");
-        return;
-    }
-    listed.first = listed.last;
-    listed.first_precision = listed.last_precision;
-    listed.first_approximate = listed.last_approximate;
-    out_append(words, " (%s %s)", standing->status == DESIG_STATUS_DESIGNATED ? "as of" : "listed on",
-               desig_date_format(&listed, as_of));
+    char words[DATE_WORDS];
+    desig_date as_of = date_end(&action->effective);
+    if (date_is_unknown(&as_of))
+        out_append(line, "; listed on a day that is not known");
+    else
+        out_append(line, "%s %s", standing->status == DESIG_STATUS_DESIGNATED ? " as of" : "; listed on",
+                   date_words(&as_of, words));
+}
+
+char *party_since_words(const desig_standing *standing, char words[DATE_WORDS]) {
+    if (!standing->decided_by || !standing->decided_by->derived) return date_words(&standing->since, words);
+    snprintf(words, DATE_WORDS, "not stated");
+    return words;
 }
 
 int party_needs_as_of(const desig_standing *standing) {

@@ -4,6 +4,7 @@
 
 #include <desig/desig.h>
 
+#include "day.h"
 #include "out.h"
 
 /* The primary name, else the first, else "(no name)". */
@@ -13,8 +14,11 @@ const char *party_name(const desig_record *record);
 desig_standing *party_standings(const desig_record *record, int32_t day, desig_standing *overall,
                                 size_t *count);
 
-/* The status in words for people: "designated", "designated (as of 2023-12-28)", "uncertain". */
-void party_status_words(const desig_standing *standing, out_string *words);
+/* The status in words for people: "designated", "designated as of 2023-12-28", "uncertain". */
+void party_status_words(const desig_standing *standing, out_string *line);
+
+/* Since when, in words; what the publisher does not state is called so. */
+char *party_since_words(const desig_standing *standing, char words[DATE_WORDS]);
 
 /* Whether the standing is uncertain only because nobody says of which day the list is. */
 int party_needs_as_of(const desig_standing *standing);

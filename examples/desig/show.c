@@ -28,16 +28,13 @@ typedef struct show_options {
 static void print_status(const desig_record *record, const show_options *options, const desig_list *list) {
     static const out_column columns[] = {{"authority", 16}, {"list", 12},  {"program", 24},
                                          {"status", 40},    {"since", 14}, {"until", 14}};
-    const char *why = NULL;
-    char day_words[DESIG_DATE_TEXT];
+    char told[DAY_TOLD];
     char words[DATE_WORDS];
     size_t count = 0;
     desig_standing overall;
-    int32_t day = day_choose(&options->on, list, &why);
+    int32_t day = day_choose(&options->on, list, told);
     desig_standing *each = party_standings(record, day, &overall, &count);
-    printf("\nStatus on %s", day_text(day, day_words));
-    if (!options->on.given) printf(" (%s)", why);
-    printf(": %s\n", desig_term(DESIG_TERMS_STATUS, overall.status));
+    printf("\nStatus on %s: %s\n", told, desig_term(DESIG_TERMS_STATUS, overall.status));
     out_table *table = out_table_new(columns, 6, 0);
     for (size_t i = 0; i < count; i++) {
         out_string status = {0};
@@ -46,7 +43,7 @@ static void print_status(const desig_record *record, const show_options *options
         out_cell(table, each[i].list);
         out_cell(table, each[i].program);
         out_cell(table, out_text(&status));
-        out_cell(table, date_words(&each[i].since, words));
+        out_cell(table, party_since_words(&each[i], words));
         out_cell(table, date_words(&each[i].until, words));
         out_string_free(&status);
     }

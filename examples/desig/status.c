@@ -7,6 +7,7 @@
 
 #include "commands.h"
 #include "day.h"
+#include "links.h"
 #include "lists.h"
 #include "out.h"
 #include "party.h"
@@ -33,6 +34,7 @@ typedef struct status_answer {
     size_t room;
     size_t records;                             /* that were asked about */
     size_t overall[DESIG_STATUS_UNCERTAIN + 1]; /* records by status */
+    size_t by_name;                             /* records linked by a name only */
     int needs_as_of;
 } status_answer;
 
@@ -65,24 +67,37 @@ static void ask(const status_options *options, int32_t day, const desig_record *
     free(each);
 }
 
-static int has_link_to(const desig_record *record, const char *id) {
-    for (uint32_t i = 0; i < record->link_count; i++)
-        if (record->links[i].target && strcmp(record->links[i].target, id) == 0) return 1;
-    return 0;
+/* The best link from one record to a party. */
+static link_target leads_to(const desig_list *list, const desig_record *from, const char *id,
+                            const desig_record *party) {
+    link_target best = LINK_ELSEWHERE;
+    for (uint32_t i = 0; i < from->link_count; i++) {
+        link_target target = link_leads_to(list, &from->links[i], id, party);
+        if (target > best) best = target;
+    }
+    return best;
 }
 
 /* Links count either way: from the record to the id, and from the id's record to it. */
-static int is_linked(const desig_list *list, const desig_record *record, const char *id) {
-    const desig_record *other = desig_list_get(list, id);
-    return record != other && (has_link_to(record, id) || (other && has_link_to(other, record->id)));
+static link_target linked(const desig_list *list, const desig_record *record, const char *id,
+                          const desig_record *party) {
+    if (record == party) return LINK_ELSEWHERE;
+    link_target outward = leads_to(list, record, id, party);
+    link_target inward = party ? leads_to(list, party, record->id, record) : LINK_ELSEWHERE;
+    return outward > inward ? outward : inward;
 }
 
 static void ask_all(const status_options *options, int32_t day, const desig_list *list,
                     status_answer *answer) {
+    const desig_record *party = options->linked_to ? desig_list_get(list, options->linked_to) : NULL;
     const desig_record *record;
     for (size_t i = 0; (record = desig_list_at(list, i)) != NULL; i++) {
         if (options->id && strcmp(record->id, options->id) != 0) continue;
-        if (options->linked_to && !is_linked(list, record, options->linked_to)) continue;
+        if (options->linked_to) {
+            link_target target = linked(list, record, options->linked_to, party);
+            if (target == LINK_ELSEWHERE) continue;
+            answer->by_name += party && target == LINK_BY_NAME;
+        }
         ask(options, day, record, answer);
     }
 }
@@ -116,9 +131,9 @@ static void add_heading(out_table *table, const desig_standing *standing) {
 
 static void print_text(const status_options *options, status_answer *answer) {
     static const out_column columns[] = {
-        {"id", 28}, {"name", 44}, {"status", 26}, {"since", 14}, {"until", 14}};
+        {"id", 28}, {"name", 44}, {"status", 34}, {"since", 14}, {"until", 14}};
     out_table *table = out_table_new(columns, 5, 0);
-    qsort(answer->rows, answer->count, sizeof *answer->rows, compare_rows);
+    if (answer->count > 0) qsort(answer->rows, answer->count, sizeof *answer->rows, compare_rows);
     for (size_t i = 0; i < answer->count; i++) {
         const holding *row = &answer->rows[i];
         char words[DATE_WORDS];
@@ -128,7 +143,7 @@ static void print_text(const status_options *options, status_answer *answer) {
         out_cell(table, row->record->id);
         out_cell(table, party_name(row->record));
         out_cell(table, out_text(&status));
-        out_cell(table, date_words(&row->standing.since, words));
+        out_cell(table, party_since_words(&row->standing, words));
         out_cell(table, date_words(&row->standing.until, words));
         out_string_free(&status);
     }
@@ -170,22 +185,24 @@ static int exit_status(const status_answer *answer) {
 
 static int answer_status(const status_options *options, const desig_list *list) {
     status_answer answer = {0};
-    const char *why = NULL;
-    char text[DESIG_DATE_TEXT];
-    int32_t day = day_choose(&options->on, list, &why);
+    char told[DAY_TOLD];
+    int32_t day = day_choose(&options->on, list, told);
     ask_all(options, day, list, &answer);
-    day_text(day, text);
     if (options->csv) {
-        if (!options->on.given) fprintf(stderr, "desig: status on %s (%s)\n", text, why);
+        fprintf(stderr, "desig: status on %s\n", told);
         print_csv(&answer);
     } else {
-        printf("Status on %s%s%s%s\n", text, options->on.given ? "" : " (", options->on.given ? "" : why,
-               options->on.given ? "" : ")");
+        printf("Status on %s\n", told);
         print_text(options, &answer);
     }
     if (options->id && answer.records == 0) fprintf(stderr, "desig: no record has the id %s\n", options->id);
     if (options->linked_to && !options->id && answer.records == 0)
         fprintf(stderr, "desig: no record is linked to %s\n", options->linked_to);
+    if (answer.by_name > 0)
+        fprintf(
+            stderr,
+            "desig: %zu of these links give the party's name and no id; another party may have the name\n",
+            answer.by_name);
     if (answer.needs_as_of) party_as_of_hint();
     free(answer.rows);
     return exit_status(&answer);
