@@ -11,13 +11,14 @@ enum { HANG = 22 };
 /* In the order in which people ask for them. */
 static const struct {
     desig_fact_type type;
-    int labelled; /* the source's own name for it says what it is */
+    /* What parts the source's own name for it from the value; NULL: that name is not said. */
+    const char *after_label;
 } order[] = {
-    {DESIG_FACT_TITLE, 0},   {DESIG_FACT_BIRTH_DATE, 0},       {DESIG_FACT_BIRTH_PLACE, 0},
-    {DESIG_FACT_GENDER, 0},  {DESIG_FACT_NATIONALITY, 0},      {DESIG_FACT_CITIZENSHIP, 0},
-    {DESIG_FACT_ADDRESS, 0}, {DESIG_FACT_ESTABLISHED_DATE, 0}, {DESIG_FACT_IDENTIFIER, 1},
-    {DESIG_FACT_CONTACT, 1}, {DESIG_FACT_SANCTIONS_NOTE, 1},   {DESIG_FACT_REMARK, 0},
-    {DESIG_FACT_OTHER, 1},   {DESIG_FACT_RAW_ROW, 0},
+    {DESIG_FACT_TITLE, NULL},   {DESIG_FACT_BIRTH_DATE, NULL},       {DESIG_FACT_BIRTH_PLACE, NULL},
+    {DESIG_FACT_GENDER, NULL},  {DESIG_FACT_NATIONALITY, NULL},      {DESIG_FACT_CITIZENSHIP, NULL},
+    {DESIG_FACT_ADDRESS, NULL}, {DESIG_FACT_ESTABLISHED_DATE, NULL}, {DESIG_FACT_IDENTIFIER, " "},
+    {DESIG_FACT_CONTACT, " "},  {DESIG_FACT_SANCTIONS_NOTE, " "},    {DESIG_FACT_REMARK, NULL},
+    {DESIG_FACT_OTHER, ": "},   {DESIG_FACT_RAW_ROW, NULL},
 };
 
 enum { ORDER = sizeof order / sizeof order[0] };
@@ -28,6 +29,7 @@ static int belong_together(const desig_fact *a, const desig_fact *b) {
 
 /* Whether an earlier fact of its group printed this one already. */
 static int is_printed(const desig_record *record, uint32_t fact) {
+    if (record->facts[fact].group == 0) return 0;
     for (uint32_t i = 0; i < fact; i++)
         if (belong_together(&record->facts[i], &record->facts[fact])) return 1;
     return 0;
@@ -37,22 +39,22 @@ static int has_text(const char *text) {
     return text && *text != '\0';
 }
 
-static void append_value(out_string *line, const desig_fact *fact, int labelled) {
+static void append_value(out_string *line, const desig_fact *fact, const char *after_label) {
     if (!has_text(fact->value)) return;
     out_join(line, ", ", "");
-    if (labelled && has_text(fact->label)) out_append(line, "%s ", fact->label);
+    if (after_label && has_text(fact->label)) out_append(line, "%s%s", fact->label, after_label);
     out_append(line, "%s", fact->value);
 }
 
 /* The values of the fact's group in their order, then its country (once), dates and note. */
-static void append_fact(out_string *line, const desig_record *record, uint32_t at, int labelled) {
+static void append_fact(out_string *line, const desig_record *record, uint32_t at, const char *after_label) {
     const desig_fact *fact = &record->facts[at];
     const char *country = fact->country;
     char words[DATE_WORDS];
-    append_value(line, fact, labelled);
+    append_value(line, fact, after_label);
     for (uint32_t i = at + 1; i < record->fact_count; i++) {
         if (!belong_together(fact, &record->facts[i])) continue;
-        append_value(line, &record->facts[i], labelled);
+        append_value(line, &record->facts[i], after_label);
         if (!country) country = record->facts[i].country;
     }
     /* Where the country is all that is known of an address, some lists give it as the address, too. */
@@ -78,7 +80,7 @@ void facts_print(const desig_record *record) {
             out_string line = {0};
             if (record->facts[i].type != (uint8_t)order[t].type || is_printed(record, i)) continue;
             if (!heading++) puts("\nFacts");
-            append_fact(&line, record, i, order[t].labelled);
+            append_fact(&line, record, i, order[t].after_label);
             out_labelled(2, HANG, labelled++ ? "" : desig_term(DESIG_TERMS_FACT_TYPE, order[t].type),
                          out_text(&line));
             out_string_free(&line);

@@ -1,0 +1,188 @@
+#!/bin/sh
+# tool.sh TOOL: what the desig tool answers, and with which exit status. Each case names the status that is
+# expected and a pattern (grep's) that standard output or standard error must show.
+set -u
+tool=$1
+data=$(cd "$(dirname "$0")/.." && pwd)/examples/data/designations.csv
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+wrong=0
+
+fail() {
+    printf 'not ok: %s\n' "$*"
+    sed 's/^/    | /' "$work/out" "$work/err"
+    wrong=1
+}
+
+# run STATUS ARGUMENT...
+run() {
+    expected=$1
+    shift
+    "$tool" "$@" >"$work/out" 2>"$work/err"
+    status=$?
+    [ "$status" -eq "$expected" ] || fail "desig $*: exit status $status, not $expected"
+}
+
+# says STATUS PATTERN ARGUMENT...: on standard output; tells: on standard error
+says() {
+    pattern=$2
+    status=$1
+    shift 2
+    run "$status" "$@"
+    grep -q -e "$pattern" "$work/out" || fail "desig $*: standard output lacks $pattern"
+}
+tells() {
+    pattern=$2
+    status=$1
+    shift 2
+    run "$status" "$@"
+    grep -q -e "$pattern" "$work/err" || fail "desig $*: standard error lacks $pattern"
+}
+
+# prints STATUS ARGUMENT...: standard output is exactly what stands on standard input
+prints() {
+    run "$@"
+    diff - "$work/out" >"$work/diff" || { cat "$work/diff" && fail "desig $*: other output"; }
+}
+
+# ---- Help and errors in the command line ----
+says 0 '^Usage: desig COMMAND' --help
+says 0 '^desig [0-9]*\.[0-9]' --version
+for command in status show find actions convert check; do
+    says 0 "^Usage: desig $command LIST" "$command" --help
+    says 0 "^  $command " --help
+    tells 2 'which list' "$command"
+    tells 2 'unknown option --nonsense' "$command" "$data" --nonsense
+done
+for command in status actions convert check 'find --name a' 'show --id a'; do
+    # shellcheck disable=SC2086
+    tells 2 '^/nowhere/list.csv: ' $command /nowhere/list.csv
+done
+tells 2 'which command'
+tells 2 'no command nonsense' nonsense
+tells 2 'find: --name needs a value' find "$data" --name
+tells 2 'find: --name needs a value' find "$data" --name --csv
+tells 2 'given twice' find "$data" --name a --name b
+tells 2 'must not be empty' find "$data" --name=
+tells 2 '--csv takes no value' find "$data" --csv=yes
+tells 2 'Give --name or --identifier' find "$data"
+tells 2 'whole number' find "$data" --name a --limit 0
+tells 2 'above 0' find "$data" --name a --min-score 1.5
+tells 2 'ignore, corroborate or full' find "$data" --name a --weak never
+tells 2 'individual, group' find "$data" --name a --kind person
+tells 2 'is no day' status "$data" --on 2021-02-30
+tells 2 'is no day' status "$data" --on 2021-02
+tells 2 'is no date' actions "$data" --from 5/6/2021
+tells 2 'no format' convert "$data" --to ofac-sdn
+tells 2 'Give --id or --name' show "$data"
+tells 2 'Give --id or --name' show "$data" --id a --name b
+
+# ---- The story, day by day ----
+count() { # count DAY NUMBER PATTERN: how many rows of the status match
+    run 0 status "$data" --csv --on "$1"
+    [ "$(grep -c -e "$3" "$work/out")" -eq "$2" ] || fail "status on $1: not $2 rows of $3"
+}
+count 2021-02-01 4 'US-STATE,SDN,SDGT,designated,2021-01-19,2021-02-16'
+count 2021-03-15 5 ',US-OFAC,SDN,YEMEN,designated,'
+count 2021-03-15 0 '^ansarallah,'
+count 2021-05-20 7 ',designated,20[12].*'
+count 2021-05-20 1 '^yusuf-al-madani,.*US-STATE,SDN,SDGT,designated,2021-05-20,'
+count 2024-03-01 1 '^ansarallah,'
+count 2025-04-01 2 '^ansarallah,'
+prints 1 status "$data" --csv --on 2021-03-15 --id ansarallah <<'END'
+id,name,authority,list,program,status,since,until,stated
+ansarallah,Ansarallah,US-STATE,FTO,FTO,revoked,2021-02-16,2025-03-05,yes
+ansarallah,Ansarallah,US-STATE,SDN,SDGT,revoked,2021-02-16,2024-02-16,yes
+END
+says 0 '^Status on 2021-03-15$' status "$data" --on 2021-03-15 --linked-to ansarallah
+says 0 '^Of 7 records: 5 designated, 0 uncertain' status "$data" --on 2021-03-15 --linked-to ansarallah
+says 0 '^US-OFAC / SDN / YEMEN$' status "$data" --on 2021-03-15
+says 1 'not recorded' status "$data" --on 1990-01-01 --all
+tells 1 'no record has the id nobody' status "$data" --id nobody
+tells 1 'no record is linked to nobody' status "$data" --linked-to nobody
+says 0 '^Status on .* (today: ' status "$data"
+
+# ---- One record ----
+says 0 'supported-by  Iran' show "$data" --id ansarallah --on 2021-02-01
+says 0 'asserted by Antony Blinken, Secretary of State, 2021-05-20' show "$data" --id ansarallah
+says 0 '(mansur-al-saadi)  leader-of$' show "$data" --id ansarallah
+says 0 '^  PARTISANS OF GOD  (aka, weak)$' show "$data" --name Ansarulah
+says 0 'disputed by The Dispatch' show "$data" --name Taliban
+says 0 '^id,' show "$data" --id taliban --csv
+tells 1 'no record has the id nobody' show "$data" --id nobody
+tells 1 'no record has a name like' show "$data" --name "Qwertyuiop Zxcvbnm"
+
+# ---- Finding ----
+says 0 '^query,rank,score,id,kind,name,matched_name,strength,source,' find "$data" --csv --name Ansarulah
+says 0 '^Ansarulah,1,0\.9[0-9]*,ansarallah,group,Ansarallah,' find "$data" --csv --name Ansarulah
+says 0 'does not mean not blocked' find "$data" --name Ansarulah
+says 1 'does not mean not blocked' find "$data" --name "Qwertyuiop Zxcvbnm"
+says 0 'kind: conflict' find "$data" --name Ansarallah --kind vessel --min-score 0.5 --explain
+says 1 '^query,' find "$data" --csv --name "Qwertyuiop Zxcvbnm"
+says 1 'Nothing like' find "$data" --name Taliban --program YEMEN
+
+# ---- Actions ----
+run 0 actions "$data" --csv --from 2021-05 --to 2021-05
+[ "$(wc -l <"$work/out")" -eq 3 ] || fail 'actions of May 2021: not two'
+says 0 '^id,name,action,announced,date,authority,list,program,justification,' \
+    actions "$data" --csv --authority US --program sdgt
+says 0 '^  2021-05-20  designated by US-STATE, list SDN, program SDGT (E.O. 13224)' actions "$data" --from 2021-05
+says 1 'No action' actions "$data" --to 1990
+
+# ---- Converting ----
+run 0 convert "$data" -o "$work/once.csv"
+run 0 convert "$work/once.csv" --to statements -o "$work/twice.csv"
+cmp "$work/once.csv" "$work/twice.csv" || fail 'statements are not the same again'
+run 0 convert - <"$data"
+cmp "$work/once.csv" "$work/out" || fail 'standard input gives other statements'
+run 0 convert "$data" "$work/once.csv"
+[ "$(cut -d, -f1 "$work/once.csv" | sort -u)" = "$(cut -d, -f1 "$work/out" | sort -u)" ] ||
+    fail 'merging loses or makes a record'
+
+# ---- Lists of OFAC: days, companions, derived listings ----
+mkdir "$work/set"
+printf '%s\n' '36,"AEROCARIBBEAN AIRLINES",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ' \
+    '306,"BANCO NACIONAL DE CUBA",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"a.k.a. '"'BNC'"'."' \
+    >"$work/set/sdn.csv"
+tells 3 'give it: --as-of DATE' status "$work/set/sdn.csv" --id us-ofac:36
+tells 3 'warning: alt.csv is not beside it' status "$work/set/sdn.csv"
+says 0 'designated as of 2023-12-28  not stated' status "$work/set/sdn.csv" --as-of 2023-12-28
+says 0 '^us-ofac:36,AEROCARIBBEAN AIRLINES,US,SDN,CUBA,designated,../2023-12-28,,no$' \
+    status "$work/set/sdn.csv" --csv --as-of 2023-12-28 --id us-ofac:36
+says 3 'uncertain; listed on 2023-12-28' status "$work/set/sdn.csv" --as-of 2023-12-28 --on 2020-01-01
+tells 1 '2 listings' actions "$work/set/sdn.csv"
+printf '%s\n' '36,12,"aka","AERO-CARIBBEAN",-0- ' >"$work/set/alt.csv"
+says 0 'AERO-CARIBBEAN' show "$work/set/sdn.csv" --id us-ofac:36
+says 0 'AERO-CARIBBEAN' show "$work/set/alt.csv" "$work/set/sdn.csv" --id us-ofac:36
+mv "$work/set/sdn.csv" "$work/set/2023-12-28.csv"
+says 0 'AERO-CARIBBEAN' show "$work/set/2023-12-28.csv" --id us-ofac:36
+says 0 '^Status on 2023-12-28 (the newest day' status "$work/set/2023-12-28.csv"
+
+# ---- Checking ----
+run 0 check "$data"
+cat >"$work/doubtful.csv" <<'END'
+id,kind,name,aliases,action,date,program,links
+a:1,group,Alpha,Alpha,revoked,2020,P,linked-to=a:9
+a:1,,,,designated,2021,P,
+a:2,individual,Beta,,designated,,P,linked-to=a:1
+END
+for check in alias-equals-primary revoked-before-designated link-to-nothing no-effective-date; do
+    says 1 ",$check,.*,warning,a:" check "$work/doubtful.csv" --csv
+done
+says 1 '^file,line,column,field,check,message' check "$work/doubtful.csv" --csv
+run 0 check "$work/doubtful.csv" --ignore alias-equals-primary --ignore revoked-before-designated \
+    --ignore link-to-nothing --ignore no-effective-date
+tells 2 '^standard input: ' check - </dev/null
+
+# ---- Output that cannot be written, and text that must not reach a terminal ----
+if [ -w /dev/full ]; then
+    "$tool" status "$data" >/dev/full 2>"$work/err"
+    [ $? -eq 2 ] || fail 'a full disk is no error'
+    grep -q 'standard output' "$work/err" || fail 'a full disk is not told'
+fi
+"$tool" status "$data" >&- 2>"$work/err"
+[ $? -eq 2 ] || fail 'a closed standard output is no error'
+printf 'id,kind,name\na,group,\033[31mred\n' >"$work/escape.csv"
+run 0 show "$work/escape.csv" --id a
+grep -q "$(printf '\033')" "$work/out" && fail 'an escape sequence is printed'
+exit $wrong
