@@ -43,10 +43,22 @@ static desig_result enlarge(dsg_seen *seen) {
     return DESIG_OK;
 }
 
-desig_result dsg_seen_put(dsg_seen *seen, const void *bytes, size_t length, int *before) {
+uint64_t dsg_seen_digest(const void *bytes, size_t length) {
     uint64_t digest = dsg_hash(bytes, length);
+    return digest == 0 ? 1 : digest;
+}
+
+void dsg_seen_expect(const dsg_seen *seen, uint64_t digest) {
+#if defined(__GNUC__)
+    if (seen->capacity > 0) __builtin_prefetch(&seen->slots[(size_t)digest & (seen->capacity - 1)], 1);
+#else
+    (void)seen;
+    (void)digest;
+#endif
+}
+
+desig_result dsg_seen_put(dsg_seen *seen, uint64_t digest, int *before) {
     uint64_t *slot;
-    if (digest == 0) digest = 1;
     if (seen->count >= seen->capacity / 2) {
         desig_result result = enlarge(seen);
         if (result != DESIG_OK) return result;

@@ -7,54 +7,62 @@
 
 enum { FIRST_CAPACITY = 64 };
 
-struct dsg_strings_slot {
-    const char *text; /* NULL: free */
-    uint32_t hash;
-    uint32_t length;
-};
-
+/* Hashes stand apart from the texts, so that looking for a text touches little memory. */
 void dsg_strings_init(dsg_strings *strings, dsg_arena *arena) {
     *strings = (dsg_strings){.arena = arena};
 }
 
 void dsg_strings_free(dsg_strings *strings) {
-    dsg_release(strings->arena->allocator, strings->slots, strings->capacity * sizeof *strings->slots);
+    const desig_allocator *allocator = strings->arena->allocator;
+    dsg_release(allocator, strings->hashes, strings->capacity * sizeof *strings->hashes);
+    dsg_release(allocator, strings->texts, strings->capacity * sizeof(*strings->texts));
     dsg_strings_init(strings, strings->arena);
 }
 
-static int enlarge(dsg_strings *strings) {
-    size_t capacity = strings->capacity == 0 ? FIRST_CAPACITY : strings->capacity * 2;
-    dsg_strings_slot *slots = dsg_alloc(strings->arena->allocator, capacity * sizeof *slots);
+static void move_texts(const dsg_strings *from, dsg_strings *to) {
     size_t i;
-    if (slots == NULL) return 0;
-    memset(slots, 0, capacity * sizeof *slots);
-    for (i = 0; i < strings->capacity; i++) {
-        size_t at = strings->slots[i].hash & (capacity - 1);
-        if (strings->slots[i].text == NULL) continue;
-        while (slots[at].text != NULL) at = (at + 1) & (capacity - 1);
-        slots[at] = strings->slots[i];
+    for (i = 0; i < from->capacity; i++) {
+        size_t at = from->hashes[i] & (to->capacity - 1);
+        if (from->hashes[i] == 0) continue;
+        while (to->hashes[at] != 0) at = (at + 1) & (to->capacity - 1);
+        to->hashes[at] = from->hashes[i];
+        to->texts[at] = from->texts[i];
     }
-    dsg_release(strings->arena->allocator, strings->slots, strings->capacity * sizeof *strings->slots);
-    strings->slots = slots;
-    strings->capacity = capacity;
+}
+
+static int enlarge(dsg_strings *strings) {
+    const desig_allocator *allocator = strings->arena->allocator;
+    dsg_strings larger = {.arena = strings->arena, .count = strings->count};
+    size_t capacity = strings->capacity == 0 ? FIRST_CAPACITY : strings->capacity * 2;
+    larger.hashes = dsg_alloc(allocator, capacity * sizeof *larger.hashes);
+    larger.texts = dsg_alloc(allocator, capacity * sizeof(*larger.texts));
+    larger.capacity = capacity;
+    if (larger.hashes == NULL || larger.texts == NULL) {
+        dsg_strings_free(&larger);
+        return 0;
+    }
+    memset(larger.hashes, 0, capacity * sizeof *larger.hashes);
+    move_texts(strings, &larger);
+    dsg_strings_free(strings);
+    *strings = larger;
     return 1;
 }
 
 const char *dsg_strings_keep(dsg_strings *strings, const char *bytes, size_t length) {
-    uint32_t hash = (uint32_t)dsg_hash(bytes, length);
+    uint32_t hash = (uint32_t)dsg_hash(bytes, length) | UINT32_C(0x80000000);
+    const char *text;
     size_t at;
-    if (length > UINT32_MAX) return NULL;
-    if (strings->count >= strings->capacity / 2 && !enlarge(strings)) return NULL;
-    for (at = hash & (strings->capacity - 1); strings->slots[at].text != NULL;
+    if (strings->count >= strings->capacity / 4 * 3 && !enlarge(strings)) return NULL;
+    for (at = hash & (strings->capacity - 1); strings->hashes[at] != 0;
          at = (at + 1) & (strings->capacity - 1)) {
-        const dsg_strings_slot *slot = &strings->slots[at];
-        if (slot->hash == hash && slot->length == length && memcmp(slot->text, bytes, length) == 0)
-            return slot->text;
+        text = strings->texts[at];
+        if (strings->hashes[at] == hash && strncmp(text, bytes, length) == 0 && text[length] == '\0')
+            return text;
     }
-    strings->slots[at].text = dsg_arena_text(strings->arena, bytes, length);
-    if (strings->slots[at].text == NULL) return NULL;
-    strings->slots[at].hash = hash;
-    strings->slots[at].length = (uint32_t)length;
+    text = dsg_arena_text(strings->arena, bytes, length);
+    if (text == NULL) return NULL;
+    strings->hashes[at] = hash;
+    strings->texts[at] = text;
     strings->count++;
-    return strings->slots[at].text;
+    return text;
 }

@@ -4,11 +4,10 @@
 
 #include "base/arena.h"
 
-typedef struct dsg_strings_slot dsg_strings_slot;
-
 typedef struct dsg_strings {
     dsg_arena *arena; /* the texts live here and outlive the table */
-    dsg_strings_slot *slots;
+    uint32_t *hashes; /* 0: free */
+    const char **texts;
     size_t capacity; /* a power of two */
     size_t count;
 } dsg_strings;

@@ -77,9 +77,9 @@ desig_result dsg_emit_row(dsg_emitter *emitter) {
     return put(emitter, "\n", 1);
 }
 
-desig_result dsg_emit_header(dsg_emitter *emitter, const char *const *columns, size_t count) {
+desig_result dsg_emit_header(dsg_emitter *emitter, const dsg_rule *columns, size_t count) {
     size_t i;
-    for (i = 0; i < count; i++) dsg_emit_cell(emitter, columns[i]);
+    for (i = 0; i < count; i++) dsg_emit_cell(emitter, columns[i].column);
     dsg_emit_row(emitter);
     emitter->report.rows = 0;
     return emitter->failed;

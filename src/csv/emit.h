@@ -26,8 +26,8 @@ struct dsg_emitter {
 desig_result dsg_emit_cell(dsg_emitter *emitter, const char *text);
 desig_result dsg_emit_cell_bytes(dsg_emitter *emitter, const char *bytes, size_t length);
 
-/* Write a header; it does not count as a row. */
-desig_result dsg_emit_header(dsg_emitter *emitter, const char *const *columns, size_t count);
+/* Write a header, the rules' columns; it does not count as a row. */
+desig_result dsg_emit_header(dsg_emitter *emitter, const dsg_rule *columns, size_t count);
 
 /* End the row with LF. */
 desig_result dsg_emit_row(dsg_emitter *emitter);

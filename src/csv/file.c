@@ -147,6 +147,13 @@ static desig_result keep_defective(dsg_file *file, dsg_reading *reading, const d
     return dsg_keep_raw_row(reading, defect->check, file->raw.bytes, file->raw.length);
 }
 
+/* Whether the row has been seen will be asked when it is parsed. */
+static void expect_row(dsg_file *file) {
+    if (file->seen == NULL) return;
+    file->digest = dsg_seen_digest(file->raw.bytes, file->raw.length);
+    dsg_seen_expect(file->seen, file->digest);
+}
+
 desig_result dsg_file_next(dsg_file *file, dsg_reading *reading, dsg_reader *reader, dsg_row *row,
                            int *found) {
     for (;;) {
@@ -157,11 +164,9 @@ desig_result dsg_file_next(dsg_file *file, dsg_reading *reading, dsg_reader *rea
         reading->row = NULL;
         reading->record = DSG_NO_RECORD;
         if (!was_pending) result = to_utf8(file, reading, &file->raw);
-        if (result == DESIG_OK)
-            result =
-                dsg_reader_parse(reader, file->raw.bytes, file->raw.length, file->delimiter, row, &defect);
-        else
-            return result;
+        if (result != DESIG_OK) return result;
+        expect_row(file);
+        result = dsg_reader_parse(reader, file->raw.bytes, file->raw.length, file->delimiter, row, &defect);
         row->line = file->raw.line;
         if (result != DESIG_E_FORMAT) return result;
         result = keep_defective(file, reading, &defect);

@@ -2,6 +2,7 @@
 #ifndef DSG_CSV_FILE_H
 #define DSG_CSV_FILE_H
 
+#include "base/seen.h"
 #include "csv/encoding.h"
 #include "csv/reader.h"
 #include "csv/reading.h"
@@ -21,6 +22,8 @@ typedef struct dsg_file {
     size_t required_columns; /* a row must have this many cells */
     dsg_raw_row raw;
     int raw_is_pending; /* the first row is data, and still to be read */
+    dsg_seen *seen;     /* the file's rows so far; NULL where an exact repetition means something */
+    uint64_t digest;    /* of the row that dsg_file_next() gave last, if there is a `seen` */
 } dsg_file;
 
 /* Open a source and recognise its format. Sets reading->file. Close it in every case. */

@@ -76,14 +76,20 @@ struct dsg_format {
 const dsg_format *dsg_format_at(size_t position);
 const dsg_format *dsg_format_named(const char *name);
 
-/* ---- for formats: reading.c ---- */
+/* ---- for formats ---- */
 
 /* The cell of a rule's column, by the rule's number in the format's table; absent if the file has no such
  * column. */
-const dsg_cell *dsg_cell_of(const dsg_reading *reading, size_t rule);
+static inline const dsg_cell *dsg_cell_of(const dsg_reading *reading, size_t rule) {
+    static const dsg_cell absent = {NULL, 0};
+    size_t column = reading->column_of_rule[rule];
+    return column < reading->row->count ? &reading->row->cells[column] : &absent;
+}
 
 /* The position in the row of a rule's column, SIZE_MAX if the file has none. */
-size_t dsg_column_of(const dsg_reading *reading, size_t rule);
+static inline size_t dsg_column_of(const dsg_reading *reading, size_t rule) {
+    return reading->column_of_rule[rule];
+}
 
 /* Report a finding about a cell of the row (its position), or about the row as a whole (SIZE_MAX). `check` is
  * static. DESIG_OK; DESIG_E_FORMAT if a strict read ends here. */

@@ -114,8 +114,8 @@ static desig_result tell_progress(const list_read *read, const dsg_file *file) {
                : DESIG_E_CANCELLED;
 }
 
-static desig_result fold_doubled(dsg_reading *reading, dsg_seen *seen, const dsg_row *row, int *doubled) {
-    desig_result result = dsg_seen_put(seen, row->raw, row->raw_length, doubled);
+static desig_result fold_doubled(dsg_reading *reading, dsg_file *file, int *doubled) {
+    desig_result result = dsg_seen_put(file->seen, file->digest, doubled);
     if (result == DESIG_OK && *doubled) reading->report.doubled_rows++;
     return result;
 }
@@ -131,7 +131,7 @@ static desig_result read_rows(list_read *read, dsg_file *file) {
         result = dsg_file_next(file, reading, read->reader, &row, &found);
         if (result != DESIG_OK || !found) break;
         reading->report.rows++;
-        if (!file->format->doubled_rows_mean) result = fold_doubled(reading, &read->seen, &row, &doubled);
+        if (file->seen != NULL) result = fold_doubled(reading, file, &doubled);
         if (result == DESIG_OK && !doubled) result = read_row(reading, file, &row);
         if (result == DESIG_OK && ++count % ROWS_PER_PROGRESS == 0) result = tell_progress(read, file);
     }
@@ -156,6 +156,7 @@ static desig_result read_file(list_read *read, dsg_file *file) {
     result = keep_source(reading, file);
     if (result != DESIG_OK) return result;
     dsg_seen_clear(&read->seen);
+    file->seen = file->format->doubled_rows_mean ? NULL : &read->seen;
     result = read_rows(read, file);
     read->bytes_before += file->input.passed + file->input.length;
     if (result == DESIG_OK) result = tell_progress(read, file);

@@ -8,16 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-const dsg_cell *dsg_cell_of(const dsg_reading *reading, size_t rule) {
-    static const dsg_cell absent = {NULL, 0};
-    size_t column = reading->column_of_rule[rule];
-    return column < reading->row->count ? &reading->row->cells[column] : &absent;
-}
-
-size_t dsg_column_of(const dsg_reading *reading, size_t rule) {
-    return reading->column_of_rule[rule];
-}
-
 /* ---- Findings ---- */
 
 static void count_finding(desig_report *report, desig_severity severity) {
@@ -163,19 +153,19 @@ desig_result dsg_keep_once(dsg_reading *reading, const char *bytes, size_t lengt
 }
 
 desig_result dsg_add_name(dsg_reading *reading, const desig_name *name) {
-    return dsg_draft_name(reading->draft, reading->record, name) != NULL ? DESIG_OK : DESIG_E_NOMEM;
+    return dsg_draft_name(reading->draft, reading->record, name);
 }
 
 desig_result dsg_add_action(dsg_reading *reading, const desig_action *action) {
-    return dsg_draft_action(reading->draft, reading->record, action) != NULL ? DESIG_OK : DESIG_E_NOMEM;
+    return dsg_draft_action(reading->draft, reading->record, action);
 }
 
 desig_result dsg_add_link(dsg_reading *reading, const desig_link *link) {
-    return dsg_draft_link(reading->draft, reading->record, link) != NULL ? DESIG_OK : DESIG_E_NOMEM;
+    return dsg_draft_link(reading->draft, reading->record, link);
 }
 
 desig_result dsg_add_fact(dsg_reading *reading, const desig_fact *fact) {
-    return dsg_draft_fact(reading->draft, reading->record, fact) != NULL ? DESIG_OK : DESIG_E_NOMEM;
+    return dsg_draft_fact(reading->draft, reading->record, fact);
 }
 
 desig_result dsg_take_fact(dsg_reading *reading, size_t column, int argument) {

@@ -6,19 +6,25 @@
 #include "base/memory.h"
 #include "base/pool.h"
 #include "model/list.h"
+#include "model/part_set.h"
 
 #include <stddef.h>
 #include <string.h>
 
-/* A part waits in its pool behind the number of its record. */
+/* A part waits in its pool behind the number of the next one of its record; the last one's next is the first.
+ */
 enum { PART_OFFSET = _Alignof(void *) };
 
 typedef struct draft_record {
     const char *id;
     const char *source;
     const char *primary;
-    uint32_t counts[DSG_PART_KINDS];
+    desig_record *sealed;           /* in the arena; NULL: not yet */
+    uint32_t last[DSG_PART_KINDS];  /* of the waiting parts */
+    uint32_t count[DSG_PART_KINDS]; /* of the waiting parts */
     uint32_t kind;
+    uint32_t id_length;
+    int only_new; /* its parts stand in `known` */
 } draft_record;
 
 struct dsg_draft {
@@ -26,11 +32,15 @@ struct dsg_draft {
     dsg_arena arena; /* becomes the list's on commit */
     dsg_strings strings;
     dsg_pool parts[DSG_PART_KINDS];
+    dsg_part_set known;
     draft_record *records;
     size_t count;
     size_t capacity;
     uint32_t *slots; /* open addressing by id: number + 1, 0 free */
     size_t slot_count;
+    desig_record **sealed; /* in the order in which they were sealed */
+    size_t sealed_count;
+    size_t sealed_capacity;
     uint32_t latest; /* the record that was asked for last */
 };
 
@@ -43,6 +53,7 @@ desig_result dsg_draft_open(desig_list *list, dsg_draft **out) {
     draft->list = list;
     dsg_arena_init(&draft->arena, allocator);
     dsg_strings_init(&draft->strings, &draft->arena);
+    dsg_part_set_init(&draft->known, allocator);
     for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++)
         dsg_pool_init(&draft->parts[part], allocator, PART_OFFSET + dsg_part_shape_of(part)->size);
     *out = draft;
@@ -55,10 +66,12 @@ void dsg_draft_drop(dsg_draft *draft) {
     if (draft == NULL) return;
     allocator = dsg_list_allocator(draft->list);
     for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) dsg_pool_free(&draft->parts[part]);
+    dsg_part_set_free(&draft->known);
     dsg_strings_free(&draft->strings);
     dsg_arena_free(&draft->arena);
     dsg_release(allocator, draft->records, draft->capacity * sizeof *draft->records);
     dsg_release(allocator, draft->slots, draft->slot_count * sizeof *draft->slots);
+    dsg_release(allocator, draft->sealed, draft->sealed_capacity * sizeof(*draft->sealed));
     dsg_release(allocator, draft, sizeof *draft);
 }
 
@@ -73,8 +86,7 @@ const char *dsg_draft_keep_once(dsg_draft *draft, const char *bytes, size_t leng
 /* ---- Records by id ---- */
 
 static int has_id(const dsg_draft *draft, uint32_t record, const char *id, size_t length) {
-    const char *other = draft->records[record].id;
-    return strncmp(other, id, length) == 0 && other[length] == '\0';
+    return draft->records[record].id_length == length && memcmp(draft->records[record].id, id, length) == 0;
 }
 
 static size_t slot_of(const dsg_draft *draft, const char *id, size_t length) {
@@ -115,9 +127,9 @@ static uint32_t make_record(dsg_draft *draft, size_t slot, const char *id, size_
     if (records == NULL) return DSG_NO_RECORD;
     draft->records = records;
     kept = dsg_arena_text(&draft->arena, id, length);
-    if (kept == NULL || draft->count >= UINT32_MAX - 1) return DSG_NO_RECORD;
+    if (kept == NULL || draft->count >= UINT32_MAX - 1 || length > UINT32_MAX) return DSG_NO_RECORD;
     draft->slots[slot] = (uint32_t)draft->count + 1;
-    draft->records[draft->count] = (draft_record){.id = kept};
+    draft->records[draft->count] = (draft_record){.id = kept, .id_length = (uint32_t)length};
     return (uint32_t)draft->count++;
 }
 
@@ -167,82 +179,180 @@ const char *dsg_draft_primary(const dsg_draft *draft, uint32_t record) {
 
 /* ---- Parts ---- */
 
-static void *add_part(dsg_draft *draft, uint32_t record, enum dsg_part part, const void *content) {
-    char *item = dsg_pool_add(&draft->parts[part]);
-    if (item == NULL) return NULL;
-    memcpy(item, &record, sizeof record);
-    memcpy(item + PART_OFFSET, content, dsg_part_shape_of(part)->size);
-    draft->records[record].counts[part]++;
-    return item + PART_OFFSET;
+static const void *part_at(const dsg_draft *draft, enum dsg_part part, uint32_t item) {
+    return (const char *)dsg_pool_at(&draft->parts[part], item) + PART_OFFSET;
 }
 
-desig_name *dsg_draft_name(dsg_draft *draft, uint32_t record, const desig_name *name) {
-    desig_name *added = add_part(draft, record, DSG_PART_NAME, name);
+static uint32_t next_of(const dsg_draft *draft, enum dsg_part part, uint32_t item) {
+    uint32_t next;
+    memcpy(&next, dsg_pool_at(&draft->parts[part], item), sizeof next);
+    return next;
+}
+
+/* Put an item at the end of its record's chain. */
+static void chain(dsg_draft *draft, draft_record *record, enum dsg_part part, uint32_t item) {
+    uint32_t first = item;
+    if (record->count[part] > 0) {
+        char *last = dsg_pool_at(&draft->parts[part], record->last[part]);
+        memcpy(&first, last, sizeof first);
+        memcpy(last, &item, sizeof item);
+    }
+    memcpy(dsg_pool_at(&draft->parts[part], item), &first, sizeof first);
+    record->last[part] = item;
+    record->count[part]++;
+}
+
+static desig_result add_part(dsg_draft *draft, uint32_t number, enum dsg_part part, const void *content) {
+    draft_record *record = &draft->records[number];
+    uint32_t item;
+    if (record->only_new && dsg_part_set_has(&draft->known, number, part, content)) return DESIG_OK;
+    item = dsg_pool_take(&draft->parts[part]);
+    if (item == DSG_NO_ITEM) return DESIG_E_NOMEM;
+    memcpy((char *)dsg_pool_at(&draft->parts[part], item) + PART_OFFSET, content,
+           dsg_part_shape_of(part)->size);
+    chain(draft, record, part, item);
+    return record->only_new ? dsg_part_set_add(&draft->known, number, part, part_at(draft, part, item))
+                            : DESIG_OK;
+}
+
+desig_result dsg_draft_name(dsg_draft *draft, uint32_t record, const desig_name *name) {
     draft_record *of = &draft->records[record];
-    if (added != NULL && name->type == DESIG_NAME_PRIMARY && of->primary == NULL) of->primary = name->text;
-    return added;
+    if (name->type == DESIG_NAME_PRIMARY && of->primary == NULL) of->primary = name->text;
+    return add_part(draft, record, DSG_PART_NAME, name);
 }
 
-desig_action *dsg_draft_action(dsg_draft *draft, uint32_t record, const desig_action *action) {
+desig_result dsg_draft_action(dsg_draft *draft, uint32_t record, const desig_action *action) {
     return add_part(draft, record, DSG_PART_ACTION, action);
 }
 
-desig_link *dsg_draft_link(dsg_draft *draft, uint32_t record, const desig_link *link) {
+desig_result dsg_draft_link(dsg_draft *draft, uint32_t record, const desig_link *link) {
     return add_part(draft, record, DSG_PART_LINK, link);
 }
 
-desig_fact *dsg_draft_fact(dsg_draft *draft, uint32_t record, const desig_fact *fact) {
+desig_result dsg_draft_fact(dsg_draft *draft, uint32_t record, const desig_fact *fact) {
     return add_part(draft, record, DSG_PART_FACT, fact);
+}
+
+/* ---- Parts that are known already ---- */
+
+static desig_result know(dsg_draft *draft, uint32_t number, enum dsg_part part, const void *content) {
+    if (dsg_part_set_has(&draft->known, number, part, content)) return DESIG_OK;
+    return dsg_part_set_add(&draft->known, number, part, content);
+}
+
+static desig_result know_parts(dsg_draft *draft, uint32_t number, enum dsg_part part) {
+    const draft_record *record = &draft->records[number];
+    size_t size = dsg_part_shape_of(part)->size;
+    uint32_t sealed_count = 0, item = record->last[part], i;
+    const char *sealed =
+        record->sealed == NULL ? NULL : dsg_record_parts(record->sealed, part, &sealed_count);
+    desig_result result = DESIG_OK;
+    for (i = 0; result == DESIG_OK && i < sealed_count; i++)
+        result = know(draft, number, part, sealed + i * size);
+    for (i = 0; result == DESIG_OK && i < record->count[part]; i++) {
+        item = next_of(draft, part, item);
+        result = know(draft, number, part, part_at(draft, part, item));
+    }
+    return result;
+}
+
+desig_result dsg_draft_only_new(dsg_draft *draft, uint32_t record) {
+    enum dsg_part part;
+    if (draft->records[record].only_new) return DESIG_OK;
+    for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
+        desig_result result = know_parts(draft, record, part);
+        if (result != DESIG_OK) return result;
+    }
+    draft->records[record].only_new = 1;
+    return DESIG_OK;
+}
+
+/* ---- Sealing ---- */
+
+static void take_waiting(dsg_draft *draft, draft_record *record, enum dsg_part part, char *to) {
+    size_t size = dsg_part_shape_of(part)->size;
+    uint32_t item = record->count[part] == 0 ? DSG_NO_ITEM : next_of(draft, part, record->last[part]);
+    while (record->count[part] > 0) {
+        uint32_t next = next_of(draft, part, item);
+        memcpy(to, part_at(draft, part, item), size);
+        dsg_pool_give(&draft->parts[part], item);
+        to += size;
+        item = next;
+        record->count[part]--;
+    }
+}
+
+static void put_primary_first(desig_name *names, uint32_t count) {
+    uint32_t i = 0;
+    desig_name primary;
+    while (i < count && names[i].type != DESIG_NAME_PRIMARY) i++;
+    if (i == 0 || i == count) return;
+    primary = names[i];
+    memmove(names + 1, names, i * sizeof *names);
+    names[0] = primary;
+}
+
+/* Lay out what is sealed already and what waits, together. */
+static desig_result seal_parts(dsg_draft *draft, draft_record *record, enum dsg_part part) {
+    size_t size = dsg_part_shape_of(part)->size;
+    uint32_t sealed_count, waiting = record->count[part];
+    const void *sealed = dsg_record_parts(record->sealed, part, &sealed_count);
+    char *room;
+    if (waiting == 0) return DESIG_OK;
+    room = dsg_arena_take(&draft->arena, ((size_t)sealed_count + waiting) * size);
+    if (room == NULL) return DESIG_E_NOMEM;
+    if (sealed_count > 0) memcpy(room, sealed, sealed_count * size);
+    take_waiting(draft, record, part, room + sealed_count * size);
+    if (part == DSG_PART_NAME) put_primary_first((desig_name *)(void *)room, sealed_count + waiting);
+    dsg_record_set_parts(record->sealed, part, room, sealed_count + waiting);
+    return DESIG_OK;
+}
+
+static desig_result make_sealed(dsg_draft *draft, draft_record *record) {
+    desig_record **all = dsg_grow(dsg_list_allocator(draft->list), draft->sealed, sizeof *all,
+                                  draft->sealed_count, &draft->sealed_capacity);
+    if (all == NULL) return DESIG_E_NOMEM;
+    draft->sealed = all;
+    record->sealed = dsg_arena_take(&draft->arena, sizeof *record->sealed);
+    if (record->sealed == NULL) return DESIG_E_NOMEM;
+    *record->sealed = (desig_record){.size = sizeof *record->sealed, .id = record->id};
+    all[draft->sealed_count++] = record->sealed;
+    return DESIG_OK;
+}
+
+static desig_result seal(dsg_draft *draft, draft_record *record) {
+    desig_result result = record->sealed == NULL ? make_sealed(draft, record) : DESIG_OK;
+    enum dsg_part part;
+    if (result != DESIG_OK) return result;
+    record->sealed->source = record->source;
+    record->sealed->kind = record->kind;
+    for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_KINDS; part++)
+        result = seal_parts(draft, record, part);
+    return result;
+}
+
+/* A record whose parts are known by their place is sealed on commit only. */
+desig_result dsg_draft_seal(dsg_draft *draft, uint32_t record) {
+    return draft->records[record].only_new ? DESIG_OK : seal(draft, &draft->records[record]);
 }
 
 /* ---- Commit ---- */
 
-/* Hands out the parts of one kind to the records' places in one array. */
-typedef struct layout {
-    desig_record *records;
-    enum dsg_part part;
-    size_t size;
-} layout;
-
-static void place_part(void *context, void *item) {
-    const layout *place = context;
-    uint32_t number, count;
-    const char *parts;
-    memcpy(&number, item, sizeof number);
-    parts = dsg_record_parts(&place->records[number], place->part, &count);
-    memcpy((char *)(uintptr_t)parts + count * place->size, (char *)item + PART_OFFSET, place->size);
-    dsg_record_set_parts(&place->records[number], place->part, parts, count + 1);
-}
-
-static int lay_out(dsg_draft *draft, desig_record *records, enum dsg_part part) {
-    layout place = {records, part, dsg_part_shape_of(part)->size};
-    char *at;
-    size_t i;
-    if (draft->parts[part].count == 0) return 1;
-    at = dsg_arena_take(&draft->arena, draft->parts[part].count * place.size);
-    if (at == NULL) return 0;
-    for (i = 0; i < draft->count; i++) {
-        uint32_t count = draft->records[i].counts[part];
-        dsg_record_set_parts(&records[i], part, count == 0 ? NULL : at, 0);
-        at += count * place.size;
-    }
-    dsg_pool_each(&draft->parts[part], place_part, &place);
-    return 1;
-}
-
-static void date_derived_action(void *context, void *item) {
-    const desig_date *until_as_of = context;
-    desig_action *action = (desig_action *)(void *)((char *)item + PART_OFFSET);
-    if (action->derived) action->effective = *until_as_of;
-}
-
 /* `../as_of`: listed on that day, since some day before. */
 static void date_derived_actions(dsg_draft *draft, const desig_date *as_of) {
     desig_date until = *as_of;
+    size_t i;
+    uint32_t a;
     until.first = 0;
     until.first_precision = DESIG_PRECISION_NONE;
     until.first_approximate = 0;
-    dsg_pool_each(&draft->parts[DSG_PART_ACTION], date_derived_action, &until);
+    for (i = 0; i < draft->sealed_count; i++) {
+        /* The draft's own memory, until the list has it. */
+        desig_action *actions = (desig_action *)(uintptr_t)draft->sealed[i]->actions;
+        for (a = 0; a < draft->sealed[i]->action_count; a++) {
+            if (actions[a].derived) actions[a].effective = until;
+        }
+    }
 }
 
 static desig_result refuse_known_ids(const dsg_draft *draft, desig_error *error) {
@@ -255,20 +365,11 @@ static desig_result refuse_known_ids(const dsg_draft *draft, desig_error *error)
     return DESIG_OK;
 }
 
-static desig_record *lay_out_records(dsg_draft *draft) {
-    desig_record *records = dsg_arena_take(&draft->arena, draft->count * sizeof *records);
-    enum dsg_part part;
+static desig_result seal_all(dsg_draft *draft) {
+    desig_result result = DESIG_OK;
     size_t i;
-    if (records == NULL) return NULL;
-    for (i = 0; i < draft->count; i++) {
-        const draft_record *from = &draft->records[i];
-        records[i] = (desig_record){
-            .size = sizeof *records, .id = from->id, .source = from->source, .kind = from->kind};
-    }
-    for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
-        if (!lay_out(draft, records, part)) return NULL;
-    }
-    return records;
+    for (i = 0; result == DESIG_OK && i < draft->count; i++) result = seal(draft, &draft->records[i]);
+    return result;
 }
 
 desig_result dsg_draft_commit(dsg_draft *draft, const desig_date *as_of, desig_error *error) {
@@ -276,15 +377,12 @@ desig_result dsg_draft_commit(dsg_draft *draft, const desig_date *as_of, desig_e
     desig_result result = refuse_known_ids(draft, error);
     size_t i;
     if (result != DESIG_OK) return result;
-    if (draft->count > 0) {
-        desig_record *records;
-        date_derived_actions(draft, as_of);
-        records = lay_out_records(draft);
-        result = records == NULL ? DESIG_E_NOMEM : dsg_list_reserve(list, draft->count);
-        if (result != DESIG_OK) return dsg_error_plain(error, result);
-        for (i = 0; i < draft->count; i++) dsg_list_put(list, &records[i]);
-        dsg_arena_adopt(&list->arena, &draft->arena);
-    }
+    result = seal_all(draft);
+    if (result == DESIG_OK && draft->count > 0) result = dsg_list_reserve(list, draft->count);
+    if (result != DESIG_OK) return dsg_error_plain(error, result);
+    date_derived_actions(draft, as_of);
+    for (i = 0; i < draft->sealed_count; i++) dsg_list_put(list, draft->sealed[i]);
+    dsg_arena_adopt(&list->arena, &draft->arena);
     dsg_list_saw(list, as_of);
     dsg_draft_drop(draft);
     return DESIG_OK;

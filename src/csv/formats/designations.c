@@ -4,43 +4,24 @@
 #include "base/ascii.h"
 #include "csv/damage.h"
 #include "csv/formats/formats.h"
-#include "csv/part_set.h"
 
 #include <string.h>
 
 enum { LONGEST_WORD = 31 };
 
-/* Of one read: the parts of all records, so that none is doubled. */
-typedef struct state {
-    dsg_part_set parts;
-} state;
-
-static void release(dsg_reading *reading) {
-    state *own = reading->state;
-    if (own->parts.allocator != NULL) dsg_part_set_free(&own->parts);
-}
-
 /* ---- Parts and texts ---- */
 
-static const void *add_to_draft(dsg_reading *reading, enum dsg_part part, const void *content) {
+desig_result dsg_designation_add(dsg_reading *reading, enum dsg_part part, const void *content) {
     switch (part) {
     case DSG_PART_NAME:
-        return dsg_draft_name(reading->draft, reading->record, content);
+        return dsg_add_name(reading, content);
     case DSG_PART_ACTION:
-        return dsg_draft_action(reading->draft, reading->record, content);
+        return dsg_add_action(reading, content);
     case DSG_PART_LINK:
-        return dsg_draft_link(reading->draft, reading->record, content);
+        return dsg_add_link(reading, content);
     default:
-        return dsg_draft_fact(reading->draft, reading->record, content);
+        return dsg_add_fact(reading, content);
     }
-}
-
-desig_result dsg_designation_add(dsg_reading *reading, enum dsg_part part, const void *content) {
-    state *own = reading->state;
-    const void *added;
-    if (dsg_part_set_has(&own->parts, reading->record, part, content)) return DESIG_OK;
-    added = add_to_draft(reading, part, content);
-    return added == NULL ? DESIG_E_NOMEM : dsg_part_set_add(&own->parts, reading->record, part, added);
 }
 
 desig_result dsg_designation_keep_cell(dsg_reading *reading, enum dsg_designation_column column,
@@ -139,15 +120,14 @@ static desig_result check_id(dsg_reading *reading, const dsg_cell *id) {
 
 static desig_result begin_row(dsg_reading *reading) {
     const dsg_cell *id = dsg_cell_of(reading, DSG_COLUMN_ID);
-    state *own = reading->state;
     int is_new;
     desig_result result;
-    if (own->parts.allocator == NULL) dsg_part_set_init(&own->parts, reading->allocator);
     reading->record = DSG_NO_RECORD;
     if (id->length == 0)
         return dsg_keep_raw(reading, "no-id", dsg_column_of(reading, DSG_COLUMN_ID),
                             "the row has no id; it is kept raw");
     result = dsg_begin_record(reading, NULL, id->text, id->length, &is_new);
+    if (result == DESIG_OK) result = dsg_draft_only_new(reading->draft, reading->record);
     if (result == DESIG_OK) result = check_id(reading, id);
     if (result == DESIG_OK) result = read_kind(reading, is_new);
     return result == DESIG_OK ? read_name(reading, is_new) : result;
@@ -271,14 +251,11 @@ const dsg_rule dsg_designation_rules[DSG_DESIGNATION_COLUMNS] = {
     [DSG_COLUMN_REMARKS] = {"remarks", take_remarks, DESIG_FACT_REMARK},
 };
 
-static const dsg_family family = {.state_size = sizeof(state), .release = release};
-
 const dsg_format dsg_format_designations = {
     .about = {.name = "designations",
               .title = "native: one row per action or assertion, for people",
               .readable = 1,
               .writable = 1},
-    .family = &family,
     .rules = dsg_designation_rules,
     .rule_count = DSG_DESIGNATION_COLUMNS,
     .required = DSG_COLUMN_NAME + 1,

@@ -1,49 +1,9 @@
 /* Writing the layout for people. Names, facts and bare links stand in a record's first row; every action,
  * every link with a stance or reasons, and every further remark has a row. What does not fit is told, part by
  * part. */
-#include "csv/emit.h"
-#include "csv/formats/designations.h"
-#include "csv/part_set.h"
-#include "model/list.h"
+#include "csv/formats/designations_sheet.h"
 
-#include <stdio.h>
 #include <string.h>
-
-typedef struct writer {
-    dsg_emitter *emitter;
-    dsg_part_set written; /* what stands in the file already: the reader would not double it */
-    size_t number;        /* of the record */
-    const desig_record *record;
-    dsg_cell row[DSG_DESIGNATION_COLUMNS];
-    dsg_buffer values[DSG_DESIGNATION_COLUMNS]; /* of the cells that hold several */
-    char announced[DESIG_DATE_TEXT];
-    char date[DESIG_DATE_TEXT];
-    desig_result failed;
-} writer;
-
-/* The names of a part's fields that have no place. */
-typedef struct losses {
-    char names[160];
-} losses;
-
-/* ---- What does not fit ---- */
-
-static void lose(losses *lost, int is_lost, const char *name) {
-    size_t used = strlen(lost->names);
-    if (is_lost) snprintf(lost->names + used, sizeof lost->names - used, used == 0 ? "%s" : ", %s", name);
-}
-
-static void tell_losses(writer *to, enum dsg_part part, const losses *lost, const char *value) {
-    static const char *const words[] = {"a name", "an action", "a link", "a fact"};
-    if (lost->names[0] == '\0') return;
-    dsg_emit_not_written(to->emitter, to->record->id, NULL, "%s is written without its %s: %s", words[part],
-                         lost->names, value == NULL ? "" : value);
-}
-
-static void tell_no_place(writer *to, const char *what, const char *value) {
-    dsg_emit_not_written(to->emitter, to->record->id, NULL, "%s has no place: %s", what,
-                         value == NULL ? "" : value);
-}
 
 static int is_known(const desig_date *date) {
     return date->first_precision != DESIG_PRECISION_NONE || date->last_precision != DESIG_PRECISION_NONE;
@@ -53,120 +13,39 @@ static int has_span(const desig_span *span) {
     return span->first != 0 || span->last != 0;
 }
 
-/* ---- Cells ---- */
-
-static void note(writer *to, desig_result result) {
-    if (to->failed == DESIG_OK && result != DESIG_OK)
-        to->failed = dsg_error_plain(to->emitter->error, result);
-}
-
-static void set(writer *to, enum dsg_designation_column column, const char *text) {
-    to->row[column] = (dsg_cell){text, text == NULL ? 0 : strlen(text)};
-}
-
-static void set_date(writer *to, enum dsg_designation_column column, const desig_date *date,
-                     char text[DESIG_DATE_TEXT]) {
-    desig_date_format(date, text);
-    set(to, column, text[0] == '\0' ? NULL : text);
-}
-
-static void append(writer *to, enum dsg_designation_column column, const char *text) {
-    note(to, dsg_buffer_append_text(&to->values[column], text));
-}
-
-/* Begin a further value of a cell. */
-static void begin_value(writer *to, enum dsg_designation_column column) {
-    if (to->values[column].length > 0) append(to, column, "; ");
-}
-
-/* Append a part of a value; `marks` are what must not count as one within it. */
-static void append_escaped(writer *to, enum dsg_designation_column column, const char *text,
-                           const char *marks) {
-    note(to, dsg_piece_escape(text, strlen(text), marks, &to->values[column]));
-}
-
-static void append_value(writer *to, enum dsg_designation_column column, const char *text) {
-    begin_value(to, column);
-    append_escaped(to, column, text, "");
-}
-
-/* `head=tail (brackets)`, where brackets may be NULL. */
-static void append_composed(writer *to, enum dsg_designation_column column, const char *head,
-                            const char *tail, const char *brackets) {
-    begin_value(to, column);
-    if (head != NULL) {
-        append_escaped(to, column, head, "=");
-        append(to, column, "=");
-    }
-    append_escaped(to, column, tail, head == NULL ? "=()" : "()");
-    if (brackets == NULL) return;
-    append(to, column, " (");
-    append_escaped(to, column, brackets, "()");
-    append(to, column, ")");
-}
-
-static void begin_row(writer *to) {
-    size_t i;
-    memset(to->row, 0, sizeof to->row);
-    for (i = 0; i < DSG_DESIGNATION_COLUMNS; i++) to->values[i].length = 0;
-    set(to, DSG_COLUMN_ID, to->record->id);
-}
-
-static void end_row(writer *to) {
-    size_t i;
-    if (to->failed != DESIG_OK) return;
-    for (i = 0; i < DSG_DESIGNATION_COLUMNS; i++) {
-        const dsg_buffer *values = &to->values[i];
-        if (values->length > 0)
-            dsg_emit_cell_bytes(to->emitter, values->bytes, values->length);
-        else
-            dsg_emit_cell_bytes(to->emitter, to->row[i].text, to->row[i].length);
-    }
-    to->failed = dsg_emit_row(to->emitter);
-}
-
-/* Whether a part is the first of its content: the reader takes a repetition for the same. */
-static int is_first(writer *to, enum dsg_part part, const void *content, const char *value) {
-    if (dsg_part_set_has(&to->written, to->number, part, content)) {
-        tell_no_place(to, "a repetition", value);
-        return 0;
-    }
-    note(to, dsg_part_set_add(&to->written, to->number, part, content));
-    return 1;
-}
-
 /* ---- Names ---- */
 
-static void write_alias(writer *to, const desig_name *name) {
+static void write_alias(dsg_sheet *to, const desig_name *name) {
     static const char *const prefixes[] = {[DESIG_NAME_PRIMARY] = "",
                                            [DESIG_NAME_AKA] = "",
                                            [DESIG_NAME_FKA] = "fka:",
                                            [DESIG_NAME_NKA] = "nka:"};
-    begin_value(to, DSG_COLUMN_ALIASES);
-    if (name->strength == DESIG_STRENGTH_WEAK) append(to, DSG_COLUMN_ALIASES, "weak:");
-    append(to, DSG_COLUMN_ALIASES, prefixes[name->type]);
-    append_escaped(to, DSG_COLUMN_ALIASES, name->text, ":");
+    dsg_sheet_begin_value(to, DSG_COLUMN_ALIASES);
+    if (name->strength == DESIG_STRENGTH_WEAK) dsg_sheet_append(to, DSG_COLUMN_ALIASES, "weak:");
+    dsg_sheet_append(to, DSG_COLUMN_ALIASES, prefixes[name->type]);
+    dsg_sheet_append_escaped(to, DSG_COLUMN_ALIASES, name->text, strlen(name->text), ":");
 }
 
-static void write_name(writer *to, const desig_name *name, int *has_primary) {
-    losses lost = {""};
+static void write_name(dsg_sheet *to, const desig_name *name, int *has_primary) {
+    dsg_losses lost = {""};
     int primary = name->type == DESIG_NAME_PRIMARY;
-    if (!is_first(to, DSG_PART_NAME, name, name->text)) return;
+    if (!dsg_sheet_is_first(to, DSG_PART_NAME, name, name->text)) return;
     if (primary ? *has_primary : name->text[0] == '\0') {
-        tell_no_place(to, primary ? "a further primary name" : "an empty name", name->text);
+        dsg_sheet_tell_no_place(to, primary ? "a further primary name" : "an empty name", name->text);
         return;
     }
     if (primary)
-        set(to, DSG_COLUMN_NAME, name->text);
+        dsg_sheet_set(to, DSG_COLUMN_NAME, name->text);
     else
         write_alias(to, name);
     *has_primary |= primary;
-    lose(&lost, name->language != NULL, "language");
-    lose(&lost, name->group != 0, "group");
-    lose(&lost, primary ? name->strength != DESIG_STRENGTH_STRONG : name->strength == DESIG_STRENGTH_UNKNOWN,
-         "strength");
-    lose(&lost, has_span(&name->span), "editions");
-    tell_losses(to, DSG_PART_NAME, &lost, name->text);
+    dsg_lose(&lost, name->language != NULL, "language");
+    dsg_lose(&lost, name->group != 0, "group");
+    dsg_lose(&lost,
+             primary ? name->strength != DESIG_STRENGTH_STRONG : name->strength == DESIG_STRENGTH_UNKNOWN,
+             "strength");
+    dsg_lose(&lost, has_span(&name->span), "editions");
+    dsg_sheet_tell_losses(to, DSG_PART_NAME, &lost, name->text);
 }
 
 /* ---- Facts ---- */
@@ -177,16 +56,16 @@ static int same_date(const desig_date *a, const desig_date *b) {
 }
 
 /* The source's words if they read as the same date, else the date: its meaning matters more. */
-static void write_birth_date(writer *to, const desig_fact *fact, losses *lost) {
+static void write_birth_date(dsg_sheet *to, const desig_fact *fact, dsg_losses *lost) {
     desig_date read = {0};
     char text[DESIG_DATE_TEXT];
     const char *value = fact->value;
     if (value != NULL) desig_date_parse(value, DESIG_DATE_UNAMBIGUOUS, &read);
     if (is_known(&fact->from) && !same_date(&read, &fact->from)) {
-        lose(lost, value != NULL, "words");
+        dsg_lose(lost, value != NULL, "words");
         value = desig_date_format(&fact->from, text);
     }
-    append_value(to, DSG_COLUMN_BIRTH_DATES, value);
+    dsg_sheet_add(to, DSG_COLUMN_BIRTH_DATES, value, strlen(value));
 }
 
 static enum dsg_designation_column column_of(const desig_fact *fact) {
@@ -205,35 +84,35 @@ static enum dsg_designation_column column_of(const desig_fact *fact) {
     return has_value || has_date ? columns[fact->type] : DSG_COLUMN_ID;
 }
 
-static void tell_fact_losses(writer *to, const desig_fact *fact, losses *lost) {
+static void tell_fact_losses(dsg_sheet *to, const desig_fact *fact, dsg_losses *lost) {
     int identifier = fact->type == DESIG_FACT_IDENTIFIER;
-    lose(lost, !identifier && fact->label != NULL, "label");
-    lose(lost, !identifier && fact->country != NULL, "country");
-    lose(lost, fact->note != NULL, "note");
-    lose(lost, fact->type != DESIG_FACT_BIRTH_DATE && is_known(&fact->from), "from");
-    lose(lost, is_known(&fact->to), "to");
-    lose(lost, fact->group != 0, "group");
-    lose(lost, fact->alternate != 0, "alternate");
-    lose(lost, has_span(&fact->span), "editions");
-    tell_losses(to, DSG_PART_FACT, lost, fact->value);
+    dsg_lose(lost, !identifier && fact->label != NULL, "label");
+    dsg_lose(lost, !identifier && fact->country != NULL, "country");
+    dsg_lose(lost, fact->note != NULL, "note");
+    dsg_lose(lost, fact->type != DESIG_FACT_BIRTH_DATE && is_known(&fact->from), "from");
+    dsg_lose(lost, is_known(&fact->to), "to");
+    dsg_lose(lost, fact->group != 0, "group");
+    dsg_lose(lost, fact->alternate != 0, "alternate");
+    dsg_lose(lost, has_span(&fact->span), "editions");
+    dsg_sheet_tell_losses(to, DSG_PART_FACT, lost, fact->value);
 }
 
 /* A remark is only checked here: each has a row, or shares one with an action. */
-static void write_fact(writer *to, const desig_fact *fact) {
+static void write_fact(dsg_sheet *to, const desig_fact *fact) {
     enum dsg_designation_column column = column_of(fact);
-    losses lost = {""};
+    dsg_losses lost = {""};
     if (column == DSG_COLUMN_ID) {
-        tell_no_place(to, desig_term(DESIG_TERMS_FACT_TYPE, fact->type), fact->value);
+        dsg_sheet_tell_no_place(to, desig_term(DESIG_TERMS_FACT_TYPE, fact->type), fact->value);
         return;
     }
     if (column == DSG_COLUMN_REMARKS) return;
-    if (!is_first(to, DSG_PART_FACT, fact, fact->value)) return;
+    if (!dsg_sheet_is_first(to, DSG_PART_FACT, fact, fact->value)) return;
     if (column == DSG_COLUMN_BIRTH_DATES)
         write_birth_date(to, fact, &lost);
     else if (column == DSG_COLUMN_IDENTIFIERS)
-        append_composed(to, column, fact->label, fact->value, fact->country);
+        dsg_sheet_add_composed(to, column, fact->label, fact->value, fact->country);
     else
-        append_value(to, column, fact->value);
+        dsg_sheet_add(to, column, fact->value, strlen(fact->value));
     tell_fact_losses(to, fact, &lost);
 }
 
@@ -246,16 +125,13 @@ static int has_empty_measure(const char *measures) {
 }
 
 /* The model joins measures with `|`, this layout with `;`. */
-static void set_measures(writer *to, const char *measures, losses *lost) {
-    set(to, DSG_COLUMN_MEASURES, measures);
+static void set_measures(dsg_sheet *to, const char *measures, dsg_losses *lost) {
+    dsg_sheet_set(to, DSG_COLUMN_MEASURES, measures);
     if (measures == NULL) return;
-    lose(lost, has_empty_measure(measures), "empty measures");
+    dsg_lose(lost, has_empty_measure(measures), "empty measures");
     while (*measures != '\0') {
         size_t length = strcspn(measures, "|");
-        if (length > 0) {
-            begin_value(to, DSG_COLUMN_MEASURES);
-            note(to, dsg_piece_escape(measures, length, "", &to->values[DSG_COLUMN_MEASURES]));
-        }
+        if (length > 0) dsg_sheet_add(to, DSG_COLUMN_MEASURES, measures, length);
         measures += length + (measures[length] == '|');
     }
 }
@@ -268,29 +144,30 @@ static int fits_action(const desig_action *action) {
            (action->authority != NULL || action->list != NULL || action->program != NULL);
 }
 
-static int take_action(writer *to, const desig_action *action) {
-    losses lost = {""};
+static int take_action(dsg_sheet *to, const desig_action *action) {
+    dsg_losses lost = {""};
     if (!fits_action(action)) {
-        tell_no_place(to, "a listing without authority, list and program", action->justification);
+        dsg_sheet_tell_no_place(to, "a listing without authority, list and program", action->justification);
         return 0;
     }
-    if (!is_first(to, DSG_PART_ACTION, action, action->program)) return 0;
+    if (!dsg_sheet_is_first(to, DSG_PART_ACTION, action, action->program)) return 0;
     if (!action->derived) {
-        set(to, DSG_COLUMN_ACTION, desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
-        set_date(to, DSG_COLUMN_ANNOUNCED, &action->announced, to->announced);
-        set_date(to, DSG_COLUMN_DATE, &action->effective, to->date);
+        dsg_sheet_set(to, DSG_COLUMN_ACTION, desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
+        dsg_sheet_set_date(to, DSG_COLUMN_ANNOUNCED, &action->announced, to->announced);
+        dsg_sheet_set_date(to, DSG_COLUMN_DATE, &action->effective, to->date);
     }
-    set(to, DSG_COLUMN_AUTHORITY, action->authority);
-    set(to, DSG_COLUMN_LIST, action->list);
-    set(to, DSG_COLUMN_PROGRAM, action->program);
-    if (action->program != NULL) append_value(to, DSG_COLUMN_PROGRAM, action->program);
+    dsg_sheet_set(to, DSG_COLUMN_AUTHORITY, action->authority);
+    dsg_sheet_set(to, DSG_COLUMN_LIST, action->list);
+    dsg_sheet_set(to, DSG_COLUMN_PROGRAM, action->program);
+    if (action->program != NULL)
+        dsg_sheet_add(to, DSG_COLUMN_PROGRAM, action->program, strlen(action->program));
     set_measures(to, action->measures, &lost);
-    set(to, DSG_COLUMN_LEGAL_BASIS, action->legal_basis);
-    set(to, DSG_COLUMN_JUSTIFICATION, action->justification);
-    set(to, DSG_COLUMN_STATEMENT_BY, action->statement_by);
-    set(to, DSG_COLUMN_CITATION, action->citation);
-    lose(&lost, has_span(&action->span), "editions");
-    tell_losses(to, DSG_PART_ACTION, &lost, action->program);
+    dsg_sheet_set(to, DSG_COLUMN_LEGAL_BASIS, action->legal_basis);
+    dsg_sheet_set(to, DSG_COLUMN_JUSTIFICATION, action->justification);
+    dsg_sheet_set(to, DSG_COLUMN_STATEMENT_BY, action->statement_by);
+    dsg_sheet_set(to, DSG_COLUMN_CITATION, action->citation);
+    dsg_lose(&lost, has_span(&action->span), "editions");
+    dsg_sheet_tell_losses(to, DSG_PART_ACTION, &lost, action->program);
     return 1;
 }
 
@@ -301,28 +178,28 @@ static int is_bare(const desig_link *link) {
            link->citation == NULL && !is_known(&link->date);
 }
 
-static int write_link(writer *to, const desig_link *link) {
-    losses lost = {""};
+static int write_link(dsg_sheet *to, const desig_link *link) {
+    dsg_losses lost = {""};
     if (link->type == NULL || link->type[0] == '\0' || link->target == NULL || link->target[0] == '\0') {
-        tell_no_place(to, "a link without type or target", link->target);
+        dsg_sheet_tell_no_place(to, "a link without type or target", link->target);
         return 0;
     }
-    if (!is_first(to, DSG_PART_LINK, link, link->target)) return 0;
-    append_composed(to, DSG_COLUMN_LINKS, link->type, link->target, link->role);
-    lose(&lost, has_span(&link->span), "editions");
-    tell_losses(to, DSG_PART_LINK, &lost, link->target);
+    if (!dsg_sheet_is_first(to, DSG_PART_LINK, link, link->target)) return 0;
+    dsg_sheet_add_composed(to, DSG_COLUMN_LINKS, link->type, link->target, link->role);
+    dsg_lose(&lost, has_span(&link->span), "editions");
+    dsg_sheet_tell_losses(to, DSG_PART_LINK, &lost, link->target);
     return 1;
 }
 
 /* A link with a stance or reasons has the row to itself. */
-static int take_link(writer *to, const desig_link *link) {
+static int take_link(dsg_sheet *to, const desig_link *link) {
     if (!write_link(to, link)) return 0;
     if (link->stance != DESIG_STANCE_PLAIN)
-        set(to, DSG_COLUMN_ACTION, desig_term(DESIG_TERMS_STANCE, link->stance));
-    set_date(to, DSG_COLUMN_DATE, &link->date, to->date);
-    set(to, DSG_COLUMN_JUSTIFICATION, link->justification);
-    set(to, DSG_COLUMN_STATEMENT_BY, link->by);
-    set(to, DSG_COLUMN_CITATION, link->citation);
+        dsg_sheet_set(to, DSG_COLUMN_ACTION, desig_term(DESIG_TERMS_STANCE, link->stance));
+    dsg_sheet_set_date(to, DSG_COLUMN_DATE, &link->date, to->date);
+    dsg_sheet_set(to, DSG_COLUMN_JUSTIFICATION, link->justification);
+    dsg_sheet_set(to, DSG_COLUMN_STATEMENT_BY, link->by);
+    dsg_sheet_set(to, DSG_COLUMN_CITATION, link->citation);
     return 1;
 }
 
@@ -337,7 +214,7 @@ typedef struct progress {
 
 /* Fill the row with the next action, or, after them, the next link; 0 if there is none. Bare links in the row
  * would take on another link's reasons. */
-static int take_next(writer *to, progress *done) {
+static int take_next(dsg_sheet *to, progress *done) {
     const desig_record *record = to->record;
     while (done->action < record->action_count) {
         if (take_action(to, &record->actions[done->action++])) return 1;
@@ -350,24 +227,25 @@ static int take_next(writer *to, progress *done) {
     return 0;
 }
 
-static int take_remark(writer *to, progress *done) {
+static int take_remark(dsg_sheet *to, progress *done) {
     while (done->remark < to->record->fact_count) {
         const desig_fact *fact = &to->record->facts[done->remark++];
-        losses lost = {""};
-        if (column_of(fact) != DSG_COLUMN_REMARKS || !is_first(to, DSG_PART_FACT, fact, fact->value))
+        dsg_losses lost = {""};
+        if (column_of(fact) != DSG_COLUMN_REMARKS ||
+            !dsg_sheet_is_first(to, DSG_PART_FACT, fact, fact->value))
             continue;
-        set(to, DSG_COLUMN_REMARKS, fact->value);
+        dsg_sheet_set(to, DSG_COLUMN_REMARKS, fact->value);
         tell_fact_losses(to, fact, &lost);
         return 1;
     }
     return 0;
 }
 
-static void fill_first_row(writer *to) {
+static void fill_first_row(dsg_sheet *to) {
     const desig_record *record = to->record;
     int has_primary = 0;
     uint32_t i;
-    set(to, DSG_COLUMN_KIND, desig_term(DESIG_TERMS_KIND, record->kind));
+    dsg_sheet_set(to, DSG_COLUMN_KIND, desig_term(DESIG_TERMS_KIND, record->kind));
     for (i = 0; i < record->name_count; i++) write_name(to, &record->names[i], &has_primary);
     for (i = 0; i < record->fact_count; i++) write_fact(to, &record->facts[i]);
     for (i = 0; i < record->link_count; i++) {
@@ -375,44 +253,33 @@ static void fill_first_row(writer *to) {
     }
 }
 
-static desig_result write_record(writer *to, const desig_record *record, size_t number) {
+static desig_result write_record(dsg_sheet *to, const desig_record *record, size_t number) {
     progress done = {0, 0, 0};
     int filled = 1;
     to->record = record;
     to->number = number;
-    begin_row(to);
+    dsg_sheet_begin_row(to);
     fill_first_row(to);
     while (to->failed == DESIG_OK) {
         filled |= take_next(to, &done);
         filled |= take_remark(to, &done);
         if (!filled) break;
-        end_row(to);
-        begin_row(to);
+        dsg_sheet_end_row(to);
+        dsg_sheet_begin_row(to);
         filled = 0;
     }
     return to->failed;
 }
 
-static void emit_columns(dsg_emitter *emitter) {
-    const char *columns[DSG_DESIGNATION_COLUMNS];
-    size_t i;
-    for (i = 0; i < DSG_DESIGNATION_COLUMNS; i++) columns[i] = dsg_designation_rules[i].column;
-    dsg_emit_header(emitter, columns, DSG_DESIGNATION_COLUMNS);
-}
-
 desig_result dsg_designations_write(dsg_emitter *emitter, const desig_list *list) {
-    writer to = {.emitter = emitter};
     size_t count = desig_list_count(list), i;
-    desig_result result = DESIG_OK;
-    dsg_part_set_init(&to.written, emitter->allocator);
-    for (i = 0; i < DSG_DESIGNATION_COLUMNS; i++)
-        dsg_buffer_init(&to.values[i], emitter->allocator, SIZE_MAX / 2);
-    emit_columns(emitter);
+    desig_result result = dsg_emit_header(emitter, dsg_designation_rules, DSG_DESIGNATION_COLUMNS);
+    dsg_sheet to;
+    dsg_sheet_open(&to, emitter);
     for (i = 0; result == DESIG_OK && i < count; i++) {
         result = write_record(&to, desig_list_at(list, i), i);
         if (result == DESIG_OK) result = dsg_emit_progress(emitter, i + 1, count);
     }
-    for (i = 0; i < DSG_DESIGNATION_COLUMNS; i++) dsg_buffer_free(&to.values[i]);
-    dsg_part_set_free(&to.written);
+    dsg_sheet_close(&to);
     return result;
 }

@@ -14,37 +14,12 @@ enum { REMARKS_LIMIT = 1000 };
 
 /* ---- The primary file ---- */
 
-static uint64_t digest_of(const char *text, size_t length) {
-    return text == NULL ? 0 : dsg_hash(text, length) | 1;
-}
-
-static desig_result make_primary_row(dsg_reading *reading, dsg_ofac_row **row) {
-    dsg_ofac_state *state = dsg_ofac_state_of(reading);
-    while (state->row_count <= reading->record) {
-        dsg_ofac_row *rows =
-            dsg_grow(reading->allocator, state->rows, sizeof *rows, state->row_count, &state->row_capacity);
-        if (rows == NULL) return DESIG_E_NOMEM;
-        state->rows = rows;
-        memset(&rows[state->row_count++], 0, sizeof *rows);
-    }
-    *row = &state->rows[reading->record];
-    return DESIG_OK;
-}
-
-/* A number's second row: blank what the first has said. A party may be on both lists, and then the same
- * program means another list. */
-static desig_result blank_repeated(dsg_reading *reading, const dsg_ofac_row *first, uint64_t list) {
-    dsg_ofac_state *state = dsg_ofac_state_of(reading);
-    size_t rule;
-    for (rule = SDN_NUMBER + 1; rule < SDN_REMARKS; rule++) {
-        dsg_cell *cell = &reading->row->cells[dsg_column_of(reading, rule)];
-        if (digest_of(cell->text, cell->length) != first->cells[rule]) continue;
-        if (rule == SDN_PROGRAM && first->cells[SDN_NUMBER] != list)
-            state->on_both = 1;
-        else
-            *cell = (dsg_cell){0};
-    }
-    if (first->cells[SDN_NUMBER] != list)
+/* A number's second row adds what differs. A party may be on both lists. */
+static desig_result begin_repeated(dsg_reading *reading, int before) {
+    int list = dsg_ofac_state_of(reading)->consolidated ? DSG_OFAC_NON_SDN_LIST : DSG_OFAC_SDN_LIST;
+    desig_result result = dsg_draft_only_new(reading->draft, reading->record);
+    if (result != DESIG_OK) return result;
+    if ((before & list) == 0)
         return dsg_diagnose(reading, DESIG_SEVERITY_NOTE, "on-both-lists", dsg_column_of(reading, SDN_NUMBER),
                             "on the SDN list and on the non-SDN list; one record for both");
     return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "repeated-number",
@@ -53,43 +28,37 @@ static desig_result blank_repeated(dsg_reading *reading, const dsg_ofac_row *fir
 }
 
 static desig_result begin_sdn_row(dsg_reading *reading) {
-    dsg_ofac_state *state = dsg_ofac_state_of(reading);
-    dsg_ofac_row *first;
-    uint64_t list;
-    size_t rule;
     desig_result result = dsg_ofac_begin_numbered(reading);
+    int before;
     if (result != DESIG_OK || reading->record == DSG_NO_RECORD) return result;
-    dsg_ofac_see_list(state, reading);
-    list = state->consolidated ? 2 : 1;
-    state->on_both = 0;
-    result = make_primary_row(reading, &first);
+    dsg_ofac_see_list(dsg_ofac_state_of(reading), reading);
+    result = dsg_ofac_note_primary(reading, &before);
     if (result != DESIG_OK) return result;
-    if (first->cells[SDN_NUMBER] != 0) return blank_repeated(reading, first, list);
-    first->cells[SDN_NUMBER] = list;
-    for (rule = SDN_NUMBER + 1; rule < SDN_REMARKS; rule++) {
-        const dsg_cell *cell = dsg_cell_of(reading, rule);
-        first->cells[rule] = digest_of(cell->text, cell->length);
-    }
+    if (before != DSG_OFAC_NO_LIST) return begin_repeated(reading, before);
     /* "-0-" as the type of an SDN means an organisation. */
-    if (first->cells[SDN_TYPE] == 0) dsg_draft_set_kind(reading->draft, reading->record, DESIG_KIND_GROUP);
+    if (dsg_cell_of(reading, SDN_TYPE)->text == NULL)
+        dsg_draft_set_kind(reading->draft, reading->record, DESIG_KIND_GROUP);
     return DESIG_OK;
 }
 
 static desig_result take_name(dsg_reading *reading, size_t column, int argument) {
     const dsg_cell *cell = &reading->row->cells[column];
+    const char *primary = dsg_draft_primary(reading->draft, reading->record);
     desig_name name = {.type = DESIG_NAME_PRIMARY, .strength = DESIG_STRENGTH_STRONG};
-    desig_result result = dsg_keep_once(reading, cell->text, cell->length, &name.text);
+    desig_result result;
     (void)argument;
-    if (result != DESIG_OK) return result;
-    if (dsg_draft_primary(reading->draft, reading->record) != NULL) name.type = DESIG_NAME_AKA;
-    return dsg_add_name(reading, &name);
+    if (primary != NULL && strcmp(primary, cell->text) == 0) return DESIG_OK;
+    if (primary != NULL) name.type = DESIG_NAME_AKA;
+    result = dsg_keep_once(reading, cell->text, cell->length, &name.text);
+    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
 }
 
 static desig_result take_type(dsg_reading *reading, size_t column, int argument) {
     int kind = desig_term_value(DESIG_TERMS_KIND, reading->row->cells[column].text);
+    desig_kind before = dsg_draft_kind(reading->draft, reading->record);
     desig_result result;
     (void)argument;
-    if (kind > 0 && dsg_draft_kind(reading->draft, reading->record) == DESIG_KIND_UNKNOWN) {
+    if (kind > 0 && (before == DESIG_KIND_UNKNOWN || before == (desig_kind)kind)) {
         dsg_draft_set_kind(reading->draft, reading->record, (desig_kind)kind);
         return DESIG_OK;
     }
@@ -107,8 +76,6 @@ static desig_result add_program(dsg_reading *reading, const char *tag, size_t le
     desig_result result = dsg_keep(reading, tag, length, &action.program);
     if (result != DESIG_OK) return result;
     action.list = dsg_ofac_list_of(action.program, state->consolidated);
-    if (state->on_both && action.list == dsg_ofac_list_of(action.program, !state->consolidated))
-        return DESIG_OK;
     if (strcmp(action.program, "FTO") == 0) action.authority = "US-STATE";
     return dsg_add_action(reading, &action);
 }
@@ -143,17 +110,13 @@ static desig_result join(dsg_buffer *joined, const dsg_cell *cell, const char *c
     return result == DESIG_OK ? dsg_buffer_append(joined, continuation, strlen(continuation) + 1) : result;
 }
 
-static desig_result read_once(dsg_reading *reading, const char *text, int cut) {
-    uint64_t *first = &dsg_ofac_state_of(reading)->rows[reading->record].cells[SDN_REMARKS];
-    uint64_t digest = digest_of(text, strlen(text));
-    if (digest == *first) return DESIG_OK;
-    if (*first == 0) *first = digest;
+static desig_result read_remarks(dsg_reading *reading, const char *text, int cut) {
     return dsg_ofac_read_remarks(reading, dsg_column_of(reading, SDN_REMARKS), text, cut);
 }
 
 /* A continuation belongs to a remark that was cut; one beside a remark that was not comes from another
  * edition, and its first piece lacks its beginning. */
-static desig_result end_sdn_row(dsg_reading *reading) {
+static desig_result read_whole_remarks(dsg_reading *reading) {
     dsg_ofac_state *state = dsg_ofac_state_of(reading);
     const dsg_cell *cell = dsg_cell_of(reading, SDN_REMARKS);
     const dsg_ofac_continuation *more = dsg_ofac_continuations_take(
@@ -161,7 +124,7 @@ static desig_result end_sdn_row(dsg_reading *reading) {
     desig_result result = DESIG_OK;
     if (reaches_limit(cell) && more != NULL) {
         result = join(&state->joined, cell, more->text);
-        return result == DESIG_OK ? read_once(reading, state->joined.bytes, DSG_OFAC_WHOLE_TEXT) : result;
+        return result == DESIG_OK ? read_remarks(reading, state->joined.bytes, DSG_OFAC_WHOLE_TEXT) : result;
     }
     if (reaches_limit(cell)) {
         result =
@@ -169,17 +132,22 @@ static desig_result end_sdn_row(dsg_reading *reading) {
                          "cut at %d characters, and not continued by a comments file; the last piece is kept"
                          " as it stands",
                          REMARKS_LIMIT);
-        return result == DESIG_OK ? read_once(reading, cell->text, DSG_OFAC_CUT_AFTER) : result;
+        return result == DESIG_OK ? read_remarks(reading, cell->text, DSG_OFAC_CUT_AFTER) : result;
     }
-    if (cell->text != NULL) result = read_once(reading, cell->text, DSG_OFAC_WHOLE_TEXT);
+    if (cell->text != NULL) result = read_remarks(reading, cell->text, DSG_OFAC_WHOLE_TEXT);
     if (result != DESIG_OK || more == NULL) return result;
     result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "stray-continuation",
                           dsg_column_of(reading, SDN_REMARKS),
                           "%s continues these remarks (line %llu), which are not cut; its pieces are kept",
                           more->file, (unsigned long long)more->line);
     if (result != DESIG_OK) return result;
-    return dsg_ofac_read_remarks(reading, dsg_column_of(reading, SDN_REMARKS), more->text,
-                                 DSG_OFAC_CUT_BEFORE);
+    return read_remarks(reading, more->text, DSG_OFAC_CUT_BEFORE);
+}
+
+/* The companion files have been read, so the record is complete. */
+static desig_result end_sdn_row(dsg_reading *reading) {
+    desig_result result = read_whole_remarks(reading);
+    return result == DESIG_OK ? dsg_draft_seal(reading->draft, reading->record) : result;
 }
 
 /* ---- The format ---- */
@@ -207,7 +175,7 @@ static const dsg_rule sdn_rules[SDN_COLUMNS] = {
 };
 
 const dsg_format dsg_format_ofac_sdn = {
-    DSG_OFAC_FORMAT("ofac-sdn", "OFAC sdn.csv: designated parties", 1, sdn_rules),
+    DSG_OFAC_FORMAT("ofac-sdn", "OFAC sdn.csv: designated parties", 3, sdn_rules),
     .recognise = is_sdn_row,
     .begin_row = begin_sdn_row,
     .end_row = end_sdn_row,

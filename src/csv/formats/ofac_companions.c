@@ -13,7 +13,7 @@ enum { COMMENT_RECORD, COMMENT_TEXT, COMMENT_COLUMNS };
 static desig_result begin_companion_row(dsg_reading *reading) {
     desig_result result = dsg_ofac_begin_numbered(reading);
     if (result != DESIG_OK || reading->record == DSG_NO_RECORD) return result;
-    return dsg_ofac_diagnose_orphan(reading);
+    return dsg_ofac_note_reference(reading);
 }
 
 static desig_result add_cell(dsg_reading *reading, desig_fact_type type, size_t rule) {
@@ -155,14 +155,14 @@ const dsg_format dsg_format_ofac_comments = {
 };
 
 const dsg_format dsg_format_ofac_add = {
-    DSG_OFAC_FORMAT("ofac-add", "OFAC add.csv: addresses", 2, add_rules),
+    DSG_OFAC_FORMAT("ofac-add", "OFAC add.csv: addresses", 1, add_rules),
     .recognise = is_add_row,
     .begin_row = begin_companion_row,
     .end_row = end_add_row,
 };
 
 const dsg_format dsg_format_ofac_alt = {
-    DSG_OFAC_FORMAT("ofac-alt", "OFAC alt.csv: alternate names", 3, alt_rules),
+    DSG_OFAC_FORMAT("ofac-alt", "OFAC alt.csv: alternate names", 2, alt_rules),
     .recognise = is_alt_row,
     .begin_row = begin_companion_row,
     .end_row = end_alt_row,

@@ -96,14 +96,67 @@ desig_result dsg_ofac_begin_numbered(dsg_reading *reading) {
     return dsg_begin_record(reading, "us-ofac", number->text, number->length, &is_new);
 }
 
-static int has_primary_row(const dsg_ofac_state *state, uint32_t record) {
-    return record < state->row_count && state->rows[record].cells[SDN_NUMBER] != 0;
+/* ---- Rows that refer to a record ---- */
+
+desig_result dsg_ofac_note_primary(dsg_reading *reading, int *before) {
+    dsg_ofac_state *state = dsg_ofac_state_of(reading);
+    while (state->list_count <= reading->record) {
+        unsigned char *lists = dsg_grow(reading->allocator, state->lists, sizeof *lists, state->list_count,
+                                        &state->list_capacity);
+        if (lists == NULL) return DESIG_E_NOMEM;
+        state->lists = lists;
+        lists[state->list_count++] = DSG_OFAC_NO_LIST;
+    }
+    *before = state->lists[reading->record];
+    state->lists[reading->record] |=
+        (unsigned char)(state->consolidated ? DSG_OFAC_NON_SDN_LIST : DSG_OFAC_SDN_LIST);
+    return DESIG_OK;
 }
 
-desig_result dsg_ofac_diagnose_orphan(dsg_reading *reading) {
-    if (has_primary_row(dsg_ofac_state_of(reading), reading->record)) return DESIG_OK;
-    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "orphan-row", dsg_column_of(reading, 0),
-                        "the primary file has no row of this number; kept in a record without one");
+static int has_primary_row(const dsg_ofac_state *state, uint32_t record) {
+    return record < state->list_count && state->lists[record] != DSG_OFAC_NO_LIST;
+}
+
+/* Whether the row follows the rows of a reference, and refers to the same record. */
+static int goes_on(const dsg_ofac_reference *last, const dsg_reading *reading) {
+    return last->record == reading->record && last->file == reading->file &&
+           last->line + last->rows == reading->row->line;
+}
+
+desig_result dsg_ofac_note_reference(dsg_reading *reading) {
+    dsg_ofac_state *state = dsg_ofac_state_of(reading);
+    dsg_ofac_reference *all = state->references;
+    if (state->reference_count > 0 && goes_on(&all[state->reference_count - 1], reading)) {
+        all[state->reference_count - 1].rows++;
+        return DESIG_OK;
+    }
+    all = dsg_grow(reading->allocator, all, sizeof *all, state->reference_count, &state->reference_capacity);
+    if (all == NULL) return DESIG_E_NOMEM;
+    state->references = all;
+    all[state->reference_count++] =
+        (dsg_ofac_reference){.file = reading->file,
+                             .column = reading->columns[dsg_column_of(reading, 0)],
+                             .line = reading->row->line,
+                             .rows = 1,
+                             .record = reading->record};
+    return DESIG_OK;
+}
+
+/* One finding a row, at the row's number. */
+static desig_result diagnose_orphans(dsg_reading *reading, const dsg_ofac_reference *from) {
+    dsg_row row = {.line = from->line, .raw = ""};
+    const char *const column = from->column;
+    desig_result result = DESIG_OK;
+    reading->file = from->file;
+    reading->row = &row;
+    reading->record = from->record;
+    reading->columns = &column;
+    reading->column_count = 1;
+    for (; result == DESIG_OK && row.line < from->line + from->rows; row.line++)
+        result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "orphan-row", 0,
+                              "the primary file has no row of this number; kept in a record without one");
+    reading->row = NULL;
+    return result;
 }
 
 /* ---- The family ---- */
@@ -112,31 +165,34 @@ static void release(dsg_reading *reading) {
     dsg_ofac_state *state = dsg_ofac_state_of(reading);
     dsg_ofac_continuations_free(&state->continuations);
     dsg_buffer_free(&state->joined);
-    dsg_release(reading->allocator, state->rows, state->row_capacity * sizeof *state->rows);
+    dsg_release(reading->allocator, state->lists, state->list_capacity * sizeof *state->lists);
+    dsg_release(reading->allocator, state->references, state->reference_capacity * sizeof *state->references);
 }
 
 static desig_result keep_unused(dsg_reading *reading, const dsg_ofac_continuation *left) {
-    dsg_row row = {.line = left->line, .raw = ""};
+    dsg_ofac_reference reference = {.file = left->file, .column = "ent_num", .line = left->line, .rows = 1};
     int is_new;
-    desig_result result;
-    reading->file = left->file;
-    reading->row = &row;
-    result = dsg_begin_record(reading, "us-ofac", left->number, strlen(left->number), &is_new);
-    if (result == DESIG_OK) result = dsg_ofac_diagnose_orphan(reading);
-    if (result == DESIG_OK)
-        result = dsg_ofac_read_remarks(reading, SIZE_MAX, left->text, DSG_OFAC_CUT_BEFORE);
-    reading->row = NULL;
-    return result;
+    desig_result result = dsg_begin_record(reading, "us-ofac", left->number, strlen(left->number), &is_new);
+    reference.record = reading->record;
+    if (result == DESIG_OK && !has_primary_row(dsg_ofac_state_of(reading), reading->record))
+        result = diagnose_orphans(reading, &reference);
+    return result == DESIG_OK ? dsg_ofac_read_remarks(reading, SIZE_MAX, left->text, DSG_OFAC_CUT_BEFORE)
+                              : result;
 }
 
 static desig_result finish(dsg_reading *reading) {
-    const dsg_ofac_continuations *all = &dsg_ofac_state_of(reading)->continuations;
+    const dsg_ofac_state *state = dsg_ofac_state_of(reading);
+    const dsg_ofac_continuations *left = &state->continuations;
+    desig_result result = DESIG_OK;
     size_t i;
-    for (i = 0; i < all->count; i++) {
-        desig_result result = all->items[i].used ? DESIG_OK : keep_unused(reading, &all->items[i]);
-        if (result != DESIG_OK) return result;
+    for (i = 0; result == DESIG_OK && i < state->reference_count; i++) {
+        if (!has_primary_row(state, state->references[i].record))
+            result = diagnose_orphans(reading, &state->references[i]);
     }
-    return DESIG_OK;
+    for (i = 0; result == DESIG_OK && i < left->count; i++) {
+        if (!left->items[i].used) result = keep_unused(reading, &left->items[i]);
+    }
+    return result;
 }
 
 const dsg_family dsg_ofac_family = {sizeof(dsg_ofac_state), finish, release};

@@ -159,13 +159,6 @@ static size_t most_parts(const desig_list *list) {
     return most;
 }
 
-static void emit_columns(dsg_emitter *emitter) {
-    const char *columns[DSG_STATEMENT_COLUMNS];
-    size_t i;
-    for (i = 0; i < DSG_STATEMENT_COLUMNS; i++) columns[i] = dsg_statement_rules[i].column;
-    dsg_emit_header(emitter, columns, DSG_STATEMENT_COLUMNS);
-}
-
 desig_result dsg_statements_write(dsg_emitter *emitter, const desig_list *list) {
     size_t count = desig_list_count(list), i;
     sorting records = {0}, parts = {0};
@@ -173,7 +166,7 @@ desig_result dsg_statements_write(dsg_emitter *emitter, const desig_list *list) 
     if (result == DESIG_OK) result = open_sorting(emitter->allocator, most_parts(list), &parts);
     if (result != DESIG_OK) result = dsg_error_plain(emitter->error, result);
     if (result == DESIG_OK) {
-        emit_columns(emitter);
+        result = dsg_emit_header(emitter, dsg_statement_rules, DSG_STATEMENT_COLUMNS);
         for (i = 0; i < count; i++) records.items[i] = desig_list_at(list, i);
         dsg_sort(records.items, records.scratch, count, compare_ids, NULL);
     }

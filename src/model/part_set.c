@@ -1,4 +1,4 @@
-#include "csv/part_set.h"
+#include "model/part_set.h"
 
 #include "base/hash.h"
 #include "base/memory.h"

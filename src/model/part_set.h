@@ -1,6 +1,6 @@
 /* A set of parts by their content: which parts a record has already. */
-#ifndef DSG_CSV_PART_SET_H
-#define DSG_CSV_PART_SET_H
+#ifndef DSG_MODEL_PART_SET_H
+#define DSG_MODEL_PART_SET_H
 
 #include "model/record.h"
 

@@ -1,0 +1,260 @@
+/* Reading as a whole: what any format gets from the reader. Uses the designations layout as its example. */
+#include "counting.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The findings of a read, one a line: `severity check line:column field`. */
+typedef struct findings {
+    char text[2048];
+    size_t used;
+} findings;
+
+static void note_finding(void *context, const desig_diagnostic *finding) {
+    findings *all = context;
+    if (all->used >= sizeof all->text - 200) return;
+    all->used +=
+        (size_t)snprintf(all->text + all->used, sizeof all->text - all->used, "%s %s %d:%d%s%s\n",
+                         desig_term(DESIG_TERMS_SEVERITY, (unsigned)finding->severity), finding->check,
+                         (int)finding->line, (int)finding->column, finding->field != NULL ? " " : "",
+                         finding->field != NULL ? finding->field : "");
+}
+
+static desig_list *new_list(void) {
+    desig_list *list = NULL;
+    cr_assert(desig_list_new(NULL, &list) == DESIG_OK);
+    return list;
+}
+
+static desig_result read_text(desig_list *list, const char *text, size_t length, int strict, findings *all,
+                              desig_report *report, desig_error *error) {
+    desig_source source = {.data = text, .length = length, .name = "test.csv"};
+    desig_read_options options = {.strict = strict, .diagnose = note_finding, .diagnose_context = all};
+    *all = (findings){0};
+    return desig_list_read(list, &source, 1, &options, report, error);
+}
+
+Test(read, survives_every_defect_and_says_where) {
+    static const struct {
+        const char *label, *text;
+        size_t records; /* with those of raw rows */
+        size_t bad_rows;
+        const char *findings;
+    } cases[] = {
+        {"clean", "id,kind,name\na,group,A\nb,group,B\n", 2, 0, ""},
+        {"BOM, CRLF, spaces in the header",
+         "\xEF\xBB\xBF"
+         "id, kind ,name\r\na,group,A\r\n",
+         1, 0, ""},
+        {"semicolons", "id;kind;name\na;group;A\n", 1, 0, ""},
+        {"tabs", "id\tkind\tname\na\tgroup\tA\n", 1, 0, ""},
+        {"any order of columns", "name,id,kind\nA,a,group\n", 1, 0, ""},
+        {"Control-Z at the end", "id,kind,name\na,group,A\n\x1A", 1, 0, ""},
+        {"empty lines", "\n\nid,kind,name\n\na,group,A\n\n", 1, 0, ""},
+        {"a stray quote costs its own line", "id,kind,name\na,group,\"A\nb,group,B\nc,group,\"C\"\n", 3, 1,
+         "error bad-quotes 2:9\n"},
+        {"a quote open to the end", "id,kind,name\na,group,A\nb,group,\"B\nc,group,C\n", 3, 1,
+         "error open-quote 3:9\n"},
+        {"text behind a quote", "id,kind,name\na,\"group\"x,A\nb,group,B\n", 2, 1, "error bad-quotes 2:10\n"},
+        {"a cell too many", "id,kind,name\na,group,A,B\nb,group,B,\n", 2, 1, "error extra-cells 2:11\n"},
+        {"a cell too few", "id,kind,name\na,group\nb,group,B\n", 2, 1, "error short-row 2:8 name\n"},
+        {"NUL", "id,kind,name\na,group,A\0Z\n", 1, 0, "error nul-byte 2:10\n"},
+        {"invalid UTF-8 among valid", "id,kind,name\na,group,\xC3\xA9\xC3\xA9\xC3\xA9\nb,group,B\xFF\n", 2, 0,
+         "error invalid-encoding 3:10\n"},
+        {"Windows-1252", "id,kind,name\na,group,Mu\xF1oz\n", 1, 0, "note encoding 2:1\n"},
+        {"an exact repetition", "id,kind,name\na,group,A\na,group,A\n", 1, 0, ""},
+        {"an unknown column", "id,kind,name,colour\na,group,A,blue\n", 1, 0, "note unknown-column 1:14\n"},
+    };
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        /* One text holds a NUL: its length is that of the array's content up to the next case's end. */
+        size_t length =
+            strcmp(cases[i].label, "NUL") == 0 ? strlen(cases[i].text) + 3 : strlen(cases[i].text);
+        int defective = strstr(cases[i].findings, "error") != NULL;
+        desig_list *list = new_list();
+        desig_report report = {0};
+        desig_error error;
+        findings all;
+        desig_result result = read_text(list, cases[i].text, length, 0, &all, &report, &error);
+        cr_expect(result == DESIG_OK, "%s: %s", cases[i].label, error.message);
+        cr_expect(desig_list_count(list) == cases[i].records, "%s: %zu records", cases[i].label,
+                  desig_list_count(list));
+        cr_expect(report.bad_rows == cases[i].bad_rows, "%s: %d bad rows", cases[i].label,
+                  (int)report.bad_rows);
+        cr_expect_str_eq(all.text, cases[i].findings, "%s: %s", cases[i].label, all.text);
+        desig_list_free(list);
+
+        list = new_list();
+        result = read_text(list, cases[i].text, length, 1, &all, &report, &error);
+        cr_expect(result == (defective ? DESIG_E_FORMAT : DESIG_OK), "%s, strict: %d", cases[i].label,
+                  (int)result);
+        if (defective) {
+            char place[64];
+            snprintf(place, sizeof place, " %d:%d", (int)error.line, (int)error.column);
+            cr_expect(desig_list_count(list) == 0, "%s, strict: the list is untouched", cases[i].label);
+            cr_expect_str_eq(error.file, "test.csv", "%s", cases[i].label);
+            cr_expect(strstr(cases[i].findings, place) != NULL, "%s, strict:%s", cases[i].label, place);
+        }
+        desig_list_free(list);
+    }
+}
+
+Test(read, keeps_a_defective_row_raw) {
+    static const char text[] = "id,kind,name\na,group,\"A\nb,group,B\nc,\"group\",C\n";
+    desig_list *list = new_list();
+    findings all;
+    const desig_record *raw = NULL;
+    size_t i;
+    cr_assert(read_text(list, text, sizeof text - 1, 0, &all, NULL, NULL) == DESIG_OK);
+    for (i = 0; i < desig_list_count(list); i++) {
+        if (desig_list_at(list, i)->fact_count == 1) raw = desig_list_at(list, i);
+    }
+    cr_assert(raw != NULL && raw->facts[0].type == DESIG_FACT_RAW_ROW && raw->kind == DESIG_KIND_UNKNOWN);
+    cr_expect_str_eq(raw->facts[0].value, "a,group,\"A");
+    cr_expect_str_eq(raw->source, "test.csv");
+    desig_list_free(list);
+}
+
+Test(read, fails_cleanly) {
+    static const struct {
+        const char *label, *text;
+        desig_read_options options;
+        desig_result result;
+    } cases[] = {
+        {"empty", "", {0}, DESIG_E_FORMAT},
+        {"no list", "hello\nworld\n", {0}, DESIG_E_FORMAT},
+        {"UTF-16", "\xFF\xFEi", {0}, DESIG_E_FORMAT},
+        {"unknown format", "id,kind,name\n", {.format = "nonsense"}, DESIG_E_ARGUMENT},
+        {"another format", "id,kind,name\n", {.format = "statements"}, DESIG_E_FORMAT},
+        {"a line too long", "id,kind,name\na,group,AAAAAAAAAAAAAAAA\n", {.max_row_bytes = 16}, DESIG_E_LIMIT},
+        {"too many records", "id,kind,name\na,group,A\nb,group,B\n", {.max_records = 1}, DESIG_E_LIMIT},
+        {"a field too long in strict",
+         "id,kind,name\na,group,AAAAAAAAA\n",
+         {.max_field_bytes = 8, .strict = 1},
+         DESIG_E_FORMAT},
+        {"an id that is there", "id,kind,name\nthere,group,A\n", {0}, DESIG_E_EXISTS},
+    };
+    desig_source nowhere = {.path = "/nonexistent/list.csv"};
+    desig_source nothing = {.name = "x"};
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        counting count = {0};
+        desig_allocator allocator = counting_allocator(&count);
+        desig_source source = {.data = cases[i].text, .length = strlen(cases[i].text), .name = "test.csv"};
+        desig_record there = {.id = "there"};
+        desig_error error;
+        desig_list *list;
+        cr_assert(desig_list_new(&allocator, &list) == DESIG_OK &&
+                  desig_list_add(list, &there, NULL) == DESIG_OK);
+        cr_expect(desig_list_read(list, &source, 1, &cases[i].options, NULL, &error) == cases[i].result,
+                  "%s: %s", cases[i].label, error.message);
+        cr_expect(error.result == cases[i].result && error.message[0] != '\0', "%s", cases[i].label);
+        cr_expect_str_eq(error.file, "test.csv", "%s", cases[i].label);
+        cr_expect(desig_list_count(list) == 1, "%s: the list is as it was", cases[i].label);
+        desig_list_free(list);
+        cr_expect(count.outstanding == 0, "%s: %zu bytes outstanding", cases[i].label, count.outstanding);
+    }
+    {
+        desig_list *list = new_list();
+        desig_error error;
+        cr_expect(desig_list_read(list, &nowhere, 1, NULL, NULL, &error) == DESIG_E_IO);
+        cr_expect_str_eq(error.file, nowhere.path);
+        cr_expect(desig_list_read(list, &nothing, 1, NULL, NULL, &error) == DESIG_E_ARGUMENT);
+        cr_expect(desig_list_read(list, NULL, 1, NULL, NULL, NULL) == DESIG_E_ARGUMENT);
+        cr_expect(desig_list_read(NULL, &nowhere, 1, NULL, NULL, NULL) == DESIG_E_ARGUMENT);
+        desig_list_free(list);
+    }
+}
+
+typedef struct trickle {
+    const char *text;
+    size_t length;
+    size_t piece;
+    int fails;
+} trickle;
+
+static ptrdiff_t read_trickle(void *context, void *bytes, size_t capacity) {
+    trickle *from = context;
+    size_t take = from->piece < from->length ? from->piece : from->length;
+    if (take > capacity) take = capacity;
+    if (take == 0 && from->fails) return -1;
+    memcpy(bytes, from->text, take);
+    from->text += take;
+    from->length -= take;
+    return (ptrdiff_t)take;
+}
+
+static int stop_at_once(void *context, uint64_t done, uint64_t total) {
+    (void)done;
+    (void)total;
+    ++*(int *)context;
+    return 1;
+}
+
+Test(read, streams_and_can_be_cancelled) {
+    static const char text[] = "id,kind,name\na,group,\"A\nA\"\nb,individual,B\n";
+    size_t piece;
+    for (piece = 1; piece < 20; piece++) {
+        trickle from = {text, sizeof text - 1, piece, 0};
+        desig_source source = {.read = read_trickle, .context = &from};
+        desig_list *list = new_list();
+        desig_report report = {0};
+        cr_expect(desig_list_read(list, &source, 1, NULL, &report, NULL) == DESIG_OK, "pieces of %zu", piece);
+        cr_expect(desig_list_count(list) == 2 && report.bytes == sizeof text - 1, "pieces of %zu", piece);
+        desig_list_free(list);
+    }
+    {
+        trickle from = {text, sizeof text - 1, 7, 1};
+        desig_source source = {.read = read_trickle, .context = &from};
+        int calls = 0;
+        desig_read_options options = {.progress = stop_at_once, .progress_context = &calls};
+        desig_list *list = new_list();
+        cr_expect(desig_list_read(list, &source, 1, NULL, NULL, NULL) == DESIG_E_IO, "a stream that fails");
+        source = (desig_source){.data = text, .length = sizeof text - 1};
+        cr_expect(desig_list_read(list, &source, 1, &options, NULL, NULL) == DESIG_E_CANCELLED && calls == 1);
+        cr_expect(desig_list_count(list) == 0);
+        desig_list_free(list);
+    }
+}
+
+/* csv-spectrum and csv-test-data, two public collections of difficult CSV: none is a list, so each must be
+ * refused or, forced to be one, read without a crash. */
+Test(read, survives_torture_sets) {
+    static const char *const files[] = {
+        "csv-spectrum/csvs/comma_in_quotes.csv",
+        "csv-spectrum/csvs/escaped_quotes.csv",
+        "csv-spectrum/csvs/json.csv",
+        "csv-spectrum/csvs/newlines_crlf.csv",
+        "csv-spectrum/csvs/quotes_and_newlines.csv",
+        "csv-spectrum/csvs/utf8.csv",
+        "csv-test-data/csv/all-empty.csv",
+        "csv-test-data/csv/bad-header-no-header.csv",
+        "csv-test-data/csv/bad-missing-quote.csv",
+        "csv-test-data/csv/bad-quotes-with-unescaped-quote.csv",
+        "csv-test-data/csv/bad-unescaped-quote.csv",
+        "csv-test-data/csv/empty-one-column.csv",
+        "csv-test-data/csv/leading-space.csv",
+        "csv-test-data/csv/quotes-empty.csv",
+        "csv-test-data/csv/quotes-with-newline.csv",
+        "csv-test-data/csv/trailing-newline-one-field.csv",
+    };
+    size_t i, read = 0;
+    for (i = 0; i < sizeof files / sizeof files[0]; i++) {
+        char path[512];
+        desig_source source = {.path = path};
+        desig_read_options forced = {.format = "ofac-alt"};
+        desig_list *list = new_list();
+        desig_error error;
+        desig_result result;
+        snprintf(path, sizeof path, "%s/data/badcsv/%s", SHARED_DIR, files[i]);
+        result = desig_list_read(list, &source, 1, NULL, NULL, &error);
+        if (result == DESIG_E_IO) cr_skip_test("skipped: %s is not there", path);
+        cr_expect(result == DESIG_E_FORMAT, "%s: %d", files[i], (int)result);
+        result = desig_list_read(list, &source, 1, &forced, NULL, &error);
+        cr_expect(result == DESIG_OK || result == DESIG_E_FORMAT, "%s: %s", files[i], error.message);
+        read++;
+        desig_list_free(list);
+    }
+    cr_expect(read == sizeof files / sizeof files[0]);
+}
