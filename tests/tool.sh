@@ -135,14 +135,21 @@ run 0 convert "$work/once.csv" --to statements -o "$work/twice.csv"
 cmp "$work/once.csv" "$work/twice.csv" || fail 'statements are not the same again'
 run 0 convert - <"$data"
 cmp "$work/once.csv" "$work/out" || fail 'standard input gives other statements'
-run 0 convert "$data" "$work/once.csv"
-[ "$(cut -d, -f1 "$work/once.csv" | sort -u)" = "$(cut -d, -f1 "$work/out" | sort -u)" ] ||
-    fail 'merging loses or makes a record'
+cat >"$work/more.csv" <<'END'
+id,kind,name,aliases
+ansarallah,group,Ansarallah,One More Alias
+new,group,"Say ""A"", B",
+END
+run 0 show "$data" "$work/more.csv" --id ansarallah
+for part in 'One More Alias' 'ANSARULLAH' 'SDGT'; do
+    grep -q "$part" "$work/out" || fail "merging two lists loses $part"
+done
+says 1 '^new,"Say ""A"", B",,,,not' status "$data" "$work/more.csv" --csv --id new
 
 # ---- Lists of OFAC: days, companions, derived listings ----
 mkdir "$work/set"
 printf '%s\n' '36,"AEROCARIBBEAN AIRLINES",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ' \
-    '306,"BANCO NACIONAL DE CUBA",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"a.k.a. '"'BNC'"'."' \
+    '306,"BANCO NACIONAL DE CUBA",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Linked To: AEROCARIBBEAN AIRLINES."' \
     >"$work/set/sdn.csv"
 tells 3 'give it: --as-of DATE' status "$work/set/sdn.csv" --id us-ofac:36
 tells 3 'warning: alt.csv is not beside it' status "$work/set/sdn.csv"
@@ -150,10 +157,14 @@ says 0 'designated as of 2023-12-28  not stated' status "$work/set/sdn.csv" --as
 says 0 '^us-ofac:36,AEROCARIBBEAN AIRLINES,US,SDN,CUBA,designated,../2023-12-28,,no$' \
     status "$work/set/sdn.csv" --csv --as-of 2023-12-28 --id us-ofac:36
 says 3 'uncertain; listed on 2023-12-28' status "$work/set/sdn.csv" --as-of 2023-12-28 --on 2020-01-01
+tells 0 '1 of these links give the party.s name and no id' \
+    status "$work/set/sdn.csv" --as-of 2023-12-28 --linked-to us-ofac:36
+says 0 '^  BANCO NACIONAL DE CUBA (us-ofac:306)  linked-to (by name)$' show "$work/set/sdn.csv" --id us-ofac:36
 tells 1 '2 listings' actions "$work/set/sdn.csv"
 printf '%s\n' '36,12,"aka","AERO-CARIBBEAN",-0- ' >"$work/set/alt.csv"
 says 0 'AERO-CARIBBEAN' show "$work/set/sdn.csv" --id us-ofac:36
 says 0 'AERO-CARIBBEAN' show "$work/set/alt.csv" "$work/set/sdn.csv" --id us-ofac:36
+grep -q 'alt.csv' "$work/err" && fail 'a companion is read twice'
 mv "$work/set/sdn.csv" "$work/set/2023-12-28.csv"
 says 0 'AERO-CARIBBEAN' show "$work/set/2023-12-28.csv" --id us-ofac:36
 says 0 '^Status on 2023-12-28 (the newest day' status "$work/set/2023-12-28.csv"
@@ -182,6 +193,8 @@ if [ -w /dev/full ]; then
 fi
 "$tool" status "$data" >&- 2>"$work/err"
 [ $? -eq 2 ] || fail 'a closed standard output is no error'
+"$tool" convert "$work/set/2023-12-28.csv" --to designations -o "$work/lossy.csv" 2>&-
+grep -q 'not written\|without' "$work/lossy.csv" && fail 'messages go into the output when standard error is closed'
 printf 'id,kind,name\na,group,\033[31mred\n' >"$work/escape.csv"
 run 0 show "$work/escape.csv" --id a
 grep -q "$(printf '\033')" "$work/out" && fail 'an escape sequence is printed'
