@@ -11,19 +11,6 @@ enum { LONGEST_WORD = 31 };
 
 /* ---- Parts and texts ---- */
 
-desig_result dsg_designation_add(dsg_reading *reading, enum dsg_part part, const void *content) {
-    switch (part) {
-    case DSG_PART_NAME:
-        return dsg_add_name(reading, content);
-    case DSG_PART_ACTION:
-        return dsg_add_action(reading, content);
-    case DSG_PART_LINK:
-        return dsg_add_link(reading, content);
-    default:
-        return dsg_add_fact(reading, content);
-    }
-}
-
 desig_result dsg_designation_keep_cell(dsg_reading *reading, enum dsg_designation_column column,
                                        const char **kept) {
     const dsg_cell *cell = dsg_cell_of(reading, column);
@@ -44,7 +31,7 @@ desig_result dsg_designation_keep_as_fact(dsg_reading *reading, enum dsg_designa
                                           const char *kept) {
     desig_fact fact = {
         .type = DESIG_FACT_OTHER, .value = kept, .label = dsg_designation_rules[column].column};
-    return dsg_designation_add(reading, DSG_PART_FACT, &fact);
+    return dsg_add_fact(reading, &fact);
 }
 
 int dsg_designation_word(const dsg_cell *cell, desig_vocabulary vocabulary) {
@@ -108,7 +95,7 @@ static desig_result read_name(dsg_reading *reading, int is_new) {
                       : DESIG_OK;
     if (before != NULL && strcmp(before, cell->text) != 0) return contradict(reading, DSG_COLUMN_NAME);
     result = dsg_designation_keep_cell(reading, DSG_COLUMN_NAME, &name.text);
-    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_NAME, &name) : result;
+    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
 }
 
 static desig_result check_id(dsg_reading *reading, const dsg_cell *id) {
@@ -162,7 +149,7 @@ static desig_result add_alias(dsg_reading *reading, size_t column, dsg_piece pie
             break;
     }
     result = dsg_designation_keep_piece(reading, piece, &name.text);
-    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_NAME, &name) : result;
+    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
 }
 
 static desig_result read_birth_date(dsg_reading *reading, size_t column, desig_fact *fact) {
@@ -188,14 +175,14 @@ static desig_result add_identifier(dsg_reading *reading, size_t column, dsg_piec
     if (damage != NULL)
         result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-number", column, "%s; the text is kept: %s",
                               damage, fact.value);
-    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_FACT, &fact) : result;
+    return result == DESIG_OK ? dsg_add_fact(reading, &fact) : result;
 }
 
 static desig_result add_fact(dsg_reading *reading, size_t column, dsg_piece piece, int type) {
     desig_fact fact = {.type = (uint8_t)type};
     desig_result result = dsg_designation_keep_piece(reading, piece, &fact.value);
     if (result == DESIG_OK && type == DESIG_FACT_BIRTH_DATE) result = read_birth_date(reading, column, &fact);
-    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_FACT, &fact) : result;
+    return result == DESIG_OK ? dsg_add_fact(reading, &fact) : result;
 }
 
 static desig_result take_aliases(dsg_reading *reading, size_t column, int argument) {
@@ -220,7 +207,7 @@ static desig_result take_remarks(dsg_reading *reading, size_t column, int argume
     desig_fact fact = {.type = (uint8_t)argument};
     const dsg_cell *cell = &reading->row->cells[column];
     desig_result result = dsg_keep(reading, cell->text, cell->length, &fact.value);
-    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_FACT, &fact) : result;
+    return result == DESIG_OK ? dsg_add_fact(reading, &fact) : result;
 }
 
 /* ---- The format ---- */

@@ -42,9 +42,6 @@ desig_result dsg_designations_write(dsg_emitter *emitter, const desig_list *list
 
 /* ---- for the files that read ---- */
 
-/* Add a part of the row's record unless it is there already: later rows add to what they repeat. */
-desig_result dsg_designation_add(dsg_reading *reading, enum dsg_part part, const void *content);
-
 /* Keep a cell's text, NULL where it is absent. */
 desig_result dsg_designation_keep_cell(dsg_reading *reading, enum dsg_designation_column column,
                                        const char **kept);

@@ -185,7 +185,7 @@ static desig_result add_action_each(dsg_reading *reading, desig_action *action, 
             dsg_piece_next(&bases, &basis);
             result = dsg_designation_keep_piece(reading, basis, &action->legal_basis);
         }
-        if (result == DESIG_OK) result = dsg_designation_add(reading, DSG_PART_ACTION, action);
+        if (result == DESIG_OK) result = dsg_add_action(reading, action);
     }
     return result;
 }
@@ -201,7 +201,7 @@ static desig_result add_action(dsg_reading *reading, desig_action *action) {
         result = dsg_designation_keep_piece(reading, program, &action->program);
     else if (result == DESIG_OK && cell->text != NULL)
         action->program = "";
-    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_ACTION, action) : result;
+    return result == DESIG_OK ? dsg_add_action(reading, action) : result;
 }
 
 static desig_result read_action(dsg_reading *reading, statement *row) {
@@ -255,7 +255,7 @@ static desig_result add_link(dsg_reading *reading, desig_link link, dsg_piece pi
         result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-link-type",
                               dsg_column_of(reading, DSG_COLUMN_LINKS),
                               "an unknown type of link; kept as it stands: %s", link.type);
-    return result == DESIG_OK ? dsg_designation_add(reading, DSG_PART_LINK, &link) : result;
+    return result == DESIG_OK ? dsg_add_link(reading, &link) : result;
 }
 
 static desig_result read_links(dsg_reading *reading, statement *row) {
