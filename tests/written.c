@@ -1,0 +1,75 @@
+#include "written.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int append(void *context, const void *bytes, size_t length) {
+    text *to = context;
+    char *grown = realloc(to->bytes, to->length + length + 1);
+    if (grown == NULL) return 1;
+    to->bytes = grown;
+    memcpy(to->bytes + to->length, bytes, length);
+    to->length += length;
+    to->bytes[to->length] = '\0';
+    return 0;
+}
+
+text text_of_file(const char *path) {
+    FILE *file = fopen(path, "rb");
+    char block[4096];
+    size_t length;
+    text content = {NULL, 0};
+    cr_assert_not_null(file, "%s", path);
+    while ((length = fread(block, 1, sizeof block, file)) > 0)
+        cr_assert_eq(append(&content, block, length), 0);
+    fclose(file);
+    return content;
+}
+
+text text_written(const desig_list *list, const char *format, desig_report *report) {
+    text written = {NULL, 0};
+    desig_sink sink = {.write = append, .context = &written};
+    desig_write_options options = {.format = format};
+    desig_error error = {0};
+    cr_assert_eq(desig_list_write(list, &sink, &options, report, &error), DESIG_OK, "%s", error.message);
+    return written;
+}
+
+static void note_finding(void *context, const desig_diagnostic *found) {
+    findings *all = context;
+    size_t room = sizeof all->lines - all->used;
+    int length = snprintf(all->lines + all->used, room, "%s %d%s%s\n", found->check, (int)found->line,
+                          found->field != NULL ? " " : "", found->field != NULL ? found->field : "");
+    if (length > 0 && (size_t)length < room) all->used += (size_t)length;
+}
+
+desig_list *list_read(const char *bytes, size_t length, const char *format, findings *all,
+                      desig_report *report) {
+    desig_source source = {.data = bytes, .length = length, .name = "list.csv"};
+    desig_read_options options = {
+        .format = format, .diagnose = all != NULL ? note_finding : NULL, .diagnose_context = all};
+    desig_list *list = NULL;
+    desig_error error = {0};
+    if (all != NULL) *all = (findings){.used = 0};
+    cr_assert_eq(desig_list_new(NULL, &list), DESIG_OK);
+    cr_assert_eq(desig_list_read(list, &source, 1, &options, report, &error), DESIG_OK, "line %d: %s",
+                 (int)error.line, error.message);
+    return list;
+}
+
+text text_in_short(const desig_list *list) {
+    text all = text_written(list, "statements", NULL);
+    char *to = all.bytes;
+    const char *from = strchr(all.bytes, '\n') + 1;
+    int quoted = 0;
+    for (; *from != '\0'; from++) {
+        quoted ^= *from == '"';
+        if (!quoted && *from == ',' && (from[1] == ',' || from[1] == '\n')) continue;
+        *to++ = *from;
+    }
+    *to = '\0';
+    all.length = (size_t)(to - all.bytes);
+    return all;
+}

@@ -1,0 +1,29 @@
+/* Lists as text: what the tests of the native layouts share. Each function checks that it succeeds. */
+#ifndef TESTS_WRITTEN_H
+#define TESTS_WRITTEN_H
+
+#include <desig/desig.h>
+
+#include <stddef.h>
+
+typedef struct text {
+    char *bytes; /* NUL-terminated; free() it */
+    size_t length;
+} text;
+
+text text_of_file(const char *path);
+text text_written(const desig_list *list, const char *format, desig_report *report);
+
+/* The findings of a read, one a line: `check line field`. */
+typedef struct findings {
+    char lines[4096];
+    size_t used;
+} findings;
+
+desig_list *list_read(const char *bytes, size_t length, const char *format, findings *all,
+                      desig_report *report);
+
+/* A list as statements without the header, in short: runs of empty cells are left out. */
+text text_in_short(const desig_list *list);
+
+#endif
