@@ -205,18 +205,24 @@ Test(designations, carry_hostile_content) {
                                      .link_count = COUNT(links),
                                      .facts = facts,
                                      .fact_count = COUNT(facts)};
+        desig_record without_actions = record;
         snprintf(id, sizeof id, "n%02zu", i);
         cr_assert_eq(desig_list_add(list, &record, NULL), DESIG_OK);
+        snprintf(id, sizeof id, "m%02zu", i);
+        without_actions.action_count = 0; /* so that a link comes first */
+        cr_assert_eq(desig_list_add(list, &without_actions, NULL), DESIG_OK);
     }
     expect_round_trip("hostile", list);
     desig_list_free(list);
 }
 
+#define DAY_0                                                                                                \
+    { 0, 0, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0 }
+
 Test(designations, tell_every_part_that_does_not_fit) {
-    static const desig_date day = {0, 0, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
     static const struct {
         const char *label;
-        int losses; /* 1 per part, however much of it is lost */
+        uint64_t losses; /* 1 per part, however much of it is lost */
         desig_name name;
         desig_action action;
         desig_link link;
@@ -248,10 +254,10 @@ Test(designations, tell_every_part_that_does_not_fit) {
          .fact = {.type = DESIG_FACT_IDENTIFIER, .value = "V", .note = "N"}},
         {.label = "dates of an identifier",
          .losses = 1,
-         .fact = {.type = DESIG_FACT_IDENTIFIER, .value = "V", .from = day, .to = day, .alternate = 1}},
+         .fact = {.type = DESIG_FACT_IDENTIFIER, .value = "V", .from = DAY_0, .to = DAY_0, .alternate = 1}},
         {.label = "words of a date",
          .losses = 1,
-         .fact = {.type = DESIG_FACT_BIRTH_DATE, .value = "01/01/1970", .from = day}},
+         .fact = {.type = DESIG_FACT_BIRTH_DATE, .value = "01/01/1970", .from = DAY_0}},
         {.label = "remark's note",
          .losses = 1,
          .fact = {.type = DESIG_FACT_REMARK, .value = "V", .note = "N"}},

@@ -210,7 +210,7 @@ Test(statements, have_one_row_a_part_in_one_order) {
                           {.text = "B", .type = DESIG_NAME_AKA, .strength = DESIG_STRENGTH_WEAK}};
     desig_action actions[] = {{.list = "SDN", .program = "SDGT", .derived = 1, .effective = date_of(1)},
                               {.authority = "US-STATE", .effective = date_of(1), .announced = date_of(3)}};
-    desig_link links[] = {{.type = "ally-of", .target = "z", .stance = DESIG_STANCE_DISPUTED, .by = "C"}};
+    desig_link links[] = {{.type = "ally-of", .target = "z", .stance = DESIG_STANCE_DISPUTED, .by = " C"}};
     desig_record record = {.id = "b",
                            .names = names,
                            .name_count = 3,
@@ -236,7 +236,7 @@ Test(statements, have_one_row_a_part_in_one_order) {
                      "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,2,,\n"
                      "b,action,designated,,,,,,,,,,,US-STATE,,,,,,,,2021,2021-05-20,,,,\n"
                      "b,listing,designated,,,,,,,,,,,,SDN,SDGT,,,,,,,,,,,\n"
-                     "b,link,ally-of,z,,,,,,,,disputed,,,,,,,,C,,,,,,,\n");
+                     "b,link,ally-of,z,,,,,,,,disputed,,,,,,,,\" C\",,,,,,,\n");
     cr_expect_eq(report.rows, 8);
     cr_expect_eq(report.records, 2);
     cr_expect_eq(report.bytes, written.length);
