@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 1024, LARGEST_BLOCK = 256 * 1024, ALIGNMENT = _Alignof(max_align_t) };
+enum { FIRST_BLOCK = 1024, ALIGNMENT = _Alignof(max_align_t) };
 
 struct dsg_arena_block {
     dsg_arena_block *older;
@@ -27,7 +27,7 @@ void dsg_arena_free(dsg_arena *arena) {
     dsg_arena_init(arena, arena->allocator);
 }
 
-static dsg_arena_block *new_block(dsg_arena *arena, size_t size) {
+static dsg_arena_block *new_block(const dsg_arena *arena, size_t size) {
     dsg_arena_block *block;
     if (size > SIZE_MAX - sizeof *block) return NULL;
     block = dsg_alloc(arena->allocator, sizeof *block + size);
@@ -55,11 +55,11 @@ static void *take(dsg_arena *arena, size_t size, size_t alignment) {
     dsg_arena_block *block = arena->newest;
     if (block == NULL || start > block->size || size > block->size - start) {
         if (size > arena->block_size / 4) return take_alone(arena, size);
-        block = new_block(arena, arena->block_size);
+        block = new_block(arena, arena->block_size - sizeof *block);
         if (block == NULL) return NULL;
         block->older = arena->newest;
         arena->newest = block;
-        if (arena->block_size < LARGEST_BLOCK) arena->block_size *= 2;
+        if (arena->block_size < DSG_HUGE_PAGE) arena->block_size *= 2;
         start = 0;
     }
     arena->used = start + size;

@@ -10,7 +10,7 @@ typedef struct dsg_arena {
     const desig_allocator *allocator; /* outlives the arena */
     dsg_arena_block *newest;
     size_t used;       /* of the newest block */
-    size_t block_size; /* of the next block; doubles up to a limit */
+    size_t block_size; /* of the next block, all in all; doubles up to a huge page */
 } dsg_arena;
 
 void dsg_arena_init(dsg_arena *arena, const desig_allocator *allocator);

@@ -4,6 +4,9 @@
 
 #include <desig/desig.h>
 
+/* Blocks of this size and its multiples come in huge pages, where the system has them. */
+#define DSG_HUGE_PAGE ((size_t)2 * 1024 * 1024)
+
 /* The malloc() allocator that NULL stands for. */
 desig_allocator dsg_allocator_or_default(const desig_allocator *allocator);
 
