@@ -41,8 +41,8 @@ static desig_read_options resolve(const desig_read_options *options) {
 /* The publisher's word for null, with or without spaces behind it (OFAC writes `-0- `). */
 static int is_null(const dsg_cell *cell, const char *null_text, size_t null_length) {
     size_t i;
-    if (cell->text == NULL || cell->length < null_length || memcmp(cell->text, null_text, null_length) != 0)
-        return 0;
+    if (cell->text == NULL || cell->text[0] != null_text[0]) return 0;
+    if (cell->length < null_length || memcmp(cell->text, null_text, null_length) != 0) return 0;
     for (i = null_length; i < cell->length; i++) {
         if (cell->text[i] != ' ') return 0;
     }
