@@ -58,32 +58,44 @@ static desig_result add(dsg_candidates *c, const uint32_t *names, size_t count, 
     return DESIG_OK;
 }
 
-/* The names with a part that is like this one, alone or (joined) two parts of the query written as one, which
- * together weigh `weight`. */
-static desig_result add_like(dsg_candidates *c, const dsg_part *part, dsg_family family, const uint32_t *keys,
-                             size_t key_count, double weight,
-                             double (*likeness)(const dsg_part *, const dsg_part *)) {
+/* A part of the query, or two written as one, that looks for its like. */
+typedef struct seeker {
+    const dsg_part *part;
+    double (*likeness)(const dsg_part *, const dsg_part *);
+    dsg_family family;
+    int telling_only; /* what it meets must be telling */
+} seeker;
+
+/* What two parts that meet can add: as much as is met of the lesser weight, and what the greater weight
+ * exceeds the lesser by, since that does not count as unmet. */
+static desig_result add_meeting(dsg_candidates *c, const seeker *s, uint32_t entry) {
+    dsg_part other;
+    dsg_dictionary_get(&c->index->dictionary, entry, &other);
+    if (s->telling_only && !dsg_part_is_telling(&other)) return DESIG_OK;
+    double like = s->likeness(s->part, &other);
+    if (like <= 0) return DESIG_OK;
+    double unmet = (1 - like) * (s->part->weight < other.weight ? s->part->weight : other.weight);
+    size_t count = 0;
+    const uint32_t *names = dsg_postings_get(&c->index->by_part, entry, &count);
+    return add(c, names, count, s->family, s->part->weight - unmet, other.weight - unmet);
+}
+
+static desig_result add_like(dsg_candidates *c, const seeker *s, const uint32_t *keys, size_t key_count) {
     const dsg_dictionary *dictionary = &c->index->dictionary;
+    desig_result result = DESIG_OK;
     memset(c->seen, 0, c->seen_words * sizeof *c->seen);
     for (size_t k = 0; k < key_count; k++) {
         size_t count = 0;
         const uint32_t *entries = dsg_dictionary_find(dictionary, keys[k], &count);
-        for (size_t i = 0; i < count; i++) {
-            uint32_t entry = entries[i];
-            uint32_t bit = UINT32_C(1) << (entry & 31);
-            if (c->seen[entry / 32] & bit || dsg_dictionary_family(dictionary, entry) != family) continue;
-            c->seen[entry / 32] |= bit;
-            dsg_part other;
-            dsg_dictionary_get(dictionary, entry, &other);
-            double like = likeness(part, &other);
-            if (like <= 0) continue;
-            size_t names = 0;
-            const uint32_t *with = dsg_postings_get(&c->index->by_part, entry, &names);
-            if (add(c, with, names, family, like * weight, like * other.weight) != DESIG_OK)
-                return DESIG_E_NOMEM;
+        for (size_t i = 0; i < count && result == DESIG_OK; i++) {
+            uint32_t bit = UINT32_C(1) << (entries[i] & 31);
+            uint32_t *seen = &c->seen[entries[i] / 32];
+            if (*seen & bit || dsg_dictionary_family(dictionary, entries[i]) != s->family) continue;
+            *seen |= bit;
+            result = add_meeting(c, s, entries[i]);
         }
     }
-    return DESIG_OK;
+    return result;
 }
 
 /* The names in which two neighbours written as one may be like this part. How alike they are is not looked
@@ -100,11 +112,20 @@ static desig_result add_split(dsg_candidates *c, const dsg_part *part, dsg_famil
 static desig_result add_joined(dsg_candidates *c, const dsg_parts *query, size_t first) {
     dsg_part_room room;
     dsg_part joined;
-    const dsg_part *parts = &query->part[first];
-    if (!dsg_part_join(&parts[0], &parts[1], query->family, &room, &joined)) return DESIG_OK;
+    if (!dsg_part_join(&query->part[first], &query->part[first + 1], &room, &joined)) return DESIG_OK;
+    const seeker s = {&joined, dsg_joined_likeness, query->family, 1};
     uint32_t key = dsg_joined_key(&joined);
-    return add_like(c, &joined, query->family, &key, 1, parts[0].weight + parts[1].weight,
-                    dsg_joined_likeness);
+    return add_like(c, &s, &key, 1);
+}
+
+static desig_result add_single(dsg_candidates *c, const dsg_parts *query, size_t position, int any_counts) {
+    const dsg_part *part = &query->part[position];
+    int telling = dsg_part_is_telling(part);
+    /* What the particles of both names have in common is in every bound already. */
+    const seeker s = {part, dsg_likeness, query->family, !telling && !any_counts};
+    uint32_t keys[DSG_PART_KEYS];
+    desig_result result = add_like(c, &s, keys, dsg_part_keys(part, keys));
+    return result == DESIG_OK && telling ? add_split(c, part, query->family) : result;
 }
 
 static int has_telling(const dsg_parts *query) {
@@ -115,17 +136,12 @@ static int has_telling(const dsg_parts *query) {
 
 desig_result dsg_candidates_gather(dsg_candidates *c, const dsg_parts *query) {
     desig_result result = DESIG_OK;
-    int telling_only = has_telling(query);
+    int any_counts = !has_telling(query);
     memset(c->slots, 0, c->slot_count * sizeof *c->slots);
     c->count = 0;
     for (size_t i = 0; i < query->count && result == DESIG_OK; i++) {
-        const dsg_part *part = &query->part[i];
-        uint32_t keys[DSG_PART_KEYS];
         if (i + 1 < query->count) result = add_joined(c, query, i);
-        if (result != DESIG_OK || (telling_only && !dsg_part_is_telling(part))) continue;
-        size_t key_count = dsg_part_keys(part, keys);
-        result = add_like(c, part, query->family, keys, key_count, part->weight, dsg_likeness);
-        if (result == DESIG_OK) result = add_split(c, part, query->family);
+        if (result == DESIG_OK) result = add_single(c, query, i, any_counts);
     }
     return result;
 }

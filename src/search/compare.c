@@ -13,7 +13,7 @@ static const struct family_rules {
     double scarce;   /* added to `missing` for each weight by which what was met falls short of enough */
     double enough;
     double lone; /* how much more an error counts in a name of one part */
-} person_rules = {1.1, 0.15, 0.75, 1.9, 2.0}, thing_rules = {1.3, 0.35, 0.3, 1.6, 1.5};
+} person_rules = {1.1, 0.25, 0.75, 2.0, 2.0}, thing_rules = {1.1, 0.35, 0.3, 1.6, 1.3};
 
 static const struct family_rules *rules_of(dsg_family family) {
     return family == DSG_FAMILY_THING ? &thing_rules : &person_rules;
@@ -82,12 +82,12 @@ static void measure_joined(alignment *al) {
     dsg_part_room room;
     dsg_part joined;
     for (size_t i = 0; i + 1 < al->a_count; i++) {
-        int can = dsg_part_join(&al->a[i], &al->a[i + 1], al->family, &room, &joined);
+        int can = dsg_part_join(&al->a[i], &al->a[i + 1], &room, &joined);
         for (size_t j = 0; j < al->b_count; j++)
             al->joined_a[i][j] = can ? (float)dsg_joined_likeness(&joined, &al->b[j]) : 0;
     }
     for (size_t j = 0; j + 1 < al->b_count; j++) {
-        int can = dsg_part_join(&al->b[j], &al->b[j + 1], al->family, &room, &joined);
+        int can = dsg_part_join(&al->b[j], &al->b[j + 1], &room, &joined);
         for (size_t i = 0; i < al->a_count; i++)
             al->joined_b[i][j] = can ? (float)dsg_joined_likeness(&joined, &al->a[i]) : 0;
     }
@@ -122,9 +122,16 @@ static meeting best_meeting(const alignment *al) {
 static void meet(alignment *al, const meeting *m) {
     for (size_t i = 0; i < m->a_span; i++) al->order[m->a + i] = m->b;
     for (size_t j = 0; j < m->b_span; j++) al->taken_b[m->b + j] = 1;
-    al->tally.met_a += m->likeness * dsg_parts_weight(al->a + m->a, m->a_span);
-    al->tally.met_b += m->likeness * dsg_parts_weight(al->b + m->b, m->b_span);
-    int counts = al->any_counts || m->a_span == 2 || dsg_part_is_telling(&al->a[m->a]);
+    double weight_a = dsg_parts_weight(al->a + m->a, m->a_span);
+    double weight_b = dsg_parts_weight(al->b + m->b, m->b_span);
+    /* Of `muhammad` and `muhamnad` one is known to be common: the other is so, too. */
+    double weight = weight_a < weight_b ? weight_a : weight_b;
+    al->tally.total_a -= weight_a - weight;
+    al->tally.total_b -= weight_b - weight;
+    al->tally.met_a += m->likeness * weight;
+    al->tally.met_b += m->likeness * weight;
+    int counts = al->any_counts || m->a_span == 2 || dsg_part_is_telling(&al->a[m->a]) ||
+                 dsg_part_is_telling(&al->b[m->b]);
     if (counts && m->likeness > al->best) al->best = m->likeness;
 }
 

@@ -123,11 +123,12 @@ double dsg_evidence_score(const desig_match *match, double name) {
 }
 
 double dsg_evidence_least(const desig_query *query, double score) {
+    static const double rounding = 1e-9;
     double lack = 1 - score;
     if (is_known(&query->born)) lack /= born_effect.lack_kept;
     if (query->nationality) lack /= nationality_effect.lack_kept;
     if (query->kind != DESIG_KIND_UNKNOWN) lack /= kind_effect.lack_kept;
-    return 1 - lack;
+    return 1 - lack - rounding;
 }
 
 int dsg_evidence_allows_weak(const desig_query *query, const desig_match *match, int exact) {

@@ -10,7 +10,7 @@ void dsg_evidence_weigh(const desig_query *query, desig_match *match);
 /* The score of a match whose name alone scores `name`. */
 double dsg_evidence_score(const desig_match *match, double name);
 
-/* The least score of a name with which a match can reach `score` for this query. */
+/* A score below which a name cannot reach `score` in a match for this query. */
 double dsg_evidence_least(const desig_query *query, double score);
 
 /* Whether a weak name may answer under the query's policy. `exact`: it is the folded query itself. */

@@ -44,8 +44,7 @@ static desig_result add_hit(finding *f, uint32_t name, double score) {
 
 static int is_same_text(const finding *f, uint32_t name) {
     dsg_folded folded;
-    const desig_record *record = NULL;
-    dsg_fold(dsg_index_name_of(f->index, name, &record)->text, &folded);
+    dsg_fold(dsg_index_name_of(f->index, name)->text, &folded);
     if (f->parts.family == DSG_FAMILY_PERSON) dsg_fold_turn(&folded);
     return folded.length == f->parts.folded.length &&
            memcmp(folded.text, f->parts.folded.text, folded.length) == 0;
@@ -111,14 +110,11 @@ static desig_result add_match(finding *f, const desig_match *match) {
 
 /* The match of one record, from the hits on its names: the best of those that may answer. */
 static desig_result match_record(finding *f, const hit *hits, size_t count) {
-    desig_match match = {0};
+    desig_match match = {.record = dsg_index_record_of(f->index, hits[0].name)};
     double best = 0;
-    const desig_name *first = dsg_index_name_of(f->index, hits[0].name, &match.record);
-    (void)first;
     dsg_evidence_weigh(&f->query, &match);
     for (size_t i = 0; i < count; i++) {
-        const desig_record *record = NULL;
-        const desig_name *name = dsg_index_name_of(f->index, hits[i].name, &record);
+        const desig_name *name = dsg_index_name_of(f->index, hits[i].name);
         if (hits[i].score <= best) continue;
         if (name->strength == DESIG_STRENGTH_WEAK &&
             !dsg_evidence_allows_weak(&f->query, &match, hits[i].score >= 1))

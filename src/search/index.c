@@ -18,10 +18,12 @@ size_t dsg_index_parts(const desig_index *index, uint32_t name, dsg_part parts[D
     return count;
 }
 
-const desig_name *dsg_index_name_of(const desig_index *index, uint32_t name, const desig_record **record) {
-    const dsg_index_name *n = &index->names[name];
-    *record = desig_list_at(index->list, n->record);
-    return &(*record)->names[n->name];
+const desig_record *dsg_index_record_of(const desig_index *index, uint32_t name) {
+    return desig_list_at(index->list, index->names[name].record);
+}
+
+const desig_name *dsg_index_name_of(const desig_index *index, uint32_t name) {
+    return &dsg_index_record_of(index, name)->names[index->names[name].name];
 }
 
 uint32_t dsg_index_text_hash(const dsg_folded *folded) {
@@ -134,10 +136,9 @@ static void put_joined(building *b, dsg_postings *postings) {
     dsg_part_room room;
     dsg_part joined;
     for (uint32_t name = 0; name < b->index->name_count; name++) {
-        dsg_family family = (dsg_family)b->index->names[name].family;
         size_t count = dsg_index_parts(b->index, name, parts);
         for (size_t i = 0; i + 1 < count; i++)
-            if (dsg_part_join(&parts[i], &parts[i + 1], family, &room, &joined))
+            if (dsg_part_join(&parts[i], &parts[i + 1], &room, &joined))
                 dsg_postings_put(postings, dsg_postings_bucket(postings, dsg_joined_key(&joined)), name);
     }
 }

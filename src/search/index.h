@@ -37,7 +37,8 @@ struct desig_index {
 /* The parts of a name; how many. */
 size_t dsg_index_parts(const desig_index *index, uint32_t name, dsg_part parts[DSG_NAME_PARTS]);
 
-const desig_name *dsg_index_name_of(const desig_index *index, uint32_t name, const desig_record **record);
+const desig_record *dsg_index_record_of(const desig_index *index, uint32_t name);
+const desig_name *dsg_index_name_of(const desig_index *index, uint32_t name);
 
 uint32_t dsg_index_text_hash(const dsg_folded *folded);
 

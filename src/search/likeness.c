@@ -88,59 +88,32 @@ uint32_t dsg_joined_key(const dsg_part *joined) {
 
 /* ---- Likeness ---- */
 
-static double least(double a, double b) {
-    return a < b ? a : b;
-}
-
-/* The least cost of making sound a out of sound b: exchange, omission, and two letters swapped (optimal
- * string alignment). */
-static double distance(const dsg_part *a, const dsg_part *b) {
-    static const double swapped = 0.8;
-    double rows[3][DSG_SOUND_LETTERS + 1];
-    double *before = rows[0];
-    double *above = rows[1];
-    double *row = rows[2];
-    above[0] = 0;
-    for (size_t j = 0; j < b->sound_length; j++) above[j + 1] = above[j] + dsg_sound_omission(b->sound[j]);
-    for (size_t i = 0; i < a->sound_length; i++) {
-        double omission = dsg_sound_omission(a->sound[i]);
-        row[0] = above[0] + omission;
-        for (size_t j = 0; j < b->sound_length; j++) {
-            double cost = above[j] + dsg_sound_exchange(a->sound[i], b->sound[j]);
-            cost = least(cost, above[j + 1] + omission);
-            cost = least(cost, row[j] + dsg_sound_omission(b->sound[j]));
-            if (i > 0 && j > 0 && a->sound[i] == b->sound[j - 1] && a->sound[i - 1] == b->sound[j])
-                cost = least(cost, before[j - 1] + swapped);
-            row[j + 1] = cost;
-        }
-        double *oldest = before;
-        before = above;
-        above = row;
-        row = oldest;
-    }
-    return above[b->sound_length];
-}
-
 static int same_text(const dsg_part *a, const dsg_part *b) {
     return a->text_length == b->text_length && memcmp(a->text, b->text, a->text_length) == 0;
 }
 
 /* Every error counts the more the shorter the word is in which it stands. */
 static double likeness_of_sounds(const dsg_part *a, const dsg_part *b) {
-    static const double steepness = 1.8;
+    static const double steepness = 1.3;
     static const double same_sound = 0.98; /* spelt otherwise */
-    static const double lowest = 0.5;
-    size_t letters = a->sound_length > b->sound_length ? a->sound_length : b->sound_length;
+    static const double lowest = 0.62;
+    unsigned letters = a->sound_length > b->sound_length ? a->sound_length : b->sound_length;
+    unsigned limit = (unsigned)((same_sound - lowest) / steepness * DSG_SOUND_UNIT * letters);
     if (letters == 0) return 0;
-    double likeness = same_sound - steepness * distance(a, b) / (double)letters;
-    return likeness < lowest ? 0 : likeness;
+    unsigned cost = dsg_sound_distance(a->sound, a->sound_length, b->sound, b->sound_length, limit);
+    return cost > limit ? 0 : same_sound - steepness * cost / (DSG_SOUND_UNIT * letters);
 }
 
-/* Whether only the same text will do: a 3rd company is not a 2nd company, a letter is not nearly another, and
- * a name may be near a particle without being one. */
+/* Whether only the same text will do: a 3rd company is not a 2nd company, and a letter is not nearly another.
+ * A particle may be misspelt, but then only into something that is none, and only if it is long enough not to
+ * be taken for another word: `hajij` for `hajji`, not `ali` for `al`. */
 static int wants_same_text(const dsg_part *a, const dsg_part *b) {
-    return a->class == DSG_CLASS_NUMBER || b->class == DSG_CLASS_NUMBER || a->class == DSG_CLASS_INITIAL ||
-           ((!dsg_part_is_telling(a) || !dsg_part_is_telling(b)) && a->class != b->class);
+    enum { LONG_ENOUGH = 4 };
+    if (a->class == DSG_CLASS_NUMBER || b->class == DSG_CLASS_NUMBER) return 1;
+    if (a->class == DSG_CLASS_INITIAL || b->class == DSG_CLASS_INITIAL) return 1;
+    if (a->class == b->class || (dsg_part_is_telling(a) && dsg_part_is_telling(b))) return 0;
+    if (!dsg_part_is_telling(a) && !dsg_part_is_telling(b)) return 1;
+    return a->sound_length < LONG_ENOUGH || b->sound_length < LONG_ENOUGH;
 }
 
 double dsg_likeness(const dsg_part *a, const dsg_part *b) {

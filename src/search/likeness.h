@@ -4,7 +4,7 @@
 
 #include "search/parts.h"
 
-/* 0, or 0.5 (somewhat alike) to 1 (the same text). Symmetric. Parts that are not akin are not alike, however
+/* 0, or 0.62 (somewhat alike) to 1 (the same text). Symmetric. Parts that are not akin are not alike, however
  * near: that is what lets an index find all parts that are like a given one through their keys. */
 double dsg_likeness(const dsg_part *a, const dsg_part *b);
 

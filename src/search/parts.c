@@ -24,7 +24,7 @@ static const struct weights {
     double person, thing;
 } class_weights[DSG_CLASSES] = {
     [DSG_CLASS_PLAIN] = {1.0, 1.0},      [DSG_CLASS_COMMON] = {0.6, 0.35},
-    [DSG_CLASS_PATRONYMIC] = {0.5, 0.5}, [DSG_CLASS_PREFIX] = {0.2, 0.3},
+    [DSG_CLASS_PATRONYMIC] = {0.3, 0.3}, [DSG_CLASS_PREFIX] = {0.2, 0.3},
     [DSG_CLASS_PARTICLE] = {0.06, 0.05}, [DSG_CLASS_HONORIFIC] = {0.12, 0.2},
     [DSG_CLASS_LEGAL] = {0.04, 0.04},    [DSG_CLASS_INITIAL] = {0.2, 0.3},
     [DSG_CLASS_NUMBER] = {0.5, 0.8},
@@ -102,13 +102,16 @@ int dsg_part_is_telling(const dsg_part *part) {
 
 /* ---- Splitting ---- */
 
-static void part_finish(dsg_part *part, dsg_part_room *room, size_t length, dsg_family family) {
+static void part_spell(dsg_part *part, dsg_part_room *room, size_t length) {
     part->text = room->text;
     part->sound = room->sound;
     part->skeleton = room->skeleton;
     part->text_length = (uint8_t)length;
     part->sound_length = (uint8_t)dsg_sound(room->text, length, room->sound);
     part->skeleton_length = (uint8_t)dsg_skeleton(room->sound, part->sound_length, room->skeleton);
+}
+
+static void part_classify(dsg_part *part, dsg_family family) {
     part->class = (uint8_t)class_of(part, family);
     part->weight = dsg_part_weight(part, family);
 }
@@ -129,9 +132,15 @@ typedef struct word_span {
     size_t length;
 } word_span;
 
+static int span_is(const word_span *span, const char *word) {
+    size_t i = 0;
+    while (i < span->length && word[i] == span->text[i]) i++;
+    return i == span->length && word[i] == '\0';
+}
+
 static int span_in(const word_span *span, const char *const *words, size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (strlen(words[i]) == span->length && memcmp(words[i], span->text, span->length) == 0) return 1;
+        if (span_is(span, words[i])) return 1;
     return 0;
 }
 
@@ -239,7 +248,8 @@ void dsg_parts_split(const char *name, dsg_family family, dsg_parts *out) {
         dsg_part_room *room = &out->room[out->count];
         size_t length = 0;
         at += take_part(spans + at, count - at, family, room, &length);
-        part_finish(&out->part[out->count], room, length, family);
+        part_spell(&out->part[out->count], room, length);
+        part_classify(&out->part[out->count], family);
     }
 }
 
@@ -250,13 +260,14 @@ static int can_be_joined(const dsg_part *part) {
            part->class != DSG_CLASS_NUMBER;
 }
 
-int dsg_part_join(const dsg_part *first, const dsg_part *second, dsg_family family, dsg_part_room *room,
-                  dsg_part *out) {
+int dsg_part_join(const dsg_part *first, const dsg_part *second, dsg_part_room *room, dsg_part *out) {
     size_t length = (size_t)first->text_length + second->text_length;
     if (!can_be_joined(first) || !can_be_joined(second)) return 0;
     if (length < 4 || length > DSG_PART_BYTES) return 0;
     memcpy(room->text, first->text, first->text_length);
     memcpy(room->text + first->text_length, second->text, second->text_length);
-    part_finish(out, room, length, family);
+    part_spell(out, room, length);
+    out->class = DSG_CLASS_PLAIN;
+    out->weight = first->weight + second->weight;
     return 1;
 }

@@ -68,8 +68,7 @@ void dsg_parts_split(const char *name, dsg_family family, dsg_parts *out);
 
 /* The part that two neighbours make when they are written as one word: `un jong` and `unjong`. 0 if these two
  * are never written so. */
-int dsg_part_join(const dsg_part *first, const dsg_part *second, dsg_family family, dsg_part_room *room,
-                  dsg_part *out);
+int dsg_part_join(const dsg_part *first, const dsg_part *second, dsg_part_room *room, dsg_part *out);
 
 /* What a part of this class and these letters weighs in a name of the family. */
 double dsg_part_weight(const dsg_part *part, dsg_family family);

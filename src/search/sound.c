@@ -20,8 +20,10 @@ static const struct spelling {
 };
 
 static int begins(const char *text, size_t length, const char *with, size_t *taken) {
-    *taken = strlen(with);
-    return *taken <= length && memcmp(text, with, *taken) == 0;
+    size_t i = 0;
+    while (with[i] && i < length && with[i] == text[i]) i++;
+    *taken = i;
+    return with[i] == '\0';
 }
 
 static void sound_put(char *sound, size_t *count, char letter) {
@@ -31,7 +33,7 @@ static void sound_put(char *sound, size_t *count, char letter) {
 }
 
 static size_t sound_ascii(const char *text, size_t length, char *sound, size_t *count) {
-    size_t taken = 1;
+    size_t taken = 0;
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
         if (!begins(text, length, spellings[i].letters, &taken)) continue;
         for (const char *s = spellings[i].sound; *s; s++) sound_put(sound, count, *s);
@@ -83,9 +85,7 @@ size_t dsg_skeleton(const char *sound, size_t length, char skeleton[DSG_SOUND_LE
     return length;
 }
 
-static int is_vowel(char letter) {
-    return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
-}
+enum { LEAST_OMISSION = 45 };
 
 /* Sounds that transliterations and tongues interchange, in hundredths of taking any letter for any other. */
 #define EXCHANGE(a, b, cost) [a][b] = (cost), [b][a] = (cost)
@@ -103,15 +103,69 @@ static const uint8_t exchanges[128][128] = {
 };
 #undef EXCHANGE
 
-double dsg_sound_exchange(char a, char b) {
-    if (a == b) return 0.0;
+static unsigned exchange(char a, char b) {
     unsigned char from = (unsigned char)a;
     unsigned char to = (unsigned char)b;
-    if ((from | to) & 0x80 || exchanges[from][to] == 0) return 1.0;
-    return exchanges[from][to] / 100.0;
+    if (from == to) return 0;
+    if ((from | to) & 0x80 || exchanges[from][to] == 0) return DSG_SOUND_UNIT;
+    return exchanges[from][to];
 }
 
-double dsg_sound_omission(char letter) {
-    if (letter == 'h') return 0.45;
-    return is_vowel(letter) ? 0.55 : 0.90;
+/* Vowels and h are left out, and put in, more easily than consonants. */
+static unsigned omission(char letter) {
+    switch (letter) {
+    case 'h':
+        return LEAST_OMISSION;
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+        return 55;
+    default:
+        return 80;
+    }
+}
+
+static unsigned lesser(unsigned a, unsigned b) {
+    return a < b ? a : b;
+}
+
+/* Optimal string alignment, row by row, until no row can lead to less than the limit. */
+unsigned dsg_sound_distance(const char *a, size_t a_length, const char *b, size_t b_length, unsigned limit) {
+    enum { SWAPPED = 60 };
+    unsigned rows[3][DSG_SOUND_LETTERS + 1];
+    unsigned omissions[DSG_SOUND_LETTERS];
+    unsigned *before = rows[0];
+    unsigned *above = rows[1];
+    unsigned *row = rows[2];
+    unsigned above_least = 0;
+    size_t longer = a_length > b_length ? a_length - b_length : b_length - a_length;
+    if (longer * LEAST_OMISSION > limit) return limit + 1;
+    above[0] = 0;
+    for (size_t j = 0; j < b_length; j++) {
+        omissions[j] = omission(b[j]);
+        above[j + 1] = above[j] + omissions[j];
+    }
+    for (size_t i = 0; i < a_length; i++) {
+        unsigned without = omission(a[i]);
+        unsigned row_least = row[0] = above[0] + without;
+        for (size_t j = 0; j < b_length; j++) {
+            unsigned cost = above[j] + exchange(a[i], b[j]);
+            cost = lesser(cost, above[j + 1] + without);
+            cost = lesser(cost, row[j] + omissions[j]);
+            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                cost = lesser(cost, before[j - 1] + SWAPPED);
+            row[j + 1] = cost;
+            row_least = lesser(row_least, cost);
+        }
+        /* A swap reaches over one row. */
+        if (row_least > limit && above_least > limit) return limit + 1;
+        above_least = row_least;
+        unsigned *oldest = before;
+        before = above;
+        above = row;
+        row = oldest;
+    }
+    return above[b_length];
 }

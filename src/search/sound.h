@@ -15,8 +15,10 @@ enum { DSG_SOUND_LETTERS = 32 };
 size_t dsg_sound(const char *text, size_t length, char sound[DSG_SOUND_LETTERS]);
 size_t dsg_skeleton(const char *sound, size_t length, char skeleton[DSG_SOUND_LETTERS]);
 
-/* What it costs to take one letter for another, and to leave one out: 0 to 1. */
-double dsg_sound_exchange(char a, char b);
-double dsg_sound_omission(char letter);
+/* The least cost of making one sound out of another by taking a letter for another, leaving one out, or
+ * swapping two neighbours; DSG_SOUND_UNIT is the cost of taking a letter for one that it has nothing in
+ * common with. More than `limit`: anything above it. Symmetric. */
+#define DSG_SOUND_UNIT 100
+unsigned dsg_sound_distance(const char *a, size_t a_length, const char *b, size_t b_length, unsigned limit);
 
 #endif
