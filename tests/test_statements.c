@@ -332,7 +332,7 @@ static void expect_identity_of_files(const char *folder, const char *const *name
         sources[i].path = paths[i];
     }
     if (access(paths[0], R_OK) != 0) {
-        cr_log_warn("%s is not there: its round trip is skipped", paths[0]);
+        fprintf(stderr, "%s is not there: its round trip is skipped\n", paths[0]);
         return;
     }
     cr_assert_eq(desig_list_new(NULL, &list), DESIG_OK);
