@@ -1,7 +1,6 @@
 #include "walk.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include "text.h"
 
 /* ---- Small lists: a few rows of OFAC's files of 2023-12-28, and a hand-made list ---------------------- */
 
@@ -124,23 +123,9 @@ static desig_result write_designations(walker *walk) {
     return write_as(walk, "designations");
 }
 
-typedef struct text {
-    char *bytes;
-    size_t length;
-} text;
-
-static int append(void *context, const void *bytes, size_t length) {
-    text *to = context;
-    char *grown = realloc(to->bytes, to->length + length + 1);
-    if (!grown) return -1;
-    memcpy(grown + to->length, bytes, length);
-    *to = (text){grown, to->length + length};
-    return 0;
-}
-
 static desig_result read_back(walker *walk) {
     text statements = {NULL, 0};
-    desig_sink sink = {.write = append, .context = &statements};
+    desig_sink sink = {.write = text_append, .context = &statements};
     desig_result result = desig_list_write(walk->own, &sink, NULL, NULL, NULL);
     desig_source source = {.data = statements.bytes, .length = statements.length, .name = "back.csv"};
     if (!result) result = desig_list_read(walk->back, &source, 1, NULL, NULL, NULL);

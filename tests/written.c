@@ -5,17 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int append(void *context, const void *bytes, size_t length) {
-    text *to = context;
-    char *grown = realloc(to->bytes, to->length + length + 1);
-    if (grown == NULL) return 1;
-    to->bytes = grown;
-    memcpy(to->bytes + to->length, bytes, length);
-    to->length += length;
-    to->bytes[to->length] = '\0';
-    return 0;
-}
-
 text text_of_file(const char *path) {
     FILE *file = fopen(path, "rb");
     char block[4096];
@@ -23,14 +12,14 @@ text text_of_file(const char *path) {
     text content = {NULL, 0};
     cr_assert_not_null(file, "%s", path);
     while ((length = fread(block, 1, sizeof block, file)) > 0)
-        cr_assert_eq(append(&content, block, length), 0);
+        cr_assert_eq(text_append(&content, block, length), 0);
     fclose(file);
     return content;
 }
 
 text text_written(const desig_list *list, const char *format, desig_report *report) {
     text written = {NULL, 0};
-    desig_sink sink = {.write = append, .context = &written};
+    desig_sink sink = {.write = text_append, .context = &written};
     desig_write_options options = {.format = format};
     desig_error error = {0};
     cr_assert_eq(desig_list_write(list, &sink, &options, report, &error), DESIG_OK, "%s", error.message);

@@ -2,14 +2,9 @@
 #ifndef TESTS_WRITTEN_H
 #define TESTS_WRITTEN_H
 
+#include "text.h"
+
 #include <desig/desig.h>
-
-#include <stddef.h>
-
-typedef struct text {
-    char *bytes; /* NUL-terminated; free() it */
-    size_t length;
-} text;
 
 text text_of_file(const char *path);
 text text_written(const desig_list *list, const char *format, desig_report *report);

@@ -5,30 +5,14 @@
  * The first byte chooses options, the second the format (`0`: recognised), the rest is the file; a line
  * `====` parts it into the files of one list. */
 #include "../counting.h"
+#include "../text.h"
 #include "harness.h"
-
-#include <string.h>
 
 enum { FILES = 4, STRICT = 1, ENCODING = 6, TIGHT = 8 };
 
-typedef struct text {
-    char *bytes;
-    size_t length;
-} text;
-
-static int append(void *context, const void *bytes, size_t length) {
-    text *to = context;
-    if (length == 0) return 0;
-    char *grown = realloc(to->bytes, to->length + length);
-    if (!grown) return -1;
-    memcpy(grown + to->length, bytes, length);
-    *to = (text){grown, to->length + length};
-    return 0;
-}
-
 static text write_list(const desig_list *list, const char *format) {
     text written = {NULL, 0};
-    desig_sink sink = {.write = append, .context = &written};
+    desig_sink sink = {.write = text_append, .context = &written};
     desig_write_options options = {.format = format};
     CHECK(desig_list_write(list, &sink, &options, NULL, NULL) == DESIG_OK);
     return written;
