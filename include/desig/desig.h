@@ -38,6 +38,8 @@
  * THREADS: every function that takes a const handle may be called on one handle from many threads at
  * once, without a lock. Anything that takes a non-const handle wants that handle to itself. To replace
  * a list under load, build the new one, exchange your pointer, free the old one after its last reader.
+ * Functions without a handle are safe from every thread. Callbacks run in the thread that made the
+ * call, before it returns, and must not touch the handle that the call is about to change.
  *
  * MEMORY: every handle allocates through the desig_allocator it was made with. Any allocation may
  * fail; the call then returns DESIG_E_NOMEM and the handle is as it was before the call.
@@ -216,29 +218,32 @@ typedef struct desig_date {
 /** How to read dates written as numbers with slashes, dots or dashes, day or month first. */
 typedef enum desig_date_style {
     DESIG_DATE_UNAMBIGUOUS = 0, /* refuse `05/06/2021` */
-    DESIG_DATE_DMY,             /* dd/mm/yyyy, a part of zeros or letters is unknown: `00/09/1970` */
-    DESIG_DATE_MDY              /* mm/dd/yyyy */
+    DESIG_DATE_DMY,             /* dd/mm/yyyy; a part of zeros or letters is unknown: `00/09/1970` */
+    DESIG_DATE_MDY              /* mm/dd/yyyy; likewise */
 } desig_date_style;
 
 enum { DESIG_DATE_TEXT = 40 }; /* room for the longest text form and its NUL */
 
 /** Read a date.
  *
- * Understood: the EDTF (ISO 8601-2) subset `2021-05-20`, `2021-05`, `2021`, `1979~`, `1960/1962`,
- * `../2021-03-02`, `2021/..`, `..` (unknown), and the publishers' words: `22 Jan 1958`, `May 1979`, `circa
- * 1965`, `1960 to 1962`, `circa 1979-1982`, `01 Jan 1961 to 31 Dec 1962`; with a style, `dd/mm/yyyy` or
- * `mm/dd/yyyy` with zero parts. Outer spaces are ignored. Impossible days (30 February) are refused. Years 1
- * to 9999.
+ * Understood are the EDTF (ISO 8601-2) subset `2021-05-20`, `2021-05`, `2021`, `1979~`, `1960/1962`,
+ * `../2021-03-02`, `2021/..` and `..` (unknown); the publishers' words `22 Jan 1958`, `20-May-2021`,
+ * `May 20, 2021`, `May 1979`, `circa 1965`, `1960 to 1962`, `circa 1979-1982` and `01 Jan 1961 to 31
+ * Dec 1962`; and with a style `dd/mm/yyyy` or `mm/dd/yyyy`, of which parts may be zeros. Years are 1 to
+ * 9999. Outer spaces are ignored, and so is an apostrophe in front (a spreadsheet's mark for text). Days
+ * that do not exist (30 February) and an empty text are refused.
  * @param text  must not be NULL.
  * @param[out] out  set only on DESIG_OK.
  * @return DESIG_OK, DESIG_E_DATE, DESIG_E_ARGUMENT. Complexity: O(length). */
 DESIG_API desig_result desig_date_parse(const char *text, desig_date_style style, desig_date *out);
 
-/** Write a date in its EDTF form into `text` and return `text`; an unknown date is "".
- * desig_date_parse() of the result gives the same date. */
+/** Write a date in its EDTF form into `text`, and return `text`.
+ *
+ * desig_date_parse() of the result gives the same date, but for an unknown date: that is written as "",
+ * which is fit for an empty cell and does not parse back. */
 DESIG_API char *desig_date_format(const desig_date *date, char text[DESIG_DATE_TEXT]);
 
-/** Tell whether `a` is surely before `b` (YES), surely not (NO: later or the same day), or neither. */
+/** Tell whether `a` is surely before `b` (YES), surely not (NO: on the same day or later), or neither. */
 DESIG_API desig_answer desig_date_before(const desig_date *a, const desig_date *b);
 
 /* ---- Records ------------------------------------------------------------------------------------- */
@@ -272,15 +277,15 @@ typedef struct desig_action {
     desig_date effective;
     desig_span span;
     uint8_t type; /* a desig_action_type */
-    /* 1: not stated by the source but derived from its listing the record under this program; the
+    /* 1: not stated by the source, but derived from its listing the record under this program. The
      * effective date is then `../as-of`. Derived actions are written out as listings, without a date. */
     uint8_t derived;
 } desig_action;
 
 /** A relation to another record or to a party that has none. */
 typedef struct desig_link {
-    const char *type;   /* "leader-of", "member-of", "acts-for", "supported-by", "owned-by", "associate-of",
-                           "ally-of", "linked-to", "same-as", "replaced-by" */
+    const char *type;   /* "leader-of", "member-of", "acts-for", "supported-by", "owned-by",
+                           "associate-of", "ally-of", "linked-to", "same-as", "replaced-by" */
     const char *target; /* a record's id, or a name if no record of the list has it as its id */
     const char *role;   /* in words: "leader of the naval forces" */
     const char *by;     /* who takes the stance */
@@ -293,8 +298,8 @@ typedef struct desig_link {
 
 /** Anything else that the source says.
  *
- * Facts of one type that share a `group` other than 0 belong together: the lines of one address, each with
- * the address's country. A value keeps the source's words (`circa 1951`); a birth date's range is
+ * Facts of one type that share a `group` other than 0 belong together: the lines of one address, each
+ * with the address's country. A value keeps the source's words (`circa 1951`); a birth date's range is
  * `from`, an identifier's issue and expiry are `from` and `to`. */
 typedef struct desig_fact {
     const char *value;
@@ -310,7 +315,10 @@ typedef struct desig_fact {
     uint8_t alternate; /* 1: the publisher marks it as a further one of its label (OFAC's `alt.`) */
 } desig_fact;
 
-/** What one source says of one party. Grows only at its tail. */
+/** What one source says of one party. Grows only at its tail.
+ *
+ * The order of parts says nothing, except that names[0] of a record that was read from a file is its
+ * primary name, if it has one. In a record that you add, parts stand as you gave them. */
 typedef struct desig_record {
     size_t size;        /* sizeof(desig_record) of whoever filled it; 0 means "as compiled" */
     const char *id;     /* "us-ofac:17927", or whatever a hand-made file chose */
@@ -339,16 +347,21 @@ typedef struct desig_standing {
 
 /** Tell whether a record was designated on a day.
  *
- * An action counts from its own effective day; of a revocation and a designation on one day the revocation
- * comes first. A revocation that names no program ends all of its authority's. Overall: designated if any
- * program is, else uncertain if any is, else revoked if any is, else not recorded. An action of which only
- * the announcement is dated took effect on that day or later.
+ * An action counts from its own effective day; one of which only the announcement is dated took effect
+ * on that day or later. Of a revocation and a designation on one day the revocation comes first. A
+ * revocation that names no program, or no list, ends its authority's designations under every program,
+ * or on every list. Overall: designated if any program is, else uncertain if any is, else revoked if any
+ * is, else not recorded.
+ *
+ * There is one standing for each authority, list and program that some `designated` or `revoked` action
+ * names, in order of first mention. A revocation that is broader than what another action names shows
+ * in that one's standing, and has none of its own.
+ * @param record   must not be NULL.
  * @param day      days since 1970-01-01.
- * @param[out] overall  may be NULL. Its authority, list and program are those of the standing that decided.
- * @param[out] each     room for `capacity` standings, one an authority, list and program that some
- *                 `designated` or `revoked` action names, in order of first mention; may be NULL if 0.
+ * @param[out] overall  may be NULL. Its authority, list and program are those of the standing that won.
+ * @param[out] each     room for `capacity` standings; may be NULL if that is 0.
  * @return how many standings there are, which may be more than `capacity`.
- * Lifetime: what is set points into the record. Complexity: O(actions²). */
+ * Lifetime: what is set points into the record. No allocation. Complexity: O(actions²). */
 DESIG_API size_t desig_status_on(const desig_record *record, int32_t day, desig_standing *overall,
                                  desig_standing *each, size_t capacity);
 
@@ -367,16 +380,22 @@ DESIG_API void desig_list_free(desig_list *list);
 
 /** Add a copy of a record, with all its parts and strings.
  *
- * @param record  needs an id (not empty); nothing of it is kept. Strings must be UTF-8.
- * @return DESIG_OK, DESIG_E_EXISTS, DESIG_E_ARGUMENT, DESIG_E_NOMEM. Complexity: O(size of the record). */
+ * @param record  needs an id (not empty), every name a text, every link a target. Strings must be UTF-8.
+ *                Nothing of it is kept: it may live on the stack.
+ * @return DESIG_OK, DESIG_E_EXISTS, DESIG_E_ARGUMENT, DESIG_E_NOMEM, DESIG_E_LIMIT (2^32 records).
+ * Complexity: O(size of the record). */
 DESIG_API desig_result desig_list_add(desig_list *list, const desig_record *record, desig_error *error);
 
-/** Add copies of all records of `from`; where an id is in both, its parts that are not there yet are
- * added to the copy in `into` by replacing that record: pointers to that record stay valid and keep
- * their old content, desig_list_get() and desig_list_at() give the new one.
- * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_ARGUMENT (the same list twice). */
+/** Add copies of all records of `from`, and take the later as-of day of the two lists.
+ *
+ * Where an id is in both, the record of `into` is replaced: by a copy of it, with the parts that only
+ * the other has put behind its own (and the other's kind, if its own is unknown). Pointers to the old
+ * record stay valid and keep their content; desig_list_get() and desig_list_at() give the new one.
+ * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_LIMIT, DESIG_E_ARGUMENT (the same list twice).
+ * Complexity: linear in `from`; for an id in both, O(parts²) of its records. */
 DESIG_API desig_result desig_list_merge(desig_list *into, const desig_list *from, desig_error *error);
 
+/** Return the number of records. O(1). */
 DESIG_API size_t desig_list_count(const desig_list *list);
 
 /** Return the record at a position (the order in which they were added), NULL past the end. O(1). */
@@ -385,13 +404,13 @@ DESIG_API const desig_record *desig_list_at(const desig_list *list, size_t posit
 /** Return the record of an id, or NULL. O(1). */
 DESIG_API const desig_record *desig_list_get(const desig_list *list, const char *id);
 
-/** Return the newest day of which the list speaks: the latest as-of day of what was read into it, unknown if
- * none is known. */
+/** Return the newest day of which the list speaks: the latest as-of day of what was read or merged into
+ * it, unknown if none is known. O(1). */
 DESIG_API desig_date desig_list_as_of(const desig_list *list);
 
 /* ---- Reading ------------------------------------------------------------------------------------- */
 
-/** A file of a list: exactly one of path, data or read is set. */
+/** A file of a list: exactly one of path, data and read is set. Borrowed for the call. */
 typedef struct desig_source {
     const char *path; /* opened and closed by the call */
     const void *data; /* `length` bytes in memory */
@@ -402,11 +421,12 @@ typedef struct desig_source {
     const char *name; /* for diagnostics, and where an as-of date may stand; NULL: the path */
 } desig_source;
 
-/** One thing that is wrong, doubtful or worth telling about an input or output. Valid during the callback. */
+/** One thing that is wrong, doubtful or worth telling about an input or output. It and its strings live
+ * until the callback returns. */
 typedef struct desig_diagnostic {
     size_t size;
     desig_severity severity;
-    const char *check; /* a short name for the kind of finding: "bad-row", "orphan-row", "invalid-utf8" */
+    const char *check; /* a short name for the kind of finding: "short-row", "bad-date", "orphan-row" */
     const char *file;
     uint64_t line;       /* 1-based, of the cell's first byte; 0 when it has no place */
     uint32_t column;     /* 1-based, in bytes; 0 likewise */
@@ -429,10 +449,10 @@ typedef struct desig_read_options {
     desig_encoding encoding;
     char delimiter;         /* 0: the format's, or recognised */
     desig_date as_of;       /* the list's day; unknown: from the content, else from the name */
-    size_t max_field_bytes; /* 0: 1 MiB */
-    size_t max_row_bytes;   /* 0: 4 MiB */
-    size_t max_columns;     /* 0: 1,024 */
-    size_t max_records;     /* 0: 50 million */
+    size_t max_field_bytes; /* 0: 1 MiB; a row with a longer cell is defective */
+    size_t max_row_bytes;   /* 0: 4 MiB; a longer line is DESIG_E_LIMIT */
+    size_t max_columns;     /* 0: 1,024; a row with more is defective */
+    size_t max_records;     /* 0: 50 million; one more is DESIG_E_LIMIT */
     void (*diagnose)(void *context, const desig_diagnostic *diagnostic); /* NULL: not told */
     void *diagnose_context;
     desig_progress progress; /* bytes */
@@ -456,13 +476,15 @@ typedef struct desig_report {
 
 /** Read one list, from its file or files, into `list`.
  *
- * The files of one list (OFAC's sdn.csv, add.csv, alt.csv, sdn_comments.csv) go into one call, in any order.
- * Nothing is lost: what has no field of its own becomes a fact, a defective row a `raw-row` fact of a record
- * of its own. On failure the list is as it was. An id that the list has already is DESIG_E_EXISTS.
+ * The files of one list (OFAC's sdn.csv, add.csv, alt.csv, sdn_comments.csv) go into one call, in any
+ * order. Nothing is lost: what has no field of its own becomes a fact, a defective row a `raw-row` fact
+ * of a record of its own. On failure the list is as it was. An id that the list has already is
+ * DESIG_E_EXISTS: read such a list into one of its own, and use desig_list_merge().
  * @param options  NULL: defaults.
  * @param[out] report  may be NULL; filled on success.
  * @return DESIG_OK, DESIG_E_IO, DESIG_E_FORMAT, DESIG_E_LIMIT, DESIG_E_NOMEM, DESIG_E_EXISTS,
- * DESIG_E_CANCELLED, DESIG_E_ARGUMENT. Complexity: linear in the bytes. */
+ * DESIG_E_CANCELLED, DESIG_E_ARGUMENT (also for files that are not of one list).
+ * Complexity: linear in the bytes. */
 DESIG_API desig_result desig_list_read(desig_list *list, const desig_source *sources, size_t source_count,
                                        const desig_read_options *options, desig_report *report,
                                        desig_error *error);
@@ -481,10 +503,11 @@ DESIG_API const desig_format *desig_format_at(size_t position);
 
 /* ---- Writing ------------------------------------------------------------------------------------- */
 
-/** Where to write: exactly one of path or write is set. */
+/** Where to write: exactly one of path and write is set. Borrowed for the call. */
 typedef struct desig_sink {
-    /* A regular file is written beside its place, synced, and renamed into it, so that a failure leaves the
-     * old one whole. Symbolic links are followed; what exists and is no regular file is written directly. */
+    /* A regular file is written beside its place, synced, and renamed into it, so that a failure leaves
+     * the old one whole. Symbolic links are followed; what exists and is no regular file is written to
+     * directly. */
     const char *path;
     /* A stream: take all `length` bytes and return 0, or return non-zero to fail. */
     int (*write)(void *context, const void *bytes, size_t length);
@@ -504,6 +527,8 @@ typedef struct desig_write_options {
  *
  * `statements` is lossless and canonical: the same list gives the same bytes. `designations` is for
  * people; the parts it has no place for are counted in the report and told to `diagnose`.
+ * @param options  NULL: defaults.
+ * @param[out] report  may be NULL; filled on success.
  * @return DESIG_OK, DESIG_E_IO, DESIG_E_ARGUMENT, DESIG_E_NOMEM, DESIG_E_CANCELLED.
  * Complexity: O(parts · log parts). */
 DESIG_API desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
@@ -523,16 +548,20 @@ typedef struct desig_index_options {
 /** Build an index of the names and identifiers of a list; release it with desig_index_free().
  *
  * @param list  must outlive the index and not be changed meanwhile.
- * @param allocator  NULL means malloc().
- * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_CANCELLED, DESIG_E_ARGUMENT. Complexity: O(names · log names). */
+ * @param allocator  copied; NULL means malloc().
+ * @param options  NULL: defaults.
+ * @param[out] out  set only on DESIG_OK.
+ * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_CANCELLED, DESIG_E_ARGUMENT.
+ * Complexity: O(names · log names). */
 DESIG_API desig_result desig_index_new(const desig_list *list, const desig_allocator *allocator,
                                        const desig_index_options *options, desig_index **out,
                                        desig_error *error);
 
+/** Release an index, before its list. NULL is allowed. */
 DESIG_API void desig_index_free(desig_index *index);
 
-/** What a weak name (a nickname, a nom de guerre) may do. OFAC does not expect weak AKAs to be screened, but
- * expects them to help to decide about a hit: https://ofac.treasury.gov/faqs/topic/1646 (weak aliases). */
+/** What a weak name (a nickname, a nom de guerre) may do. OFAC does not expect weak AKAs to be screened,
+ * but expects them to help to decide about a hit: https://ofac.treasury.gov/faqs/topic/1646. */
 typedef enum desig_weak_policy {
     DESIG_WEAK_CORROBORATE = 0, /* a hit with other evidence, or, for groups, as the exact folded name */
     DESIG_WEAK_IGNORE,
@@ -570,18 +599,21 @@ typedef struct desig_match {
     desig_evidence kind;
 } desig_match;
 
-/** Find the best matches: one a record, best first, ties by id.
+/** Find the best matches: one a record, best first, ties by id. Safe from many threads at once.
  *
- * @param[out] matches  room for `capacity` matches.
- * @param[out] count    how many were set.
- * @return DESIG_OK, DESIG_E_ARGUMENT, DESIG_E_NOMEM. */
+ * @param query  borrowed for the call.
+ * @param[out] matches  room for `capacity` matches; may be NULL if that is 0.
+ * @param[out] count    how many were set: all that there are, or `capacity`.
+ * @return DESIG_OK, DESIG_E_ARGUMENT, DESIG_E_NOMEM.
+ * Lifetime: what a match points to is the list's. */
 DESIG_API desig_result desig_index_find(const desig_index *index, const desig_query *query,
                                         desig_match *matches, size_t capacity, size_t *count,
                                         desig_error *error);
 
-/** Compare two names: 0 (nothing in common) to 1 (the same after folding). Symmetric.
- * @param kind  what both are, DESIG_KIND_UNKNOWN if that is not known.
- * At most the first 1,024 bytes of each count. No allocation. */
+/** Compare two names: 0 (nothing in common, or a NULL) to 1 (the same after folding). Symmetric.
+ *
+ * At most the first 1,024 bytes of each count. No allocation.
+ * @param kind  what both are, DESIG_KIND_UNKNOWN if that is not known. */
 DESIG_API double desig_name_compare(const char *a, const char *b, desig_kind kind);
 
 #ifdef __cplusplus
