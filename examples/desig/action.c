@@ -1,6 +1,5 @@
 #include "action.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "day.h"

@@ -1,6 +1,5 @@
 #include "checks.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "day.h"

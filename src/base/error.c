@@ -1,7 +1,5 @@
 #include "base/error.h"
 
-#include "base/ascii.h"
-
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>

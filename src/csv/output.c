@@ -2,7 +2,6 @@
 
 #include "csv/output.h"
 
-#include "base/buffer.h"
 #include "base/memory.h"
 
 #include <errno.h>

@@ -1,7 +1,6 @@
-#include <stdio.h>
-#include <string.h>
-
 #include "model/calendar.h"
+
+#include <stdio.h>
 
 /* One end of a date, as its source says it: without the widening of an approximate end. */
 static int64_t unwidened(int32_t day, uint8_t precision, uint8_t approximate, int outwards) {

@@ -1,7 +1,7 @@
-#include <string.h>
-
 #include "base/ascii.h"
 #include "model/calendar.h"
+
+#include <string.h>
 
 /* What is left to read. */
 typedef struct text_span {

@@ -1,5 +1,4 @@
 /* What a row of the layout for people says was done or said: its action, its date and reasons, its links. */
-#include "base/ascii.h"
 #include "csv/damage.h"
 #include "csv/formats/designations.h"
 

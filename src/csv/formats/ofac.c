@@ -2,8 +2,6 @@
  * https://ofac.treasury.gov/sdn-list-data-formats-data-schemas, which also names the null text. */
 #include "csv/formats/formats.h"
 
-#include "base/hash.h"
-#include "base/memory.h"
 #include "csv/formats/ofac_family.h"
 #include "csv/formats/ofac_remarks.h"
 

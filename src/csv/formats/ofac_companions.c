@@ -4,8 +4,6 @@
 #include "csv/formats/ofac_family.h"
 #include "csv/formats/ofac_remarks.h"
 
-#include <string.h>
-
 enum { ADD_RECORD, ADD_NUMBER, ADD_STREET, ADD_CITY, ADD_COUNTRY, ADD_REMARKS, ADD_COLUMNS };
 enum { ALT_RECORD, ALT_NUMBER, ALT_TYPE, ALT_NAME, ALT_REMARKS, ALT_COLUMNS };
 enum { COMMENT_RECORD, COMMENT_TEXT, COMMENT_COLUMNS };

@@ -5,7 +5,6 @@
 #include "base/sort.h"
 #include "csv/emit.h"
 #include "csv/formats/statements.h"
-#include "model/list.h"
 
 #include <inttypes.h>
 #include <stddef.h>
