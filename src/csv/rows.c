@@ -68,11 +68,10 @@ static size_t without_line_end(const dsg_rows *rows, size_t size) {
     return size;
 }
 
-static void deliver(const dsg_rows *rows, dsg_raw_row *row, int unfinished) {
+static void deliver(const dsg_rows *rows, dsg_raw_row *row) {
     row->bytes = rows->input->window;
     row->length = without_line_end(rows, rows->row_size);
     row->line = rows->next_line;
-    row->unfinished = unfinished;
 }
 
 desig_result dsg_rows_next(dsg_rows *rows, dsg_raw_row *row, int *found) {
@@ -87,7 +86,7 @@ desig_result dsg_rows_next(dsg_rows *rows, dsg_raw_row *row, int *found) {
         result = find_line(rows, from, &past, &ended);
         if (result == DESIG_OK && past > rows->max_row_bytes) result = DESIG_E_LIMIT;
         if (result == DESIG_E_LIMIT && rows->row_lines > 0) {
-            deliver(rows, row, 1);
+            deliver(rows, row);
             return DESIG_OK;
         }
         if (result != DESIG_OK) return result;
@@ -95,12 +94,12 @@ desig_result dsg_rows_next(dsg_rows *rows, dsg_raw_row *row, int *found) {
         if (rows->row_lines++ == 0) rows->first_line_size = past;
         rows->row_size = past;
     } while (quotes % 2 != 0 && ended);
-    deliver(rows, row, quotes % 2 != 0);
+    deliver(rows, row);
     return DESIG_OK;
 }
 
 void dsg_rows_back_to_second_line(dsg_rows *rows, dsg_raw_row *row) {
     rows->row_size = rows->first_line_size;
     rows->row_lines = 1;
-    deliver(rows, row, 0);
+    deliver(rows, row);
 }

@@ -24,13 +24,13 @@ typedef struct dsg_raw_row {
     const char *bytes; /* valid until the next call */
     size_t length;     /* without the line end */
     uint64_t line;
-    int unfinished; /* a quote is still open at the end of the file, or where the row became too long */
 } dsg_raw_row;
 
 void dsg_rows_init(dsg_rows *rows, dsg_input *input, size_t max_row_bytes);
 
-/* The next row; empty lines count as rows of length 0. *found is 0 at the end. DESIG_E_IO, DESIG_E_NOMEM;
- * DESIG_E_LIMIT for a line longer than max_row_bytes. */
+/* The next row; empty lines count as rows of length 0. *found is 0 at the end. A row whose last quote stays
+ * open ends with the file, or with the last line that max_row_bytes allows. DESIG_E_IO, DESIG_E_NOMEM;
+ * DESIG_E_LIMIT for a first line longer than that. */
 desig_result dsg_rows_next(dsg_rows *rows, dsg_raw_row *row, int *found);
 
 /* Shorten the current row to its first line; the next row begins after it. */
