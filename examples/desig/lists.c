@@ -40,8 +40,7 @@ static ptrdiff_t read_stream(void *stream, void *buffer, size_t capacity) {
     return ferror((FILE *)stream) ? -1 : (ptrdiff_t)length;
 }
 
-/* Say that a file of the set is not there: what it would say is then unknown, which is not "there is none".
- */
+/* Say that a file of the set is not there: what it would say is unknown, which is not "there is none". */
 static void tell_missing(diagnostic_tally *telling, const char *primary, const char *missing) {
     char message[512];
     snprintf(message, sizeof message, "%s is not beside it: what that file says is not observed", missing);

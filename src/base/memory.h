@@ -13,8 +13,8 @@ desig_allocator dsg_allocator_or_default(const desig_allocator *allocator);
 void *dsg_alloc(const desig_allocator *allocator, size_t size);
 void dsg_release(const desig_allocator *allocator, void *block, size_t size);
 
-/* Make room for one more item in an array of *capacity items that grows by half; NULL when memory ends
- * (the array stays). */
+/* Make room for one more item behind `count` in an array of *capacity items, which grows by half. Return the
+ * array, or NULL when memory ends (it then stays where and as it was). */
 void *dsg_grow(const desig_allocator *allocator, void *items, size_t item_size, size_t count,
                size_t *capacity);
 

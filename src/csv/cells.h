@@ -19,10 +19,10 @@ int dsg_piece_next(dsg_piece *rest, dsg_piece *value);
 
 size_t dsg_piece_count(dsg_piece cell);
 
-/* Cut at the first mark that is not escaped: 0 if there is none (*before and *after are as they were). */
+/* Cut at the first mark that is not escaped; 0 if there is none (*before and *after are then untouched). */
 int dsg_piece_cut(dsg_piece piece, char mark, dsg_piece *before, dsg_piece *after);
 
-/* Cut off a last piece in brackets, `before (inside)`: likewise. */
+/* Likewise, cut off what stands in brackets at the end: `before (inside)`. */
 int dsg_piece_cut_brackets(dsg_piece piece, dsg_piece *before, dsg_piece *inside);
 
 /* Append the piece without its escapes. */

@@ -23,8 +23,7 @@ void dsg_encoding_free(dsg_encoding *encoding) {
     dsg_buffer_free(&encoding->converted);
 }
 
-/* UTF-8 is what its multi-byte sequences make almost certain: text in another encoding hardly ever has one.
- */
+/* Multi-byte sequences are almost a proof: text in another encoding hardly ever has a valid one. */
 static int looks_like_utf8(const char *bytes, size_t length) {
     size_t sequences = 0, strays = 0, at = 0;
     while (at < length) {

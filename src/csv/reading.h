@@ -1,10 +1,10 @@
-/* The part of a reading that only read.c and the table files need. */
+/* What only the csv room itself does with a reading; what formats do stands in format.h. */
 #ifndef DSG_CSV_READING_H
 #define DSG_CSV_READING_H
 
 #include "csv/format.h"
 
-/* Report a finding at a place of the file, before there is a row. */
+/* Report a finding at a place of the file that is in no row that was parsed. */
 desig_result dsg_diagnose_at(dsg_reading *reading, desig_severity severity, const char *check, uint64_t line,
                              uint32_t column, const char *message);
 

@@ -1,6 +1,5 @@
 #include "model/draft.h"
 
-#include "base/ascii.h"
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
@@ -11,8 +10,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* A part waits in its pool behind the number of the next one of its record; the last one's next is the first.
- */
+/* A part waits in its pool behind the number of the next one of its record; the last leads to the first. */
 enum { PART_OFFSET = _Alignof(void *) };
 
 typedef struct draft_record {
@@ -113,11 +111,6 @@ static int enlarge_slots(dsg_draft *draft) {
         draft->slots[slot_of(draft, id, strlen(id))] = (uint32_t)i + 1;
     }
     return 1;
-}
-
-uint32_t dsg_draft_find(const dsg_draft *draft, const char *id, size_t length) {
-    uint32_t slot = draft->slot_count == 0 ? 0 : draft->slots[slot_of(draft, id, length)];
-    return slot == 0 ? (uint32_t)DSG_NO_RECORD : slot - 1;
 }
 
 static uint32_t make_record(dsg_draft *draft, size_t slot, const char *id, size_t length) {

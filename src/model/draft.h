@@ -17,39 +17,36 @@ typedef struct dsg_draft dsg_draft;
 desig_result dsg_draft_open(desig_list *list, dsg_draft **out);
 void dsg_draft_drop(dsg_draft *draft); /* NULL is allowed */
 
-/* Add the records to the list, those that were sealed first and in that order, and release the draft; on
- * failure the draft stays open and the list as it was. DESIG_E_EXISTS if the list has one of the ids. Every
- * derived `designated` action gets the effective date
- * `../as_of`. */
+/* Add the records to the list, in the order in which they were sealed, and release the draft. Every derived
+ * action gets the effective date `../as_of`. On failure the draft stays open and the list as it was.
+ * DESIG_E_EXISTS if the list has one of the ids; DESIG_E_NOMEM, DESIG_E_LIMIT. */
 desig_result dsg_draft_commit(dsg_draft *draft, const desig_date *as_of, desig_error *error);
 
 /* Keep a text for the list; NULL when memory ends (or for NULL). */
 const char *dsg_draft_keep(dsg_draft *draft, const char *bytes, size_t length);
 
-/* The same for a text that hardly ever comes twice (a name, a number, a street): not looked up, hence faster.
- */
+/* The same for a text that hardly ever comes twice (a name, a number, a street): faster, for want of a
+ * look-up. */
 const char *dsg_draft_keep_once(dsg_draft *draft, const char *bytes, size_t length);
 
 /* The record of an id in this draft: found, or made (kind unknown, no parts) with *is_new set. DSG_NO_RECORD
  * when memory ends. */
 uint32_t dsg_draft_record(dsg_draft *draft, const char *id, size_t length, int *is_new);
 
-/* The record of an id in this draft, DSG_NO_RECORD if it is not there. */
-uint32_t dsg_draft_find(const dsg_draft *draft, const char *id, size_t length);
-
 size_t dsg_draft_count(const dsg_draft *draft);
 const char *dsg_draft_id(const dsg_draft *draft, uint32_t record);
 desig_kind dsg_draft_kind(const dsg_draft *draft, uint32_t record);
 void dsg_draft_set_kind(dsg_draft *draft, uint32_t record, desig_kind kind);
 void dsg_draft_set_source(dsg_draft *draft, uint32_t record, const char *kept);
+
 /* The primary name given so far, NULL if none. */
 const char *dsg_draft_primary(const dsg_draft *draft, uint32_t record);
 
 /* From now on, parts that the record has already are not added to it again. DESIG_E_NOMEM. */
 desig_result dsg_draft_only_new(dsg_draft *draft, uint32_t record);
 
-/* Lay out a record that is complete. More parts may still come: then it costs its room twice. DESIG_E_NOMEM.
- */
+/* Lay out a record that is complete. More parts may still come, but then it costs its room twice.
+ * DESIG_E_NOMEM. */
 desig_result dsg_draft_seal(dsg_draft *draft, uint32_t record);
 
 /* Add a part, a copy. Its strings must have come from dsg_draft_keep() or be static. DESIG_E_NOMEM. */

@@ -181,8 +181,7 @@ static void copy_all_parts(copying *copy, enum dsg_part part, desig_record *to, 
     dsg_record_set_parts(to, part, room, count);
 }
 
-/* A copy of `record` with the parts that only `extra` has, in the list's arena; NULL with copy->result set.
- */
+/* A copy of `record`, with the parts that only `extra` (may be NULL) has; NULL with copy->result set. */
 static const desig_record *copy_record(copying *copy, const desig_record *record, const desig_record *extra) {
     desig_record *to = dsg_arena_take(copy->arena, sizeof *to);
     enum dsg_part part;
@@ -250,8 +249,7 @@ desig_result desig_list_add(desig_list *list, const desig_record *record, desig_
     return DESIG_OK;
 }
 
-/* Put copies in place: new ones at the end, the others where the old record of their id stood. Cannot fail.
- */
+/* Put copies in place: new ones at the end, the others where the old record of their id stood. */
 static void put_copies(desig_list *into, const desig_record *const *copies, size_t count) {
     size_t i;
     for (i = 0; i < count; i++) {

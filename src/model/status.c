@@ -108,8 +108,7 @@ static void find_newest(question *asked) {
     }
 }
 
-/* Whether an action may be the last that happened by the day. Of two on one day the revocation comes first.
- */
+/* Whether an action may be the last one by the day: of two on one day the revocation comes first. */
 static int may_be_latest(const question *asked, const desig_action *action) {
     const window when = window_of(action);
     const int64_t latest = when.last < asked->day ? when.last : asked->day;
@@ -141,7 +140,7 @@ static candidates find_candidates(const question *asked) {
     return found;
 }
 
-/* Set the status and the action that decides it, or leaves it undecided. */
+/* Set the status, and the action that decides it or leaves it undecided. */
 static void decide(const candidates *found, desig_standing *standing) {
     const desig_action *const *sure = found->sure;
     const desig_action *const *maybe = found->maybe;

@@ -1,5 +1,4 @@
-/* Runs a harness over every file of the directories given: the corpus as an ordinary test, without libFuzzer.
- */
+/* Runs a harness over every file of the given directories: the corpus as an ordinary test, no libFuzzer. */
 #define _POSIX_C_SOURCE 200809L
 
 #include "harness.h"

@@ -1,5 +1,4 @@
-/* The statements layout: which field of which part stands in which column. Read and written from one table.
- */
+/* The statements layout: which field of which part stands in which column, in one table for both ways. */
 #ifndef DSG_CSV_FORMATS_STATEMENTS_H
 #define DSG_CSV_FORMATS_STATEMENTS_H
 
