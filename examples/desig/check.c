@@ -103,8 +103,9 @@ static void look_at_data(const list_set *lists, finding_log *findings) {
 static void print_summary(const list_set *lists, const finding_log *findings) {
     size_t records = 0;
     for (size_t i = 0; i < lists->count; i++) records += desig_list_count(lists->entries[i].list);
-    printf("%zu records: %" PRIu64 " finding%s, %" PRIu64 " note%s\n", records, findings->doubtful,
-           findings->doubtful == 1 ? "" : "s", findings->notes, findings->notes == 1 ? "" : "s");
+    printf("%zu record%s: %" PRIu64 " finding%s, %" PRIu64 " note%s\n", records, records == 1 ? "" : "s",
+           findings->doubtful, findings->doubtful == 1 ? "" : "s", findings->notes,
+           findings->notes == 1 ? "" : "s");
 }
 
 static void print_checks(void) {

@@ -53,10 +53,9 @@ static int write_list(const desig_list *list, const char *format, const char *pa
     if (result != DESIG_OK) return complain(&error);
     if (report.not_written > 0)
         fprintf(stderr,
-                "desig: %" PRIu64
-                " parts have no place in the %s form and were not written (the first %d are "
-                "named above; the statements form keeps everything)\n",
-                report.not_written, format, TOLD);
+                "desig: %" PRIu64 " parts do not fit into the %s form, or not with all that they say%s; the "
+                "statements form keeps everything\n",
+                report.not_written, format, told > TOLD ? " (the first are named above)" : "");
     return EXIT_YES;
 }
 

@@ -125,8 +125,25 @@ static void add_heading(out_table *table, const desig_standing *standing) {
     const char *parts[] = {standing->authority, standing->list, standing->program};
     for (size_t i = 0; i < 3; i++)
         if (parts[i]) out_join(&heading, " / ", parts[i]);
-    out_heading(table, heading.length > 0 ? out_text(&heading) : "(no action recorded)");
+    out_heading(table, heading.length > 0     ? out_text(&heading)
+                       : standing->decided_by ? "(no authority named)"
+                                              : "(no action recorded)");
     out_string_free(&heading);
+}
+
+/* "decided by: revoked, announced 2021-02-12 (INA 219): why; stated by whom" */
+static void add_reason(out_table *table, const desig_action *action) {
+    char words[DATE_WORDS];
+    out_string line = {0};
+    out_append(&line, "decided by: %s",
+               action->derived ? "the listing" : desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
+    if (!date_is_unknown(&action->announced))
+        out_append(&line, ", announced %s", date_words(&action->announced, words));
+    if (action->legal_basis) out_append(&line, " (%s)", action->legal_basis);
+    if (action->justification) out_append(&line, ": %s", action->justification);
+    if (action->statement_by) out_append(&line, "; stated by %s", action->statement_by);
+    out_note(table, out_text(&line));
+    out_string_free(&line);
 }
 
 static void print_text(const status_options *options, status_answer *answer) {
@@ -145,23 +162,39 @@ static void print_text(const status_options *options, status_answer *answer) {
         out_cell(table, out_text(&status));
         out_cell(table, party_since_words(&row->standing, words));
         out_cell(table, date_words(&row->standing.until, words));
+        if (options->id && row->standing.decided_by) add_reason(table, row->standing.decided_by);
         out_string_free(&status);
     }
     out_table_end(table);
     if (options->id || answer->records == 0) return;
-    printf("%sOf %zu records: %zu designated, %zu uncertain, %zu revoked, %zu not recorded (no action by "
-           "that day is "
-           "in these files).\n",
-           answer->count > 0 ? "\n" : "", answer->records, answer->overall[DESIG_STATUS_DESIGNATED],
-           answer->overall[DESIG_STATUS_UNCERTAIN], answer->overall[DESIG_STATUS_REVOKED],
-           answer->overall[DESIG_STATUS_NOT_RECORDED]);
+    printf("%sOf %zu record%s: %zu designated, %zu uncertain, %zu revoked, %zu not recorded (no action by "
+           "that day is in these files).\n",
+           answer->count > 0 ? "\n" : "", answer->records, answer->records == 1 ? "" : "s",
+           answer->overall[DESIG_STATUS_DESIGNATED], answer->overall[DESIG_STATUS_UNCERTAIN],
+           answer->overall[DESIG_STATUS_REVOKED], answer->overall[DESIG_STATUS_NOT_RECORDED]);
+}
+
+/* The action's type, words and announcement; its own day is the standing's. */
+static void add_decided_by(out_table *table, const desig_action *action) {
+    static const desig_action none;
+    const int stated = action && !action->derived;
+    char date[DESIG_DATE_TEXT];
+    out_cell(table, !action ? NULL : stated ? "yes" : "no");
+    out_cell(table, stated ? desig_term(DESIG_TERMS_ACTION_TYPE, action->type) : NULL);
+    if (!action) action = &none;
+    out_cell(table, desig_date_format(&action->announced, date));
+    out_cell(table, action->legal_basis);
+    out_cell(table, action->justification);
+    out_cell(table, action->statement_by);
+    out_cell(table, action->citation);
 }
 
 static void print_csv(const status_answer *answer) {
-    static const out_column columns[] = {{"id", 0},    {"name", 0},    {"authority", 0},
-                                         {"list", 0},  {"program", 0}, {"status", 0},
-                                         {"since", 0}, {"until", 0},   {"stated", 0}};
-    out_table *table = out_table_new(columns, 9, 1);
+    static const out_column columns[] = {
+        {"id", 0},        {"name", 0},        {"authority", 0},     {"list", 0},         {"program", 0},
+        {"status", 0},    {"since", 0},       {"until", 0},         {"stated", 0},       {"action", 0},
+        {"announced", 0}, {"legal_basis", 0}, {"justification", 0}, {"statement_by", 0}, {"citation", 0}};
+    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
     for (size_t i = 0; i < answer->count; i++) {
         const desig_standing *standing = &answer->rows[i].standing;
         char date[DESIG_DATE_TEXT];
@@ -173,7 +206,7 @@ static void print_csv(const status_answer *answer) {
         out_cell(table, desig_term(DESIG_TERMS_STATUS, standing->status));
         out_cell(table, desig_date_format(&standing->since, date));
         out_cell(table, desig_date_format(&standing->until, date));
-        out_cell(table, !standing->decided_by ? "" : standing->decided_by->derived ? "no" : "yes");
+        add_decided_by(table, standing->decided_by);
     }
     out_table_end(table);
 }
@@ -212,7 +245,8 @@ static int run(int argc, char **argv) {
     status_options o = {0};
     const tool_option options[] = {
         OPTION_ON(&o.on),
-        {"--id", NULL, "ID", "only this record, with every authority, list and program", take_text, &o.id, 0},
+        {"--id", NULL, "ID", "only this record, with every authority, list and program, and why", take_text,
+         &o.id, 0},
         {"--linked-to", NULL, "ID",
          "only records linked to this one, either way (or to a party by this name)", take_text, &o.linked_to,
          0},
