@@ -276,7 +276,7 @@ Test(output, leaves_the_old_file_when_the_write_is_refused_or_cancelled) {
     cr_expect_eq(desig_list_write(list, &file, &unwritable, NULL, &error), DESIG_E_ARGUMENT);
     cr_expect_eq(write_to(list, folder, &error), DESIG_E_IO);
     cr_expect_eq(write_to(list, in_folder("no/such/folder"), &error), DESIG_E_IO);
-    cr_expect_not_null(strstr(error.message, "no such directory"), "%s", error.message);
+    cr_expect_not_null(strstr(error.message, "no such file or directory"), "%s", error.message);
     desig_list_free(list);
     remove_folder(1);
 }

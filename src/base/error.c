@@ -1,5 +1,6 @@
 #include "base/error.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -47,6 +48,31 @@ desig_result dsg_error_set(desig_error *error, desig_result result, const char *
     va_end(arguments);
     dsg_text_copy(error->message, sizeof error->message, message);
     return result;
+}
+
+/* strerror() would read the locale, and is not safe from many threads. */
+static const char *text_of_errno(int number) {
+    static const struct {
+        int number;
+        const char *text;
+    } texts[] = {
+        {EACCES, "permission denied"},         {EPERM, "not permitted"},
+        {ENOENT, "no such file or directory"}, {ENOTDIR, "not a directory"},
+        {EISDIR, "it is a directory"},         {ENOSPC, "no space left on the device"},
+        {EFBIG, "the file is too large"},      {EROFS, "the file system is read-only"},
+        {EIO, "input/output error"},           {ELOOP, "too many symbolic links"},
+        {EPIPE, "the reader has gone"},        {ENAMETOOLONG, "the name is too long"},
+        {EMFILE, "too many open files"},
+    };
+    size_t i;
+    for (i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        if (texts[i].number == number) return texts[i].text;
+    }
+    return "the system refused";
+}
+
+desig_result dsg_error_system(desig_error *error, const char *what, int number) {
+    return dsg_error_set(error, DESIG_E_IO, "cannot %s: %s (errno %d)", what, text_of_errno(number), number);
 }
 
 desig_result dsg_error_plain(desig_error *error, desig_result result) {

@@ -17,6 +17,9 @@ desig_result dsg_error_set(desig_error *error, desig_result result, const char *
 /* Likewise, with the result's own text as the message. */
 desig_result dsg_error_plain(desig_error *error, desig_result result);
 
+/* DESIG_E_IO: say what the system refused to do, and why, by its errno. */
+desig_result dsg_error_system(desig_error *error, const char *what, int number);
+
 /* Copy a text into an array, cut to fit but never within a UTF-8 sequence. */
 void dsg_text_copy(char *to, size_t size, const char *from);
 

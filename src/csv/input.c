@@ -37,7 +37,7 @@ desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, 
     input->context = source->context;
     if (source->path != NULL) {
         input->file = open(source->path, O_RDONLY | O_CLOEXEC);
-        if (input->file < 0) return dsg_error_set(error, DESIG_E_IO, "cannot open: %s", strerror(errno));
+        if (input->file < 0) return dsg_error_system(error, "open", errno);
         input->read = read_file;
         input->context = &input->file;
     }

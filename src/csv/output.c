@@ -23,31 +23,6 @@ struct dsg_output {
     int failure; /* the errno of the first write that failed, 0 for none */
 };
 
-/* strerror() would read the locale. */
-static const char *text_of(int number) {
-    static const struct {
-        int number;
-        const char *text;
-    } texts[] = {
-        {EACCES, "permission denied"},    {EPERM, "not permitted"},
-        {ENOENT, "no such directory"},    {ENOTDIR, "not a directory"},
-        {EISDIR, "it is a directory"},    {ENOSPC, "no space left on the device"},
-        {EFBIG, "the file is too large"}, {EROFS, "the file system is read-only"},
-        {EIO, "input/output error"},      {ELOOP, "too many symbolic links"},
-        {EPIPE, "the reader has gone"},   {ENAMETOOLONG, "the name is too long"},
-        {EMFILE, "too many open files"},
-    };
-    size_t i;
-    for (i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        if (texts[i].number == number) return texts[i].text;
-    }
-    return "the system refused";
-}
-
-static desig_result refuse(desig_error *error, const char *what, int number) {
-    return dsg_error_set(error, DESIG_E_IO, "cannot %s: %s (errno %d)", what, text_of(number), number);
-}
-
 /* ---- Paths ---- */
 
 /* The length of a path's folder with its slash. */
@@ -138,10 +113,11 @@ static desig_result open_beside(dsg_output *output, const char *path, const stru
     output->temporary = copy_of(output->allocator, path, output->temporary_size);
     if (output->target == NULL || output->temporary == NULL) return dsg_error_plain(error, DESIG_E_NOMEM);
     if (old != NULL && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
-        return refuse(error, "replace the file", errno);
+        return dsg_error_system(error, "replace the file", errno);
     if (open_temporary(output, old == NULL ? 0666 : 0600) != 0)
-        return refuse(error, "make a file beside the target", errno);
-    if (old != NULL && take_over(output, old) != 0) return refuse(error, "keep the file's mode", errno);
+        return dsg_error_system(error, "make a file beside the target", errno);
+    if (old != NULL && take_over(output, old) != 0)
+        return dsg_error_system(error, "keep the file's mode", errno);
     return DESIG_OK;
 }
 
@@ -149,12 +125,12 @@ static desig_result open_target(dsg_output *output, const char *path, desig_erro
     char resolved[LONGEST_PATH];
     struct stat old;
     int exists, direct;
-    if (strlen(path) >= sizeof resolved) return refuse(error, "open", ENAMETOOLONG);
+    if (strlen(path) >= sizeof resolved) return dsg_error_system(error, "open", ENAMETOOLONG);
     memcpy(resolved, path, strlen(path) + 1);
-    if (resolve(resolved, &old, &exists, &direct) != 0) return refuse(error, "open", errno);
+    if (resolve(resolved, &old, &exists, &direct) != 0) return dsg_error_system(error, "open", errno);
     if (!direct) return open_beside(output, resolved, exists ? &old : NULL, error);
     output->descriptor = open_again(resolved, O_WRONLY | O_APPEND, 0);
-    return output->descriptor < 0 ? refuse(error, "open", errno) : DESIG_OK;
+    return output->descriptor < 0 ? dsg_error_system(error, "open", errno) : DESIG_OK;
 }
 
 static void release(dsg_output *output) {
@@ -221,7 +197,7 @@ static desig_result put_in_place(dsg_output *output, desig_error *error) {
     if (number == 0 && rename(output->temporary, output->target) != 0) number = errno;
     if (number != 0) {
         unlink(output->temporary);
-        return refuse(error, "put the file in place", number);
+        return dsg_error_system(error, "put the file in place", number);
     }
     sync_folder(output->target);
     return DESIG_OK;
@@ -229,7 +205,7 @@ static desig_result put_in_place(dsg_output *output, desig_error *error) {
 
 desig_result dsg_output_close(dsg_output *output, int keep, desig_error *error) {
     desig_result result = DESIG_OK;
-    if (output->failure != 0) result = refuse(error, "write", output->failure);
+    if (output->failure != 0) result = dsg_error_system(error, "write", output->failure);
     if (!keep || result != DESIG_OK) {
         abandon(output);
         return result;
@@ -237,7 +213,7 @@ desig_result dsg_output_close(dsg_output *output, int keep, desig_error *error) 
     if (output->temporary != NULL)
         result = put_in_place(output, error);
     else if (close(output->descriptor) != 0)
-        result = refuse(error, "write", errno);
+        result = dsg_error_system(error, "write", errno);
     release(output);
     return result;
 }
