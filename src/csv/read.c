@@ -1,6 +1,7 @@
 /* desig_list_read(): the files of one list, in the order of their formats, into a draft. */
 #include "base/memory.h"
 #include "base/seen.h"
+#include "base/sized.h"
 #include "csv/as_of.h"
 #include "csv/file.h"
 #include "model/list.h"
@@ -26,9 +27,7 @@ typedef struct list_read {
 
 static desig_read_options resolve(const desig_read_options *options) {
     desig_read_options resolved = {0};
-    if (options != NULL)
-        memcpy(&resolved, options,
-               options->size != 0 && options->size < sizeof resolved ? options->size : sizeof resolved);
+    dsg_sized_take(&resolved, sizeof resolved, options);
     if (resolved.max_field_bytes == 0) resolved.max_field_bytes = default_max_field_bytes;
     if (resolved.max_row_bytes == 0) resolved.max_row_bytes = default_max_row_bytes;
     if (resolved.max_columns == 0) resolved.max_columns = default_max_columns;
@@ -268,20 +267,13 @@ static void clean_up(list_read *read, size_t source_count) {
     dsg_draft_drop(read->reading.draft);
 }
 
-static void hand_over(const desig_report *from, desig_report *to) {
-    size_t size = to->size != 0 && to->size < sizeof *to ? to->size : sizeof *to;
-    memcpy(to, from, size);
-    to->size = size;
-}
-
 /* Whoever failed may have said why already; say at least what and in which file. */
-static desig_result fail(const list_read *read, desig_result result) {
+static void explain(const list_read *read, desig_result result) {
     desig_error *error = read->reading.error;
-    if (error == NULL) return result;
+    if (error == NULL) return;
     if (error->result != result) dsg_error_plain(error, result);
     if (error->file[0] == '\0' && read->reading.file != NULL)
         dsg_text_copy(error->file, sizeof error->file, read->reading.file);
-    return result;
 }
 
 desig_result desig_list_read(desig_list *list, const desig_source *sources, size_t source_count,
@@ -299,8 +291,10 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     read.files = dsg_alloc(read.reading.allocator, source_count * sizeof *read.files);
     result = read.files == NULL ? DESIG_E_NOMEM : dsg_draft_open(list, &read.reading.draft);
     if (result == DESIG_OK) result = read_and_commit(&read, sources, source_count);
-    if (result != DESIG_OK) fail(&read, result);
-    if (result == DESIG_OK && report != NULL) hand_over(&read.reading.report, report);
+    if (result != DESIG_OK)
+        explain(&read, result);
+    else
+        dsg_sized_give(&read.reading.report, sizeof read.reading.report, report);
     clean_up(&read, source_count);
     return result;
 }

@@ -1,28 +1,14 @@
 /* desig_list_write(): from a list to a file or a stream. */
+#include "base/sized.h"
 #include "csv/emit.h"
 #include "csv/output.h"
 #include "model/list.h"
 
-#include <string.h>
-
-static size_t smaller(size_t a, size_t b) {
-    return a < b ? a : b;
-}
-
-/* The caller may know fewer fields than this library, or more. */
 static desig_write_options options_of(const desig_write_options *given) {
     desig_write_options options = {0};
-    if (given != NULL)
-        memcpy(&options, given, given->size == 0 ? sizeof options : smaller(given->size, sizeof options));
+    dsg_sized_take(&options, sizeof options, given);
     if (options.format == NULL) options.format = "statements";
     return options;
-}
-
-static void hand_over(desig_report *to, const desig_report *report) {
-    size_t size = to->size == 0 ? sizeof *to : smaller(to->size, sizeof *to);
-    size_t callers = to->size;
-    memcpy(to, report, size);
-    to->size = callers;
 }
 
 static desig_result write_rows(dsg_emitter *emitter, const dsg_format *format, const desig_list *list) {
@@ -65,6 +51,6 @@ desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
         if (error != NULL && sink->path != NULL) dsg_text_copy(error->file, sizeof error->file, sink->path);
         return result;
     }
-    if (report != NULL) hand_over(report, &emitter.report);
+    dsg_sized_give(&emitter.report, sizeof emitter.report, report);
     return DESIG_OK;
 }
