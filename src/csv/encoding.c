@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 
 #include <stdint.h>
+#include <string.h>
 
 static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
 
@@ -49,9 +50,9 @@ static size_t convert_one(desig_encoding encoding, const char *bytes, size_t len
     *taken = 1;
     if (bytes[0] == '\0') return 0;
     if (encoding == DESIG_ENCODING_UTF8) {
-        size_t sequence = dsg_utf8_sequence(bytes, length), i;
+        size_t sequence = dsg_utf8_sequence(bytes, length);
         if (sequence > 1) *taken = sequence;
-        for (i = 0; i < sequence; i++) to[i] = bytes[i];
+        memcpy(to, bytes, sequence);
         return sequence;
     }
     code_point = code_point_of(encoding, (unsigned char)bytes[0]);
@@ -70,14 +71,13 @@ static size_t convert_one(desig_encoding encoding, const char *bytes, size_t len
     return 3;
 }
 
-static desig_result convert(dsg_encoding *encoding, const char *bytes, size_t length,
+static desig_result convert(desig_encoding from, const char *bytes, size_t length, dsg_buffer *to,
                             dsg_encoding_finding *finding) {
-    dsg_buffer *to = &encoding->converted;
     size_t at, taken;
     to->length = 0;
     for (at = 0; at < length; at += taken) {
         char character[4];
-        size_t written = convert_one(encoding->declared, bytes + at, length - at, &taken, character);
+        size_t written = convert_one(from, bytes + at, length - at, &taken, character);
         desig_result result = written > 0 ? dsg_buffer_append(to, character, written)
                                           : dsg_buffer_append(to, replacement, sizeof replacement - 1);
         if (result != DESIG_OK) return result;
@@ -98,6 +98,7 @@ static int is_plain(const char *bytes, size_t length) {
 
 desig_result dsg_encoding_to_utf8(dsg_encoding *encoding, const char **bytes, size_t *length, size_t ahead,
                                   dsg_encoding_finding *finding) {
+    desig_encoding from;
     desig_result result;
     *finding = (dsg_encoding_finding){0};
     if (is_plain(*bytes, *length)) return DESIG_OK;
@@ -111,14 +112,9 @@ desig_result dsg_encoding_to_utf8(dsg_encoding *encoding, const char **bytes, si
             finding->detected_1252 = encoding->declared == DESIG_ENCODING_WINDOWS_1252;
         }
     }
-    if (encoding->declared == DESIG_ENCODING_DETECT) {
-        /* Only NULs so far: they say nothing about the encoding. */
-        encoding->declared = DESIG_ENCODING_UTF8;
-        result = convert(encoding, *bytes, *length, finding);
-        encoding->declared = DESIG_ENCODING_DETECT;
-    } else {
-        result = convert(encoding, *bytes, *length, finding);
-    }
+    /* Only NULs so far: they say nothing about the encoding, and are none in any. */
+    from = encoding->declared == DESIG_ENCODING_DETECT ? DESIG_ENCODING_UTF8 : encoding->declared;
+    result = convert(from, *bytes, *length, &encoding->converted, finding);
     if (result != DESIG_OK) return result;
     *bytes = encoding->converted.bytes;
     *length = encoding->converted.length;
