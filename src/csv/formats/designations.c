@@ -34,6 +34,12 @@ desig_result dsg_designation_keep_as_fact(dsg_reading *reading, enum dsg_designa
     return dsg_add_fact(reading, &fact);
 }
 
+desig_result dsg_designation_keep_cell_as_fact(dsg_reading *reading, enum dsg_designation_column column) {
+    const char *kept;
+    desig_result result = dsg_designation_keep_cell(reading, column, &kept);
+    return result == DESIG_OK ? dsg_designation_keep_as_fact(reading, column, kept) : result;
+}
+
 int dsg_designation_word(const dsg_cell *cell, desig_vocabulary vocabulary) {
     char word[LONGEST_WORD + 1];
     const char *start = cell->text, *end = start + cell->length;
@@ -47,18 +53,12 @@ int dsg_designation_word(const dsg_cell *cell, desig_vocabulary vocabulary) {
 
 /* ---- Whom a row is about ---- */
 
-static desig_result keep_cell_as_fact(dsg_reading *reading, enum dsg_designation_column column) {
-    const char *kept;
-    desig_result result = dsg_designation_keep_cell(reading, column, &kept);
-    return result == DESIG_OK ? dsg_designation_keep_as_fact(reading, column, kept) : result;
-}
-
 static desig_result contradict(dsg_reading *reading, enum dsg_designation_column column) {
     desig_result result =
         dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "contradicts", dsg_column_of(reading, column),
                      "an earlier row gives this id another %s; the first is taken, this one kept as a fact",
                      dsg_designation_rules[column].column);
-    return result == DESIG_OK ? keep_cell_as_fact(reading, column) : result;
+    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, column) : result;
 }
 
 static desig_result read_kind(dsg_reading *reading, int is_new) {
@@ -75,7 +75,7 @@ static desig_result read_kind(dsg_reading *reading, int is_new) {
     if (kind < 0) {
         result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-kind", column,
                               "this is no kind of record; kept as a fact: %s", cell->text);
-        return result == DESIG_OK ? keep_cell_as_fact(reading, DSG_COLUMN_KIND) : result;
+        return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, DSG_COLUMN_KIND) : result;
     }
     if (before != DESIG_KIND_UNKNOWN && before != (desig_kind)kind)
         return contradict(reading, DSG_COLUMN_KIND);

@@ -53,6 +53,9 @@ desig_result dsg_designation_keep_piece(dsg_reading *reading, dsg_piece piece, c
 desig_result dsg_designation_keep_as_fact(dsg_reading *reading, enum dsg_designation_column column,
                                           const char *kept);
 
+/* Likewise, a whole cell. */
+desig_result dsg_designation_keep_cell_as_fact(dsg_reading *reading, enum dsg_designation_column column);
+
 /* The value of a word (outer spaces and case do not count), -1 if it is none. */
 int dsg_designation_word(const dsg_cell *cell, desig_vocabulary vocabulary);
 

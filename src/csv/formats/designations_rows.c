@@ -12,11 +12,11 @@ typedef enum row_role {
     ROLE_LINKS    /* to the row's links: asserted, disputed, or a comment that takes no side */
 } row_role;
 
-typedef struct statement {
+typedef struct row_content {
     row_role role;
     desig_action action;
     desig_link link; /* what the row's links have in common */
-} statement;
+} row_content;
 
 static int has(const dsg_reading *reading, enum dsg_designation_column column) {
     return dsg_cell_of(reading, column)->text != NULL;
@@ -42,12 +42,6 @@ static int is_used(row_role role, enum dsg_designation_column column) {
     return (used[column] >> role) & 1;
 }
 
-static desig_result keep_as_fact(dsg_reading *reading, enum dsg_designation_column column) {
-    const char *kept;
-    desig_result result = dsg_designation_keep_cell(reading, column, &kept);
-    return result == DESIG_OK ? dsg_designation_keep_as_fact(reading, column, kept) : result;
-}
-
 static desig_result keep_unused(dsg_reading *reading, row_role role) {
     desig_result result = DESIG_OK;
     enum dsg_designation_column column;
@@ -56,7 +50,7 @@ static desig_result keep_unused(dsg_reading *reading, row_role role) {
         result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "no-place", dsg_column_of(reading, column),
                               "%s belongs to nothing in this row; kept as a fact",
                               dsg_designation_rules[column].column);
-        if (result == DESIG_OK) result = keep_as_fact(reading, column);
+        if (result == DESIG_OK) result = dsg_designation_keep_cell_as_fact(reading, column);
     }
     return result;
 }
@@ -87,10 +81,10 @@ static desig_result refuse_action(dsg_reading *reading, const char *check, const
     desig_result result =
         dsg_diagnose(reading, DESIG_SEVERITY_ERROR, check, dsg_column_of(reading, DSG_COLUMN_ACTION),
                      "%s; kept as a fact: %s", why, dsg_cell_of(reading, DSG_COLUMN_ACTION)->text);
-    return result == DESIG_OK ? keep_as_fact(reading, DSG_COLUMN_ACTION) : result;
+    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, DSG_COLUMN_ACTION) : result;
 }
 
-static desig_result find_role(dsg_reading *reading, statement *row) {
+static desig_result find_role(dsg_reading *reading, row_content *row) {
     const dsg_cell *word = dsg_cell_of(reading, DSG_COLUMN_ACTION);
     int action, stance;
     if (word->length == 0) {
@@ -123,7 +117,7 @@ static desig_result read_date(dsg_reading *reading, enum dsg_designation_column 
     result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-date", dsg_column_of(reading, column),
                           "%s; kept as a fact: %s", damage == NULL ? "this cannot be read as a date" : damage,
                           text);
-    return result == DESIG_OK ? keep_as_fact(reading, column) : result;
+    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, column) : result;
 }
 
 typedef struct text_place {
@@ -169,7 +163,7 @@ static desig_result read_legal_bases(dsg_reading *reading, size_t programs, dsg_
                           dsg_column_of(reading, DSG_COLUMN_LEGAL_BASIS),
                           "%zu legal bases for %zu programs; kept as a fact", *basis_count, programs);
     *basis_count = 0;
-    return result == DESIG_OK ? keep_as_fact(reading, DSG_COLUMN_LEGAL_BASIS) : result;
+    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, DSG_COLUMN_LEGAL_BASIS) : result;
 }
 
 static desig_result add_action_each(dsg_reading *reading, desig_action *action, size_t count) {
@@ -203,7 +197,7 @@ static desig_result add_action(dsg_reading *reading, desig_action *action) {
     return result == DESIG_OK ? dsg_add_action(reading, action) : result;
 }
 
-static desig_result read_action(dsg_reading *reading, statement *row) {
+static desig_result read_action(dsg_reading *reading, row_content *row) {
     desig_action *action = &row->action;
     const text_place places[] = {
         {DSG_COLUMN_AUTHORITY, &action->authority},         {DSG_COLUMN_LIST, &action->list},
@@ -257,7 +251,7 @@ static desig_result add_link(dsg_reading *reading, desig_link link, dsg_piece pi
     return result == DESIG_OK ? dsg_add_link(reading, &link) : result;
 }
 
-static desig_result read_links(dsg_reading *reading, statement *row) {
+static desig_result read_links(dsg_reading *reading, row_content *row) {
     const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_LINKS);
     dsg_piece rest = {cell->text, cell->length}, piece;
     const text_place places[] = {
@@ -275,7 +269,7 @@ static desig_result read_links(dsg_reading *reading, statement *row) {
 }
 
 desig_result dsg_designation_end_row(dsg_reading *reading) {
-    statement row = {.role = ROLE_NONE};
+    row_content row = {.role = ROLE_NONE};
     desig_result result = find_role(reading, &row);
     if (result == DESIG_OK) result = keep_unused(reading, row.role);
     if (result == DESIG_OK && (row.role == ROLE_ACTION || row.role == ROLE_LISTING))
