@@ -1,3 +1,4 @@
+#include "model/date.h"
 #include "model/calendar.h"
 
 #include <stdio.h>
@@ -23,8 +24,7 @@ static size_t write_unit(char *text, size_t room, uint8_t precision, int64_t uni
 
 char *desig_date_format(const desig_date *date, char text[DESIG_DATE_TEXT]) {
     text[0] = '\0';
-    if (date->first_precision == DESIG_PRECISION_NONE && date->last_precision == DESIG_PRECISION_NONE)
-        return text;
+    if (!dsg_date_is_known(date)) return text;
     const int64_t first = unwidened(date->first, date->first_precision, date->first_approximate, -1);
     const int64_t last = unwidened(date->last, date->last_precision, date->last_approximate, 1);
     const size_t length =

@@ -1,4 +1,5 @@
 #include "base/ascii.h"
+#include "model/date.h"
 
 #include <desig/desig.h>
 
@@ -21,13 +22,9 @@ typedef struct question {
 
 /* ---- Actions and their days ---- */
 
-static int is_known(const desig_date *date) {
-    return date->first_precision != DESIG_PRECISION_NONE || date->last_precision != DESIG_PRECISION_NONE;
-}
-
 /* When an action took effect: on the day of its announcement or later, if only that is known. */
 static desig_date effect_of(const desig_action *action) {
-    if (is_known(&action->effective)) return action->effective;
+    if (dsg_date_is_known(&action->effective)) return action->effective;
     return (desig_date){.first = action->announced.first,
                         .first_precision = action->announced.first_precision,
                         .first_approximate = action->announced.first_approximate};

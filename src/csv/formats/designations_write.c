@@ -2,12 +2,9 @@
  * every link with a stance or reasons, and every further remark has a row. What does not fit is told, part by
  * part. */
 #include "csv/formats/designations_sheet.h"
+#include "model/date.h"
 
 #include <string.h>
-
-static int is_known(const desig_date *date) {
-    return date->first_precision != DESIG_PRECISION_NONE || date->last_precision != DESIG_PRECISION_NONE;
-}
 
 static int has_span(const desig_span *span) {
     return span->first != 0 || span->last != 0;
@@ -61,7 +58,7 @@ static void write_birth_date(dsg_sheet *to, const desig_fact *fact, dsg_losses *
     char text[DESIG_DATE_TEXT];
     const char *value = fact->value;
     if (value != NULL) desig_date_parse(value, DESIG_DATE_UNAMBIGUOUS, &read);
-    if (is_known(&fact->from) && !same_date(&read, &fact->from)) {
+    if (dsg_date_is_known(&fact->from) && !same_date(&read, &fact->from)) {
         dsg_lose(lost, value != NULL, "words");
         value = desig_date_format(&fact->from, text);
     }
@@ -80,7 +77,7 @@ static enum dsg_designation_column column_of(const desig_fact *fact) {
         [DESIG_FACT_RAW_ROW] = DSG_COLUMN_ID, /* 0, like all that have none */
     };
     int has_value = fact->value != NULL && fact->value[0] != '\0';
-    int has_date = fact->type == DESIG_FACT_BIRTH_DATE && is_known(&fact->from);
+    int has_date = fact->type == DESIG_FACT_BIRTH_DATE && dsg_date_is_known(&fact->from);
     return has_value || has_date ? columns[fact->type] : DSG_COLUMN_ID;
 }
 
@@ -89,8 +86,8 @@ static void tell_fact_losses(dsg_sheet *to, const desig_fact *fact, dsg_losses *
     dsg_lose(lost, !identifier && fact->label != NULL, "label");
     dsg_lose(lost, !identifier && fact->country != NULL, "country");
     dsg_lose(lost, fact->note != NULL, "note");
-    dsg_lose(lost, fact->type != DESIG_FACT_BIRTH_DATE && is_known(&fact->from), "from");
-    dsg_lose(lost, is_known(&fact->to), "to");
+    dsg_lose(lost, fact->type != DESIG_FACT_BIRTH_DATE && dsg_date_is_known(&fact->from), "from");
+    dsg_lose(lost, dsg_date_is_known(&fact->to), "to");
     dsg_lose(lost, fact->group != 0, "group");
     dsg_lose(lost, fact->alternate != 0, "alternate");
     dsg_lose(lost, has_span(&fact->span), "editions");
@@ -175,7 +172,7 @@ static int take_action(dsg_sheet *to, const desig_action *action) {
 
 static int is_bare(const desig_link *link) {
     return link->stance == DESIG_STANCE_PLAIN && link->by == NULL && link->justification == NULL &&
-           link->citation == NULL && !is_known(&link->date);
+           link->citation == NULL && !dsg_date_is_known(&link->date);
 }
 
 static int write_link(dsg_sheet *to, const desig_link *link) {
