@@ -34,46 +34,46 @@ typedef struct done_actions {
     size_t undated; /* left out: they may be of any time */
 } done_actions;
 
-static void add_deed(done_actions *deeds, const desig_record *record, const desig_action *action) {
-    if (deeds->count == deeds->room) {
-        deeds->room = deeds->room * 2 + 64;
-        deeds->items = out_resize(deeds->items, deeds->room * sizeof *deeds->items);
+static void add_done(done_actions *done, const desig_record *record, const desig_action *action) {
+    if (done->count == done->room) {
+        done->room = done->room * 2 + 64;
+        done->items = out_resize(done->items, done->room * sizeof *done->items);
     }
-    deeds->items[deeds->count] = (done_action){record, action, deeds->count};
-    deeds->count++;
+    done->items[done->count] = (done_action){record, action, done->count};
+    done->count++;
 }
 
 static void consider(const actions_options *options, const desig_record *record, const desig_action *action,
-                     done_actions *deeds) {
+                     done_actions *done) {
     int any_time = date_is_unknown(&options->from) && date_is_unknown(&options->to);
     if (!action_is_of(action, options->authority, NULL, options->program)) return;
     if (action->derived)
-        deeds->derived++;
+        done->derived++;
     else if (any_time || date_may_be_in(&action->effective, &options->from, &options->to) ||
              date_may_be_in(&action->announced, &options->from, &options->to))
-        add_deed(deeds, record, action);
+        add_done(done, record, action);
     else if (date_is_unknown(&action->effective) && date_is_unknown(&action->announced))
-        deeds->undated++;
+        done->undated++;
 }
 
-static int compare_deeds(const void *a, const void *b) {
+static int compare_done(const void *a, const void *b) {
     const done_action *left = a;
     const done_action *right = b;
     int order = date_compare(action_day(left->action), action_day(right->action));
     return order != 0 ? order : (left->order > right->order) - (left->order < right->order);
 }
 
-static void print_csv(const done_actions *deeds) {
+static void print_csv(const done_actions *done) {
     static const out_column columns[] = {{"id", 0},          {"name", 0},         {"action", 0},
                                          {"announced", 0},   {"date", 0},         {"authority", 0},
                                          {"list", 0},        {"program", 0},      {"justification", 0},
                                          {"legal_basis", 0}, {"statement_by", 0}, {"citation", 0}};
     out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
-    for (size_t i = 0; i < deeds->count; i++) {
-        const desig_action *action = deeds->items[i].action;
+    for (size_t i = 0; i < done->count; i++) {
+        const desig_action *action = done->items[i].action;
         char date[DESIG_DATE_TEXT];
-        out_cell(table, deeds->items[i].record->id);
-        out_cell(table, party_name(deeds->items[i].record));
+        out_cell(table, done->items[i].record->id);
+        out_cell(table, party_name(done->items[i].record));
         out_cell(table, desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
         out_cell(table, desig_date_format(&action->announced, date));
         out_cell(table, desig_date_format(&action->effective, date));
@@ -88,38 +88,39 @@ static void print_csv(const done_actions *deeds) {
     out_table_end(table);
 }
 
-static void print_text(const done_actions *deeds) {
-    for (size_t i = 0; i < deeds->count; i++) {
-        const desig_record *record = deeds->items[i].record;
+static void print_text(const done_actions *done) {
+    for (size_t i = 0; i < done->count; i++) {
+        const desig_record *record = done->items[i].record;
         if (i > 0) putchar('\n');
         out_paragraphf(0, "%s (%s)", party_name(record), record->id);
-        action_print(2, deeds->items[i].action);
+        action_print(2, done->items[i].action);
     }
 }
 
-static int answer_actions(const actions_options *options, const desig_list *list) {
-    done_actions deeds = {0};
+static int answer_actions(void *context, const desig_list *list) {
+    const actions_options *options = context;
+    done_actions done = {0};
     const desig_record *record;
     for (size_t i = 0; (record = desig_list_at(list, i)) != NULL; i++)
         for (uint32_t a = 0; a < record->action_count; a++)
-            consider(options, record, &record->actions[a], &deeds);
-    if (deeds.count > 0) qsort(deeds.items, deeds.count, sizeof *deeds.items, compare_deeds);
+            consider(options, record, &record->actions[a], &done);
+    if (done.count > 0) qsort(done.items, done.count, sizeof *done.items, compare_done);
     if (options->csv)
-        print_csv(&deeds);
-    else if (deeds.count > 0)
-        print_text(&deeds);
+        print_csv(&done);
+    else if (done.count > 0)
+        print_text(&done);
     else
         puts("No action of that description is in these files.");
-    if (deeds.derived > 0)
+    if (done.derived > 0)
         fprintf(stderr,
                 "desig: %zu listings whose publisher states no action are left out (see: desig status)\n",
-                deeds.derived);
-    if (deeds.undated > 0)
+                done.derived);
+    if (done.undated > 0)
         fprintf(stderr,
                 "desig: %zu actions without any date are left out (without --from and --to they are shown)\n",
-                deeds.undated);
-    free(deeds.items);
-    return deeds.count > 0 ? EXIT_YES : EXIT_NO;
+                done.undated);
+    free(done.items);
+    return done.count > 0 ? EXIT_YES : EXIT_NO;
 }
 
 static int run(int argc, char **argv) {
@@ -135,15 +136,10 @@ static int run(int argc, char **argv) {
     };
     size_t count = 0;
     int status = EXIT_ERROR;
-    list_set lists = {0};
-    const desig_list *all = NULL;
     if (!args_read(&command_actions, options, sizeof options / sizeof options[0], argc, argv, &count,
                    &status))
         return status;
-    status = lists_open_merged(&lists, argv, count, &o.as_of, &all);
-    if (status == 0) status = answer_actions(&o, all);
-    lists_close(&lists);
-    return status;
+    return lists_answer(argv, count, &o.as_of, answer_actions, &o);
 }
 
 const tool_command command_actions = {

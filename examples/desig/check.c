@@ -149,9 +149,8 @@ const tool_command command_check = {
     .summary = "every diagnostic, and what is doubtful in the data itself",
     .about =
         "Read lists and tell everything that is defective, doubtful or worth knowing: what reading found, "
-        "with "
-        "file, line and column, and what is doubtful in the records themselves. Notes are shown but are no "
-        "findings.",
+        "with file, line and column, and what is doubtful in the records themselves. Notes are shown but "
+        "are no findings.",
     .statuses = "0 clean, 1 findings, 2 a list cannot be read",
     .run = run,
     .more_help = print_checks,

@@ -12,6 +12,12 @@
 
 enum { TOLD = 5 };
 
+typedef struct convert_options {
+    const char *format;
+    const char *path; /* NULL: standard output */
+    desig_date as_of;
+} convert_options;
+
 static const char *take_format(const char *value, void *into) {
     const desig_format *format;
     for (size_t i = 0; (format = desig_format_at(i)) != NULL; i++)
@@ -32,15 +38,16 @@ static void tell_first(void *context, const desig_diagnostic *diagnostic) {
     if ((*told)++ < TOLD) complain_of(diagnostic);
 }
 
-static int write_list(const desig_list *list, const char *format, const char *path) {
-    desig_sink sink = {.path = path};
+static int write_list(void *context, const desig_list *list) {
+    const convert_options *to = context;
+    desig_sink sink = {.path = to->path};
     desig_report report = {.size = sizeof report};
     desig_error error = {0};
     unsigned told = 0;
     progress_line progress;
-    if (!path) sink.write = write_stdout;
+    if (!to->path) sink.write = write_stdout;
     desig_write_options options = {.size = sizeof options,
-                                   .format = format,
+                                   .format = to->format,
                                    .diagnose = tell_first,
                                    .diagnose_context = &told,
                                    .progress = progress_tell,
@@ -49,47 +56,40 @@ static int write_list(const desig_list *list, const char *format, const char *pa
     desig_result result = desig_list_write(list, &sink, &options, &report, &error);
     progress_end(&progress);
     /* What standard output refuses is told once, at the program's end. */
-    if (result == DESIG_E_IO && !path) return EXIT_ERROR;
+    if (result == DESIG_E_IO && !to->path) return EXIT_ERROR;
     if (result != DESIG_OK) return complain(&error);
     if (report.not_written > 0)
         fprintf(stderr,
                 "desig: %" PRIu64 " parts do not fit into the %s form, or not with all that they say%s; the "
                 "statements form keeps everything\n",
-                report.not_written, format, told > TOLD ? " (the first are named above)" : "");
+                report.not_written, to->format, told > TOLD ? " (the first are named above)" : "");
     return EXIT_YES;
 }
 
 static int run(int argc, char **argv) {
-    const char *format = "statements";
-    const char *path = NULL;
-    desig_date as_of = {0};
+    convert_options o = {.format = "statements"};
     const tool_option options[] = {
         {"--to", NULL, "FORMAT", "statements (lossless, the default) or designations (for people)",
-         take_format, &format, 0},
+         take_format, &o.format, 0},
         {"--output", "-o", "FILE",
-         "write to a file, which appears whole or not at all (else standard output)", take_text, &path, 0},
-        OPTION_AS_OF(&as_of),
+         "write to a file, which appears whole or not at all (else standard output)", take_text, &o.path, 0},
+        OPTION_AS_OF(&o.as_of),
     };
     size_t count = 0;
     int status = EXIT_ERROR;
-    list_set lists = {0};
-    const desig_list *all = NULL;
     if (!args_read(&command_convert, options, sizeof options / sizeof options[0], argc, argv, &count,
                    &status))
         return status;
-    status = lists_open_merged(&lists, argv, count, &as_of, &all);
-    if (status == 0) status = write_list(all, format, path);
-    lists_close(&lists);
-    return status;
+    return lists_answer(argv, count, &o.as_of, write_list, &o);
 }
 
 const tool_command command_convert = {
     .name = "convert",
     .summary = "any list in, a native form out",
     .about =
-        "Write lists in one of the native forms: statements keeps everything, one row a part; designations "
-        "is "
-        "for people and spreadsheets, one row an action. What a form has no place for is counted and told.",
+        "Write lists in one of the native forms: statements keeps everything, one row a part; "
+        "designations is for people and spreadsheets, one row an action. What a form has no place for is "
+        "counted and told.",
     .statuses = "0 written, 2 error",
     .run = run,
 };

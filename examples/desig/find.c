@@ -197,7 +197,8 @@ static void print_matches(const find_options *options, const desig_list *list, c
     if (needs_as_of(matches, count, day)) party_as_of_hint();
 }
 
-static int answer_find(find_options *options, const desig_list *list) {
+static int answer_find(void *context, const desig_list *list) {
+    find_options *options = context;
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_index *index = NULL;
     desig_match *matches = out_resize(NULL, options->limit * sizeof *matches);
@@ -247,16 +248,11 @@ static int run(int argc, char **argv) {
     };
     size_t count = 0;
     int status = EXIT_ERROR;
-    list_set lists = {0};
-    const desig_list *all = NULL;
     if (!args_read(&command_find, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
     if (!o.query.name && !o.query.identifier)
         return args_wrong(&command_find, "whom? Give --name or --identifier");
-    status = lists_open_merged(&lists, argv, count, &o.as_of, &all);
-    if (status == 0) status = answer_find(&o, all);
-    lists_close(&lists);
-    return status;
+    return lists_answer(argv, count, &o.as_of, answer_find, &o);
 }
 
 const tool_command command_find = {

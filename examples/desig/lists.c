@@ -21,18 +21,18 @@ typedef struct diagnostic_tally {
 } diagnostic_tally;
 
 static void tell(void *context, const desig_diagnostic *diagnostic) {
-    diagnostic_tally *telling = context;
-    if (telling->options->diagnose) {
-        telling->options->diagnose(telling->options->context, diagnostic);
+    diagnostic_tally *tally = context;
+    if (tally->options->diagnose) {
+        tally->options->diagnose(tally->options->context, diagnostic);
         return;
     }
     if (diagnostic->severity == DESIG_SEVERITY_NOTE) return;
-    if (++telling->count <= TOLD) complain_of(diagnostic);
+    if (++tally->count <= TOLD) complain_of(diagnostic);
 }
 
-static void tell_rest(const diagnostic_tally *telling, const char *name) {
-    if (telling->count > TOLD)
-        fprintf(stderr, "%s: %" PRIu64 " findings more (see: desig check)\n", name, telling->count - TOLD);
+static void tell_rest(const diagnostic_tally *tally, const char *name) {
+    if (tally->count > TOLD)
+        fprintf(stderr, "%s: %" PRIu64 " findings more (see: desig check)\n", name, tally->count - TOLD);
 }
 
 static ptrdiff_t read_stream(void *stream, void *buffer, size_t capacity) {
@@ -41,7 +41,7 @@ static ptrdiff_t read_stream(void *stream, void *buffer, size_t capacity) {
 }
 
 /* Say that a file of the set is not there: what it would say is unknown, which is not "there is none". */
-static void tell_missing(diagnostic_tally *telling, const char *primary, const char *missing) {
+static void tell_missing(diagnostic_tally *tally, const char *primary, const char *missing) {
     char message[512];
     snprintf(message, sizeof message, "%s is not beside it: what that file says is not observed", missing);
     desig_diagnostic diagnostic = {.size = sizeof diagnostic,
@@ -49,14 +49,14 @@ static void tell_missing(diagnostic_tally *telling, const char *primary, const c
                                    .check = "missing-companion",
                                    .file = primary,
                                    .message = message};
-    if (telling->options->diagnose)
-        tell(telling, &diagnostic);
+    if (tally->options->diagnose)
+        tell(tally, &diagnostic);
     else
         complain_of(&diagnostic); /* not among the first few only: it bears on every answer */
 }
 
 /* Read a LIST with the companions of `set` (NULL: none) into an empty list. */
-static desig_result read_files(lists_entry *entry, const companion_set *set, diagnostic_tally *telling,
+static desig_result read_files(lists_entry *entry, const companion_set *set, diagnostic_tally *tally,
                                desig_error *error) {
     desig_source sources[1 + COMPANIONS] = {{.path = entry->name}};
     char *paths[COMPANIONS] = {NULL};
@@ -71,12 +71,12 @@ static desig_result read_files(lists_entry *entry, const companion_set *set, dia
         if (path_exists(paths[i]))
             sources[count++].path = paths[i];
         else
-            tell_missing(telling, entry->name, set->others[i]);
+            tell_missing(tally, entry->name, set->others[i]);
     }
     desig_read_options options = {.size = sizeof options,
-                                  .as_of = telling->options->as_of,
+                                  .as_of = tally->options->as_of,
                                   .diagnose = tell,
-                                  .diagnose_context = telling,
+                                  .diagnose_context = tally,
                                   .progress = progress_tell,
                                   .progress_context = &progress};
     entry->report.size = sizeof entry->report;
@@ -114,14 +114,13 @@ static const companion_set *set_of(const char *name) {
 
 static int open_entry(lists_entry *entry, const lists_options *options) {
     desig_error error = {.result = DESIG_E_NOMEM};
-    diagnostic_tally telling = {.options = options};
+    diagnostic_tally tally = {.options = options};
     const companion_set *set = set_of(entry->name);
-    if (desig_list_new(NULL, &entry->list) != DESIG_OK ||
-        read_files(entry, set, &telling, &error) != DESIG_OK)
+    if (desig_list_new(NULL, &entry->list) != DESIG_OK || read_files(entry, set, &tally, &error) != DESIG_OK)
         return complain(&error);
     if (!set && is_ofac_primary(&entry->report))
-        tell_missing(&telling, entry->name, "a file of addresses, of aliases or of comments");
-    tell_rest(&telling, entry->name);
+        tell_missing(&tally, entry->name, "a file of addresses, of aliases or of comments");
+    tell_rest(&tally, entry->name);
     return 0;
 }
 
@@ -151,22 +150,29 @@ int lists_open(list_set *lists, char **names, size_t count, const lists_options 
     return 0;
 }
 
-int lists_open_merged(list_set *lists, char **names, size_t count, const desig_date *as_of,
-                      const desig_list **all) {
-    lists_options options = {.as_of = *as_of};
+void lists_close(list_set *lists) {
+    for (size_t i = 0; i < lists->count; i++) desig_list_free(lists->entries[i].list);
+    free(lists->entries);
+}
+
+static int merge(const list_set *lists) {
     desig_error error = {.result = DESIG_E_NOMEM};
-    if (lists_open(lists, names, count, &options) != 0) return EXIT_ERROR;
     for (size_t i = 1; i < lists->count; i++) {
         if (desig_list_merge(lists->entries[0].list, lists->entries[i].list, &error) != DESIG_OK)
             return complain(&error);
         desig_list_free(lists->entries[i].list);
         lists->entries[i].list = NULL;
     }
-    *all = lists->entries[0].list;
     return 0;
 }
 
-void lists_close(list_set *lists) {
-    for (size_t i = 0; i < lists->count; i++) desig_list_free(lists->entries[i].list);
-    free(lists->entries);
+int lists_answer(char **names, size_t count, const desig_date *as_of,
+                 int (*answer)(void *context, const desig_list *list), void *context) {
+    lists_options options = {.as_of = *as_of};
+    list_set lists = {0};
+    int status = lists_open(&lists, names, count, &options);
+    if (status == 0) status = merge(&lists);
+    if (status == 0) status = answer(context, lists.entries[0].list);
+    lists_close(&lists);
+    return status;
 }

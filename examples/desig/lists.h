@@ -26,10 +26,11 @@ typedef struct lists_options {
  * EXIT_ERROR after saying why. */
 int lists_open(list_set *lists, char **names, size_t count, const lists_options *options);
 
-/* Read every LIST and merge them into one, so that what two of them say of one id stands in one record. */
-int lists_open_merged(list_set *lists, char **names, size_t count, const desig_date *as_of,
-                      const desig_list **all);
-
 void lists_close(list_set *lists);
+
+/* Read every LIST and merge them into one, so that what two of them say of one id stands in one record.
+ * Return what `answer` returns, which is given the list, or EXIT_ERROR after saying why. */
+int lists_answer(char **names, size_t count, const desig_date *as_of,
+                 int (*answer)(void *context, const desig_list *list), void *context);
 
 #endif

@@ -148,7 +148,8 @@ static int show_named(const show_options *options, const desig_list *list) {
     return EXIT_NO;
 }
 
-static int answer_show(const show_options *options, const desig_list *list) {
+static int answer_show(void *context, const desig_list *list) {
+    const show_options *options = context;
     if (options->name) return show_named(options, list);
     const desig_record *record = desig_list_get(list, options->id);
     if (record) return show_record(options, list, record);
@@ -167,23 +168,18 @@ static int run(int argc, char **argv) {
     };
     size_t count = 0;
     int status = EXIT_ERROR;
-    list_set lists = {0};
-    const desig_list *all = NULL;
     if (!args_read(&command_show, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
     if (!o.id == !o.name) return args_wrong(&command_show, "which record? Give --id or --name, not both");
-    status = lists_open_merged(&lists, argv, count, &o.as_of, &all);
-    if (status == 0) status = answer_show(&o, all);
-    lists_close(&lists);
-    return status;
+    return lists_answer(argv, count, &o.as_of, answer_show, &o);
 }
 
 const tool_command command_show = {
     .name = "show",
     .summary = "one record: names, actions and reasons, links and who says so, facts",
     .about = "Show everything that the lists say of one record: its standing on a day, its names, the "
-             "actions with "
-             "their dates and stated reasons, the links with who asserts or disputes them, and the facts.",
+             "actions with their dates and stated reasons, the links with who asserts or disputes them, "
+             "and the facts.",
     .statuses = "0 shown, 1 no such record, 2 error, 3 several records fit the name equally well",
     .run = run,
 };

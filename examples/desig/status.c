@@ -216,7 +216,8 @@ static int exit_status(const status_answer *answer) {
     return answer->overall[DESIG_STATUS_UNCERTAIN] > 0 ? EXIT_UNKNOWN : EXIT_NO;
 }
 
-static int answer_status(const status_options *options, const desig_list *list) {
+static int answer_status(void *context, const desig_list *list) {
+    const status_options *options = context;
     status_answer answer = {0};
     char told[DAY_TOLD];
     int32_t day = day_choose(&options->on, list, told);
@@ -256,25 +257,18 @@ static int run(int argc, char **argv) {
     };
     size_t count = 0;
     int status = EXIT_ERROR;
-    list_set lists = {0};
-    const desig_list *all = NULL;
     if (!args_read(&command_status, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
-    status = lists_open_merged(&lists, argv, count, &o.as_of, &all);
-    if (status == 0) status = answer_status(&o, all);
-    lists_close(&lists);
-    return status;
+    return lists_answer(argv, count, &o.as_of, answer_status, &o);
 }
 
 const tool_command command_status = {
     .name = "status",
     .summary = "who is designated on a day, by authority, list and program",
-    .about = "Who is designated on a day, by authority, list and program; uncertain ones are shown too, and "
-             "named so. "
-             "\"as of\" means that the list names no date of designation: the party stood on it on that day. "
-             "\"not "
-             "recorded\" means that these files hold no action by that day, which is not \"was never "
-             "designated\".",
+    .about = "Who is designated on a day, by authority, list and program; uncertain ones are shown too, "
+             "and named so. \"as of\" means that the list names no date of designation: the party stood "
+             "on it on that day. \"not recorded\" means that these files hold no action by that day, "
+             "which is not \"was never designated\".",
     .statuses = "0 designated (without --id: anyone), 1 not, 2 error, 3 cannot be known",
     .run = run,
 };
