@@ -44,6 +44,13 @@ typedef struct dsg_rule {
     int argument;
 } dsg_rule;
 
+/* A publisher's word for a kind. */
+typedef struct dsg_kind_word {
+    const char *word; /* compared without ASCII case; NULL ends a table */
+    desig_kind kind;
+    int exact; /* the kind says all that the word does; other words are kept as facts, too */
+} dsg_kind_word;
+
 /* Formats whose files make up one list together share a family, and its state during one read. */
 struct dsg_family {
     size_t state_size;
@@ -62,6 +69,9 @@ struct dsg_format {
     int doubled_rows_mean; /* 1: an exact repetition of a row says something (statements); 0: it is folded */
     const char *null_text; /* a cell that means null, besides an absent one; NULL for none */
     char delimiter;        /* 0: recognised among comma, semicolon and tab */
+    const char *separator; /* between the values of one cell; NULL if no rule takes several values */
+    const dsg_kind_word *kinds; /* NULL if no rule takes a kind */
+    desig_date_style dates;     /* how the dates of facts are written */
     const dsg_rule *rules;
     size_t rule_count;
     size_t required; /* the first `required` rules must all be in a header */

@@ -10,5 +10,7 @@ extern const dsg_format dsg_format_ofac_sdn;
 extern const dsg_format dsg_format_ofac_add;
 extern const dsg_format dsg_format_ofac_alt;
 extern const dsg_format dsg_format_ofac_comments;
+extern const dsg_format dsg_format_us_csl;
+extern const dsg_format dsg_format_opensanctions;
 
 #endif

@@ -1,0 +1,134 @@
+/* OpenSanctions' targets.simple.csv, one row a target: https://www.opensanctions.org/docs/bulk/csv/. Columns
+ * were added over time, and their order varies. */
+#include "csv/formats/formats.h"
+
+#include "csv/take.h"
+
+#include <string.h>
+
+enum {
+    OS_ID,
+    OS_SCHEMA,
+    OS_NAME,
+    OS_ALIASES,
+    OS_COUNTRIES,
+    OS_DATASET,
+    OS_REQUIRED,
+    OS_BIRTH_DATE = OS_REQUIRED,
+    OS_ADDRESSES,
+    OS_IDENTIFIERS,
+    OS_SANCTIONS,
+    OS_PHONES,
+    OS_EMAILS,
+    OS_PROGRAMS,
+    OS_FIRST_SEEN,
+    OS_LAST_SEEN,
+    OS_LAST_CHANGE,
+    OS_COLUMNS
+};
+
+enum { DAY_FORM = 10 };
+
+static const char list_separator[] = ";";
+
+static desig_result begin_row(dsg_reading *reading) {
+    dsg_piece id = dsg_text_of(reading, OS_ID);
+    int is_new;
+    desig_result result;
+    reading->record = DSG_NO_RECORD;
+    if (id.length == 0)
+        return dsg_keep_raw(reading, "no-id", dsg_column_of(reading, OS_ID),
+                            "the row has no id; it is kept raw");
+    result = dsg_begin_record(reading, "opensanctions", id.bytes, id.length, &is_new);
+    if (result != DESIG_OK || is_new) return result;
+    result = dsg_draft_only_new(reading->draft, reading->record);
+    if (result != DESIG_OK) return result;
+    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "repeated-id", dsg_column_of(reading, OS_ID),
+                        "a further row of this id; what differs is added to the record");
+}
+
+/* All that stands in the file was there when its newest dataset was last fetched. `2022-08-08 12:18:37` or
+ * `2024-03-10T15:36:30`. */
+static desig_result take_last_seen(dsg_reading *reading, size_t column, int argument) {
+    dsg_piece seen = dsg_text_of(reading, OS_LAST_SEEN);
+    char text[DAY_FORM + 1] = "";
+    desig_date day;
+    if (seen.length >= DAY_FORM) memcpy(text, seen.bytes, DAY_FORM);
+    if (desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, &day) == DESIG_OK &&
+        day.last_precision == DESIG_PRECISION_DAY &&
+        (reading->as_of.last_precision == DESIG_PRECISION_NONE || day.last > reading->as_of.last))
+        reading->as_of = day;
+    return dsg_take_text(reading, column, argument);
+}
+
+/* A target may be a politician whom nobody has designated: an action is derived only where the row speaks of
+ * sanctions. The row does not say which program is whose where it names several datasets. */
+static desig_result add_actions(dsg_reading *reading) {
+    dsg_piece programs = dsg_text_of(reading, OS_PROGRAMS);
+    dsg_piece datasets = dsg_text_of(reading, OS_DATASET);
+    dsg_piece rest = datasets, first = {NULL, 0}, second;
+    desig_action action = {.type = DESIG_ACTION_DESIGNATED, .derived = 1};
+    desig_result result = DESIG_OK;
+    int count = dsg_value_next(&rest, list_separator, &first);
+    if (programs.length == 0 && dsg_text_of(reading, OS_SANCTIONS).length == 0) return DESIG_OK;
+    count += count && dsg_value_next(&rest, list_separator, &second);
+    if (count == 1) result = dsg_keep_piece(reading, first, &action.list);
+    if (result == DESIG_OK && (count < 2 || programs.length > 0))
+        result = dsg_add_actions(reading, &action, programs);
+    while (result == DESIG_OK && count > 1 && dsg_value_next(&datasets, list_separator, &first)) {
+        result = dsg_keep_piece(reading, first, &action.list);
+        if (result == DESIG_OK) result = dsg_add_action(reading, &action);
+    }
+    return result;
+}
+
+static desig_result end_row(dsg_reading *reading) {
+    desig_result result = add_actions(reading);
+    return result == DESIG_OK ? dsg_draft_seal(reading->draft, reading->record) : result;
+}
+
+/* The schemata of https://www.opensanctions.org/reference/. A legal entity is a person or an organisation. */
+static const dsg_kind_word kinds[] = {
+    {"Person", DESIG_KIND_INDIVIDUAL, 1},   {"Organization", DESIG_KIND_GROUP, 1},
+    {"Company", DESIG_KIND_GROUP, 0},       {"PublicBody", DESIG_KIND_GROUP, 0},
+    {"LegalEntity", DESIG_KIND_UNKNOWN, 0}, {"Vessel", DESIG_KIND_VESSEL, 1},
+    {"Airplane", DESIG_KIND_AIRCRAFT, 1},   {"CryptoWallet", DESIG_KIND_UNKNOWN, 0},
+    {"Security", DESIG_KIND_UNKNOWN, 0},    {"Address", DESIG_KIND_UNKNOWN, 0},
+    {"Vehicle", DESIG_KIND_UNKNOWN, 0},     {NULL, DESIG_KIND_UNKNOWN, 0},
+};
+
+/* `name` is one of the names that the sources give, chosen by OpenSanctions: whether a source calls it weak
+ * is not said. `countries` may be of residence, birth, registration or nationality. */
+static const dsg_rule rules[OS_COLUMNS] = {
+    [OS_ID] = {"id", NULL, 0},
+    [OS_SCHEMA] = {"schema", dsg_take_kind, 0},
+    [OS_NAME] = {"name", dsg_take_name, DESIG_STRENGTH_UNKNOWN},
+    [OS_ALIASES] = {"aliases", dsg_take_akas, DESIG_STRENGTH_UNKNOWN},
+    [OS_COUNTRIES] = {"countries", dsg_take_values, DESIG_FACT_OTHER},
+    [OS_DATASET] = {"dataset", dsg_take_text, DESIG_FACT_OTHER},
+    [OS_BIRTH_DATE] = {"birth_date", dsg_take_values, DESIG_FACT_BIRTH_DATE},
+    [OS_ADDRESSES] = {"addresses", dsg_take_values, DESIG_FACT_ADDRESS},
+    [OS_IDENTIFIERS] = {"identifiers", dsg_take_values, DESIG_FACT_IDENTIFIER},
+    [OS_SANCTIONS] = {"sanctions", dsg_take_text, DESIG_FACT_SANCTIONS_NOTE},
+    [OS_PHONES] = {"phones", dsg_take_values, DESIG_FACT_CONTACT},
+    [OS_EMAILS] = {"emails", dsg_take_values, DESIG_FACT_CONTACT},
+    [OS_PROGRAMS] = {"program_ids", NULL, 0},
+    [OS_FIRST_SEEN] = {"first_seen", dsg_take_text, DESIG_FACT_OTHER},
+    [OS_LAST_SEEN] = {"last_seen", take_last_seen, DESIG_FACT_OTHER},
+    [OS_LAST_CHANGE] = {"last_change", dsg_take_text, DESIG_FACT_OTHER},
+};
+
+const dsg_format dsg_format_opensanctions = {
+    .about = {.name = "opensanctions",
+              .title = "OpenSanctions targets.simple.csv",
+              .source = "opensanctions",
+              .readable = 1},
+    .delimiter = ',',
+    .separator = list_separator,
+    .kinds = kinds,
+    .rules = rules,
+    .rule_count = OS_COLUMNS,
+    .required = OS_REQUIRED,
+    .begin_row = begin_row,
+    .end_row = end_row,
+};

@@ -1,0 +1,166 @@
+#include "csv/take.h"
+
+#include "base/ascii.h"
+
+#include <string.h>
+
+/* ---- Pieces of cells ---- */
+
+static dsg_piece trim(dsg_piece piece) {
+    while (piece.length > 0 && dsg_is_space(piece.bytes[0])) {
+        piece.bytes++;
+        piece.length--;
+    }
+    while (piece.length > 0 && dsg_is_space(piece.bytes[piece.length - 1])) piece.length--;
+    return piece;
+}
+
+dsg_piece dsg_text_at(const dsg_reading *reading, size_t column) {
+    const dsg_cell *cell = &reading->row->cells[column];
+    return trim((dsg_piece){cell->text, cell->length});
+}
+
+dsg_piece dsg_text_of(const dsg_reading *reading, size_t rule) {
+    const dsg_cell *cell = dsg_cell_of(reading, rule);
+    return trim((dsg_piece){cell->text, cell->length});
+}
+
+/* Where the separator begins, from `at` on; the piece's length if there is none. */
+static size_t find(dsg_piece piece, const char *separator, size_t at) {
+    size_t length = strlen(separator);
+    for (; at + length <= piece.length; at++) {
+        const char *first = memchr(piece.bytes + at, separator[0], piece.length - length - at + 1);
+        if (first == NULL) break;
+        at = (size_t)(first - piece.bytes);
+        if (memcmp(first, separator, length) == 0) return at;
+    }
+    return piece.length;
+}
+
+int dsg_value_next(dsg_piece *rest, const char *separator, dsg_piece *value) {
+    while (rest->length > 0) {
+        size_t end = find(*rest, separator, 0);
+        size_t next = end < rest->length ? end + strlen(separator) : end;
+        *value = trim((dsg_piece){rest->bytes, end});
+        rest->bytes += next;
+        rest->length -= next;
+        if (value->length > 0) return 1;
+    }
+    return 0;
+}
+
+int dsg_value_last(dsg_piece *rest, const char *separator, dsg_piece *value) {
+    size_t length = strlen(separator), last = rest->length, at = 0;
+    for (; (at = find(*rest, separator, at)) < rest->length; at += length) last = at;
+    if (last == rest->length) return 0;
+    *value = trim((dsg_piece){rest->bytes + last + length, rest->length - last - length});
+    *rest = trim((dsg_piece){rest->bytes, last});
+    return 1;
+}
+
+desig_result dsg_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept) {
+    return dsg_keep(reading, piece.length == 0 ? NULL : piece.bytes, piece.length, kept);
+}
+
+/* ---- Names ---- */
+
+static int equals(dsg_piece piece, const char *text) {
+    return strlen(text) == piece.length && memcmp(text, piece.bytes, piece.length) == 0;
+}
+
+static desig_result add_name(dsg_reading *reading, dsg_piece text, desig_name_type type, int strength) {
+    desig_name name = {.type = (uint8_t)type, .strength = (uint8_t)strength};
+    desig_result result = dsg_keep_once(reading, text.bytes, text.length, &name.text);
+    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
+}
+
+desig_result dsg_take_name(dsg_reading *reading, size_t column, int argument) {
+    const char *primary = dsg_draft_primary(reading->draft, reading->record);
+    dsg_piece text = dsg_text_at(reading, column);
+    if (text.length == 0 || (primary != NULL && equals(text, primary))) return DESIG_OK;
+    return add_name(reading, text, primary == NULL ? DESIG_NAME_PRIMARY : DESIG_NAME_AKA, argument);
+}
+
+desig_result dsg_take_akas(dsg_reading *reading, size_t column, int argument) {
+    dsg_piece rest = dsg_text_at(reading, column), value;
+    desig_result result = DESIG_OK;
+    while (result == DESIG_OK && dsg_value_next(&rest, reading->format->separator, &value))
+        result = add_name(reading, value, DESIG_NAME_AKA, argument);
+    return result;
+}
+
+/* ---- Facts ---- */
+
+static desig_result read_date(dsg_reading *reading, size_t column, desig_fact *fact) {
+    if (fact->type != DESIG_FACT_BIRTH_DATE && fact->type != DESIG_FACT_ESTABLISHED_DATE) return DESIG_OK;
+    if (desig_date_parse(fact->value, reading->format->dates, &fact->from) == DESIG_OK) return DESIG_OK;
+    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unread-date", column,
+                        "cannot read \"%s\" as a date; kept as it stands", fact->value);
+}
+
+desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value) {
+    desig_result result = dsg_keep_piece(reading, value, &fact->value);
+    if (fact->label == NULL) fact->label = reading->columns[column];
+    if (result == DESIG_OK) result = read_date(reading, column, fact);
+    return result == DESIG_OK ? dsg_add_fact(reading, fact) : result;
+}
+
+desig_result dsg_take_text(dsg_reading *reading, size_t column, int argument) {
+    desig_fact fact = {.type = (uint8_t)argument};
+    dsg_piece text = dsg_text_at(reading, column);
+    return text.length == 0 ? DESIG_OK : dsg_add_value(reading, column, &fact, text);
+}
+
+desig_result dsg_take_values(dsg_reading *reading, size_t column, int argument) {
+    dsg_piece rest = dsg_text_at(reading, column), value;
+    desig_result result = DESIG_OK;
+    while (result == DESIG_OK && dsg_value_next(&rest, reading->format->separator, &value)) {
+        desig_fact fact = {.type = (uint8_t)argument};
+        result = dsg_add_value(reading, column, &fact, value);
+    }
+    return result;
+}
+
+/* ---- Kinds ---- */
+
+static const dsg_kind_word *find_kind(const dsg_reading *reading, dsg_piece text) {
+    const dsg_kind_word *known;
+    for (known = reading->format->kinds; known->word != NULL; known++) {
+        size_t i = 0;
+        while (i < text.length && dsg_lower(text.bytes[i]) == dsg_lower(known->word[i])) i++;
+        if (i == text.length && known->word[i] == '\0') return known;
+    }
+    return NULL;
+}
+
+desig_result dsg_take_kind(dsg_reading *reading, size_t column, int argument) {
+    dsg_piece text = dsg_text_at(reading, column);
+    const dsg_kind_word *known = find_kind(reading, text);
+    desig_kind before = dsg_draft_kind(reading->draft, reading->record);
+    int fits = known != NULL && (before == DESIG_KIND_UNKNOWN || before == known->kind);
+    desig_result result = DESIG_OK;
+    (void)argument;
+    if (text.length == 0) return DESIG_OK;
+    if (fits)
+        dsg_draft_set_kind(reading->draft, reading->record, known->kind);
+    else
+        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-type", column,
+                              "\"%.*s\" is no type that is known, or not the one given before",
+                              (int)text.length, text.bytes);
+    if (result != DESIG_OK || (fits && known->exact)) return result;
+    return dsg_take_text(reading, column, DESIG_FACT_OTHER);
+}
+
+/* ---- Actions ---- */
+
+desig_result dsg_add_actions(dsg_reading *reading, const desig_action *action, dsg_piece programs) {
+    desig_action one = *action;
+    dsg_piece program;
+    desig_result result = DESIG_OK;
+    int count = 0;
+    for (; result == DESIG_OK && dsg_value_next(&programs, reading->format->separator, &program); count++) {
+        result = dsg_keep_piece(reading, program, &one.program);
+        if (result == DESIG_OK) result = dsg_add_action(reading, &one);
+    }
+    return result == DESIG_OK && count == 0 ? dsg_add_action(reading, &one) : result;
+}

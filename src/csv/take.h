@@ -1,0 +1,50 @@
+/* Rules that formats share, and what their own rules are made of.
+ *
+ * Outer spaces of a cell and of a value are dropped; a cell or value of nothing but spaces says nothing.
+ * Values are split at the format's separator. */
+#ifndef DSG_CSV_TAKE_H
+#define DSG_CSV_TAKE_H
+
+#include "csv/cells.h"
+#include "csv/format.h"
+
+/* ---- Rules ---- */
+
+/* The record's primary name; one that differs from the primary name of an earlier row is an aka. `argument`
+ * is a desig_strength. */
+desig_result dsg_take_name(dsg_reading *reading, size_t column, int argument);
+
+/* Each value is an aka. `argument` is a desig_strength. */
+desig_result dsg_take_akas(dsg_reading *reading, size_t column, int argument);
+
+/* The cell as a whole, or each of its values, is a fact under the column's name. `argument` is a
+ * desig_fact_type; birth dates and dates of establishment are read as dates. */
+desig_result dsg_take_text(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_take_values(dsg_reading *reading, size_t column, int argument);
+
+/* The cell is one of the format's words for a kind. What the kind cannot say is kept as a fact. */
+desig_result dsg_take_kind(dsg_reading *reading, size_t column, int argument);
+
+/* ---- For the rules of one format ---- */
+
+/* The cell of a rule's column, or at a position of the row; of length 0 if it says nothing. */
+dsg_piece dsg_text_of(const dsg_reading *reading, size_t rule);
+dsg_piece dsg_text_at(const dsg_reading *reading, size_t column);
+
+/* Cut the next value off *rest; 0 when there is none. Empty values are passed over. */
+int dsg_value_next(dsg_piece *rest, const char *separator, dsg_piece *value);
+
+/* Likewise, the last one: 0 if there is no separator. */
+int dsg_value_last(dsg_piece *rest, const char *separator, dsg_piece *value);
+
+/* dsg_keep() of a piece; NULL is kept of an empty one. */
+desig_result dsg_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept);
+
+/* Add a fact of a cell: its type and whatever else is set are the caller's; the value, where no label is set
+ * the column's name, and the date of a dated type are set here. */
+desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value);
+
+/* Add an action for each program of a cell, one without a program if there is none. */
+desig_result dsg_add_actions(dsg_reading *reading, const desig_action *action, dsg_piece programs);
+
+#endif
