@@ -1,6 +1,7 @@
 #include "search/evidence.h"
 
 #include "model/calendar.h"
+#include "model/date.h"
 #include "search/identifier.h"
 
 #include <string.h>
@@ -16,10 +17,6 @@ static void widen_new_year(desig_date *date) {
         date->last = (int32_t)(dsg_unit_first_day(DESIG_PRECISION_YEAR, year + 1) - 1);
 }
 
-static int is_known(const desig_date *date) {
-    return date->first_precision != DESIG_PRECISION_NONE || date->last_precision != DESIG_PRECISION_NONE;
-}
-
 static int overlap(const desig_date *a, const desig_date *b) {
     int a_before = a->last_precision != DESIG_PRECISION_NONE && b->first_precision != DESIG_PRECISION_NONE &&
                    a->last < b->first;
@@ -31,11 +28,11 @@ static int overlap(const desig_date *a, const desig_date *b) {
 static desig_evidence weigh_born(const desig_date *asked, const desig_record *record) {
     desig_evidence evidence = DESIG_EVIDENCE_UNKNOWN;
     desig_date born = *asked;
-    if (!is_known(asked)) return evidence;
+    if (!dsg_date_is_known(asked)) return evidence;
     widen_new_year(&born);
     for (uint32_t i = 0; i < record->fact_count; i++) {
         const desig_fact *fact = &record->facts[i];
-        if (fact->type != DESIG_FACT_BIRTH_DATE || !is_known(&fact->from)) continue;
+        if (fact->type != DESIG_FACT_BIRTH_DATE || !dsg_date_is_known(&fact->from)) continue;
         desig_date said = fact->from;
         widen_new_year(&said);
         if (overlap(&born, &said)) return DESIG_EVIDENCE_AGREE;
@@ -125,7 +122,7 @@ double dsg_evidence_score(const desig_match *match, double name) {
 double dsg_evidence_least(const desig_query *query, double score) {
     static const double rounding = 1e-9;
     double lack = 1 - score;
-    if (is_known(&query->born)) lack /= born_effect.lack_kept;
+    if (dsg_date_is_known(&query->born)) lack /= born_effect.lack_kept;
     if (query->nationality) lack /= nationality_effect.lack_kept;
     if (query->kind != DESIG_KIND_UNKNOWN) lack /= kind_effect.lack_kept;
     return 1 - lack - rounding;

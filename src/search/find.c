@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/sized.h"
 #include "search/candidates.h"
 #include "search/compare.h"
 #include "search/evidence.h"
@@ -181,9 +182,7 @@ static int compare_matches(const void *a, const void *b) {
 /* ---- Public ---- */
 
 static desig_result take_query(finding *f, const desig_query *query) {
-    size_t size = query->size;
-    if (size == 0 || size > sizeof f->query) size = sizeof f->query;
-    memcpy(&f->query, query, size);
+    dsg_sized_take(&f->query, sizeof f->query, query);
     if (f->query.name == NULL && f->query.identifier == NULL) return DESIG_E_ARGUMENT;
     if (!(f->query.min_score >= 0 && f->query.min_score <= 1)) return DESIG_E_ARGUMENT;
     if (f->query.min_score == 0) f->query.min_score = DEFAULT_MIN_SCORE;

@@ -11,8 +11,8 @@ enum {
 };
 
 /* Letters that Unicode does not decompose, as passports and catalogues write them in ASCII (ICAO Doc 9303,
- * part 3, section 6, table A), and letters of one script that keyboards of different languages interchange.
- */
+ * part 3, section 6, table A), and letters of one script that keyboards of different languages
+ * interchange. */
 static const struct letter {
     uint32_t from;
     const char *to;

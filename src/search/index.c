@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
+#include "base/sized.h"
 #include "search/compare.h"
 #include "search/identifier.h"
 
@@ -35,7 +36,7 @@ uint32_t dsg_index_text_hash(const dsg_folded *folded) {
 /* While the index is built. */
 typedef struct building {
     desig_index *index;
-    const desig_index_options *options;
+    desig_index_options options;
     uint32_t *text_hashes; /* of the names */
     size_t text_capacity;
     dsg_parts parts; /* of the name at hand */
@@ -105,8 +106,8 @@ static desig_result add_record(building *b, uint32_t position) {
 }
 
 static desig_result tell(const building *b, size_t done, size_t total) {
-    if (b->options == NULL || b->options->progress == NULL) return DESIG_OK;
-    return b->options->progress(b->options->progress_context, done, total) ? DESIG_E_CANCELLED : DESIG_OK;
+    if (b->options.progress == NULL) return DESIG_OK;
+    return b->options.progress(b->options.progress_context, done, total) ? DESIG_E_CANCELLED : DESIG_OK;
 }
 
 static desig_result add_records(building *b) {
@@ -174,8 +175,8 @@ static desig_result fill(building *b, dsg_postings *postings, size_t buckets,
     return result;
 }
 
-/* Give back what the arrays grew beyond their content. An allocator that will not shrink a block may keep it.
- */
+/* Give back what the arrays grew beyond their content. An allocator that will not shrink a block may
+ * keep it. */
 static void *shrink(desig_index *index, void *items, size_t item_size, size_t count, size_t *capacity) {
     if (items == NULL || count == 0 || count == *capacity) return items;
     void *moved =
@@ -214,7 +215,8 @@ desig_result desig_index_new(const desig_list *list, const desig_allocator *allo
     memset(index, 0, sizeof *index);
     index->allocator = chosen;
     index->list = list;
-    building b = {.index = index, .options = options};
+    building b = {.index = index};
+    dsg_sized_take(&b.options, sizeof b.options, options);
     desig_result result = build(&b);
     dsg_release(&chosen, b.text_hashes, b.text_capacity * sizeof *b.text_hashes);
     if (result != DESIG_OK) {

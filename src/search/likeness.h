@@ -16,8 +16,8 @@ double dsg_joined_likeness(const dsg_part *joined, const dsg_part *whole);
 enum { DSG_PART_KEYS = 2 + 2 * DSG_SOUND_LETTERS };
 size_t dsg_part_keys(const dsg_part *part, uint32_t keys[DSG_PART_KEYS]);
 
-/* The key that two parts written as one share with a whole part of their skeleton; one of the whole's keys.
- */
+/* The key that two parts written as one share with a whole part of their skeleton: one of the whole's
+ * keys. */
 uint32_t dsg_joined_key(const dsg_part *joined);
 
 #endif
