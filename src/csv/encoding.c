@@ -90,10 +90,10 @@ static desig_result convert(desig_encoding from, const char *bytes, size_t lengt
 
 /* Whether all bytes are ASCII but for NUL, which reads the same in every encoding known here. */
 static int is_plain(const char *bytes, size_t length) {
+    unsigned char other = 0;
     size_t i;
-    int odd = 0;
-    for (i = 0; i < length; i++) odd |= (signed char)bytes[i] <= 0;
-    return !odd;
+    for (i = 0; i < length; i++) other |= (signed char)bytes[i] <= 0;
+    return !other;
 }
 
 desig_result dsg_encoding_to_utf8(dsg_encoding *encoding, const char **bytes, size_t *length, size_t ahead,
