@@ -1,4 +1,5 @@
 /* Reading as a whole: what any format gets from the reader. Uses the designations layout as its example. */
+#include "base/ascii.h"
 #include "counting.h"
 
 #include <criterion/criterion.h>
@@ -114,6 +115,28 @@ Test(read, keeps_a_defective_row_raw) {
     cr_expect_str_eq(raw->facts[0].value, "a,group,\"A");
     cr_expect_str_eq(raw->source, "test.csv");
     desig_list_free(list);
+}
+
+static void note_message(void *context, const desig_diagnostic *finding) {
+    snprintf(context, DESIG_ERROR_MESSAGE, "%s", finding->message);
+}
+
+Test(read, tells_of_a_long_column_in_whole_characters) {
+    char text[1024] = "id,kind,name,", message[DESIG_ERROR_MESSAGE];
+    desig_source source = {.data = text};
+    desig_read_options options = {.diagnose = note_message, .diagnose_context = message};
+    size_t shift;
+    for (shift = 0; shift < 2; shift++) {
+        desig_list *list = new_list();
+        size_t used = 13 + shift, i;
+        text[13] = 'x';
+        for (i = 0; i < 300; i++, used += 2) memcpy(text + used, "\xC3\xA9", 2);
+        text[used] = '\n';
+        source.length = used + 1;
+        cr_assert(desig_list_read(list, &source, 1, &options, NULL, NULL) == DESIG_OK);
+        cr_expect(dsg_utf8_valid(message, strlen(message)) == strlen(message), "%s", message);
+        desig_list_free(list);
+    }
 }
 
 Test(read, fails_cleanly) {

@@ -206,7 +206,7 @@ Test(reader, knows_the_place_of_a_cell) {
         size_t cell;
         uint64_t line;
         uint32_t column;
-    } cases[] = {{0, 7, 1}, {1, 7, 3}, {2, 8, 5}, {3, 8, 7}, {9, 8, 10}};
+    } cases[] = {{0, 7, 1}, {1, 7, 3}, {2, 8, 5}, {2, 8, 5}, {9, 8, 10}, {3, 8, 7}, {1, 7, 3}};
     size_t i;
     for (i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         uint64_t line;
@@ -215,4 +215,20 @@ Test(reader, knows_the_place_of_a_cell) {
         cr_expect(line == cases[i].line && column == cases[i].column, "cell %zu: %d:%d", cases[i].cell,
                   (int)line, (int)column);
     }
+}
+
+Test(reader, finds_many_places_in_a_long_row_in_linear_time) {
+    enum { CELLS = 1000000, ASKED = 20 };
+    char *raw = malloc(CELLS);
+    dsg_row row = {.raw = raw, .raw_length = CELLS, .line = 1, .delimiter = ','};
+    size_t i;
+    cr_assert(raw != NULL);
+    memset(raw, ',', CELLS);
+    for (i = 0; i < CELLS * (size_t)ASKED; i++) {
+        uint64_t line;
+        uint32_t column;
+        dsg_row_place(&row, i / ASKED, &line, &column);
+        cr_assert(line == 1 && column == i / ASKED + 1);
+    }
+    free(raw);
 }

@@ -27,7 +27,7 @@ typedef struct dsg_reading {
     const char *const *columns; /* kept: the names of the row's columns */
     size_t column_count;
     const size_t *column_of_rule; /* SIZE_MAX: the file has no such column */
-    const dsg_row *row;
+    dsg_row *row;
     uint32_t record;  /* of the row; DSG_NO_RECORD: the row is done with, its rules are skipped */
     uint32_t group;   /* of the row's facts, 0 for none */
     desig_date as_of; /* what a format found in the content */

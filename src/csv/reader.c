@@ -150,5 +150,6 @@ desig_result dsg_reader_parse(dsg_reader *reader, const char *bytes, size_t leng
     row->raw = bytes;
     row->raw_length = length;
     row->delimiter = delimiter;
+    row->mark = (dsg_row_mark){0};
     return DESIG_OK;
 }

@@ -65,15 +65,17 @@ static void require_columns(dsg_file *file) {
 /* A column that no rule names is kept, as a fact of each row; say so once. */
 static desig_result report_unknown_columns(const dsg_file *file, const dsg_row *row, dsg_reading *reading) {
     desig_result result = DESIG_OK;
+    dsg_row walked = *row;
     size_t i;
     for (i = 0; result == DESIG_OK && i < file->column_count; i++) {
-        char message[DESIG_ERROR_MESSAGE];
+        char whole[DESIG_ERROR_MESSAGE * 2], message[DESIG_ERROR_MESSAGE];
         uint64_t line;
         uint32_t column;
         if (file->rule_of_column[i] != SIZE_MAX) continue;
-        dsg_row_place(row, i, &line, &column);
-        snprintf(message, sizeof message, "%s has no column `%.100s`; its cells are kept as facts",
+        dsg_row_place(&walked, i, &line, &column);
+        snprintf(whole, sizeof whole, "%s has no column of this name; its cells are kept as facts: %s",
                  file->format->about.name, file->columns[i]);
+        dsg_text_copy(message, sizeof message, whole);
         result = dsg_diagnose_at(reading, DESIG_SEVERITY_NOTE, "unknown-column", line, column, message);
     }
     return result;

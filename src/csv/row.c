@@ -1,24 +1,22 @@
 #include "csv/row.h"
 
-/* The offset of a cell's first byte in the raw row. */
-static size_t offset_of(const dsg_row *row, size_t cell) {
-    size_t at = 0;
+static void walk(dsg_row *row, size_t cell) {
+    dsg_row_mark *mark = &row->mark;
     int quoted = 0;
-    while (cell > 0 && at < row->raw_length) {
-        char byte = row->raw[at++];
+    while (mark->cell < cell && mark->offset < row->raw_length) {
+        char byte = row->raw[mark->offset++];
         if (byte == '"') quoted = !quoted;
-        if (byte == row->delimiter && !quoted) cell--;
+        if (byte == row->delimiter && !quoted) mark->cell++;
+        if (byte != '\n') continue;
+        mark->lines++;
+        mark->line_start = mark->offset;
     }
-    return at;
+    mark->cell = cell;
 }
 
-void dsg_row_place(const dsg_row *row, size_t cell, uint64_t *line, uint32_t *column) {
-    size_t offset = offset_of(row, cell), i, line_start = 0;
-    *line = row->line;
-    for (i = 0; i < offset; i++) {
-        if (row->raw[i] != '\n') continue;
-        ++*line;
-        line_start = i + 1;
-    }
-    *column = (uint32_t)(offset - line_start + 1);
+void dsg_row_place(dsg_row *row, size_t cell, uint64_t *line, uint32_t *column) {
+    if (cell < row->mark.cell) row->mark = (dsg_row_mark){0};
+    walk(row, cell);
+    *line = row->line + row->mark.lines;
+    *column = (uint32_t)(row->mark.offset - row->mark.line_start + 1);
 }

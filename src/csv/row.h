@@ -12,6 +12,14 @@ typedef struct dsg_cell {
     size_t length;
 } dsg_cell;
 
+/* How far a row has been walked to find places. */
+typedef struct dsg_row_mark {
+    size_t cell;
+    size_t offset;     /* of the cell's first byte, or the row's end */
+    size_t line_start; /* the offset of the line in which that is */
+    uint64_t lines;    /* before that line */
+} dsg_row_mark;
+
 typedef struct dsg_row {
     dsg_cell *cells;
     size_t count;
@@ -19,9 +27,12 @@ typedef struct dsg_row {
     const char *raw; /* the row's bytes without its line end, in UTF-8 */
     size_t raw_length;
     char delimiter;
+    dsg_row_mark mark; /* all 0 at first */
 } dsg_row;
 
-/* The place of a cell's first byte: line and column (1-based, bytes). A cell past the end: the row's end. */
-void dsg_row_place(const dsg_row *row, size_t cell, uint64_t *line, uint32_t *column);
+/* The place of a cell's first byte: line and column (1-based, bytes). A cell past the end: the row's end. It
+ * goes on from the cell that was asked for before: a million findings in a row take no longer than the row.
+ */
+void dsg_row_place(dsg_row *row, size_t cell, uint64_t *line, uint32_t *column);
 
 #endif
