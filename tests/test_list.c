@@ -136,6 +136,27 @@ Test(list, merges_parts_of_one_id) {
     cr_expect(count.outstanding == 0, "%zu bytes outstanding", count.outstanding);
 }
 
+Test(list, merges_many_parts_in_linear_time) {
+    enum { MANY = 200000 };
+    desig_fact *facts = calloc(MANY, sizeof *facts);
+    desig_record record = {.id = "a", .facts = facts, .fact_count = MANY};
+    desig_list *into, *from;
+    uint32_t i;
+    cr_assert(facts != NULL);
+    cr_assert(desig_list_new(NULL, &into) == DESIG_OK && desig_list_new(NULL, &from) == DESIG_OK);
+    for (i = 0; i < MANY; i++) facts[i] = (desig_fact){.type = DESIG_FACT_ADDRESS, .group = i + 1};
+    for (i = 0; i < MANY; i++) facts[i].value = i % 2 == 0 ? "Sanaa" : "Saada";
+    cr_assert(desig_list_add(into, &record, NULL) == DESIG_OK);
+    facts[MANY / 2].value = "Hudaydah";
+    cr_assert(desig_list_add(from, &record, NULL) == DESIG_OK);
+    cr_assert(desig_list_merge(into, from, NULL) == DESIG_OK);
+    cr_expect(desig_list_at(into, 0)->fact_count == MANY + 1);
+    cr_expect_str_eq(desig_list_at(into, 0)->facts[MANY].value, "Hudaydah");
+    desig_list_free(from);
+    desig_list_free(into);
+    free(facts);
+}
+
 Test(draft, gathers_scattered_parts_and_leaves_no_trace_if_dropped) {
     counting count = {0};
     size_t empty;

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
-#include "model/record.h"
+#include "model/part_set.h"
 
 #include <string.h>
 
@@ -116,6 +116,8 @@ void dsg_list_put(desig_list *list, const desig_record *record) {
 typedef struct copying {
     dsg_arena *arena;
     desig_result result;
+    dsg_part_set known; /* the own parts of records that get extra ones */
+    size_t number;      /* of the record */
 } copying;
 
 static const char *copy_text(copying *copy, const char *text) {
@@ -146,14 +148,13 @@ static void copy_parts(copying *copy, enum dsg_part part, void *to, const void *
     }
 }
 
-/* Whether a part stands among others of its kind. */
-static int has_part(enum dsg_part part, const void *parts, uint32_t count, const void *wanted) {
+static void know_parts(copying *copy, enum dsg_part part, const char *parts, uint32_t count) {
     size_t size = dsg_part_shape_of(part)->size;
     uint32_t i;
-    for (i = 0; i < count; i++) {
-        if (dsg_part_compare(part, (const char *)parts + i * size, wanted) == 0) return 1;
+    for (i = 0; copy->result == DESIG_OK && i < count; i++) {
+        if (!dsg_part_set_has(&copy->known, copy->number, part, parts + i * size))
+            copy->result = dsg_part_set_add(&copy->known, copy->number, part, parts + i * size);
     }
-    return 0;
 }
 
 /* Lay out the parts of `record`, and after them those of `extra` (may be NULL) that it has not. */
@@ -173,8 +174,9 @@ static void copy_all_parts(copying *copy, enum dsg_part part, desig_record *to, 
     }
     if (own_count > 0) copy_parts(copy, part, room, parts, own_count);
     count = own_count;
-    for (i = 0; i < extra_count; i++) {
-        if (has_part(part, parts, own_count, extra_parts + i * size)) continue;
+    if (extra_count > 0) know_parts(copy, part, parts, own_count);
+    for (i = 0; copy->result == DESIG_OK && i < extra_count; i++) {
+        if (dsg_part_set_has(&copy->known, copy->number, part, extra_parts + i * size)) continue;
         copy_parts(copy, part, room + count * size, extra_parts + i * size, 1);
         count++;
     }
@@ -240,7 +242,7 @@ desig_result desig_list_add(desig_list *list, const desig_record *record, desig_
     if (wrong != NULL) return dsg_error_set(error, DESIG_E_ARGUMENT, "%s", wrong);
     if (desig_list_get(list, record->id) != NULL)
         return dsg_error_set(error, DESIG_E_EXISTS, "the list has a record %s already", record->id);
-    copy = (copying){&list->arena, dsg_list_reserve(list, 1)};
+    copy = (copying){.arena = &list->arena, .result = dsg_list_reserve(list, 1)};
     added = copy.result == DESIG_OK ? copy_record(&copy, record, NULL) : NULL;
     if (copy.result == DESIG_E_ARGUMENT)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "%s: a text is not valid UTF-8", record->id);
@@ -269,8 +271,10 @@ desig_result desig_list_merge(desig_list *into, const desig_list *from, desig_er
     if (from->count == 0) return DESIG_OK;
     copies = dsg_alloc(&into->allocator, from->count * sizeof *copies);
     if (copies == NULL) return dsg_error_plain(error, DESIG_E_NOMEM);
-    copy = (copying){&into->arena, dsg_list_reserve(into, from->count)};
+    copy = (copying){.arena = &into->arena, .result = dsg_list_reserve(into, from->count)};
+    dsg_part_set_init(&copy.known, &into->allocator);
     for (i = 0; copy.result == DESIG_OK && i < from->count; i++) {
+        copy.number = i;
         const desig_record *old = desig_list_get(into, from->records[i]->id);
         copies[i] = old == NULL ? copy_record(&copy, from->records[i], NULL)
                                 : copy_record(&copy, old, from->records[i]);
@@ -279,6 +283,7 @@ desig_result desig_list_merge(desig_list *into, const desig_list *from, desig_er
         put_copies(into, copies, from->count);
         dsg_list_saw(into, &from->as_of);
     }
+    dsg_part_set_free(&copy.known);
     dsg_release(&into->allocator, copies, from->count * sizeof *copies);
     return copy.result == DESIG_OK ? DESIG_OK : dsg_error_plain(error, copy.result);
 }

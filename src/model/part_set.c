@@ -27,11 +27,34 @@ static uint64_t stir(uint64_t hash, uint64_t more) {
     return (hash ^ more) * UINT64_C(0x9e3779b97f4a7c15);
 }
 
-/* The texts alone tell nearly all parts apart. */
+/* The day of an open end means nothing. */
+static uint64_t stir_date(uint64_t hash, const desig_date *date) {
+    hash = stir(hash, date->first_precision == DESIG_PRECISION_NONE ? 0 : (uint64_t)date->first);
+    return stir(hash, date->last_precision == DESIG_PRECISION_NONE ? 0 : (uint64_t)date->last);
+}
+
+/* What is no text and may yet tell any number of parts apart: a thousand renewals, a thousand numbered lines.
+ */
+static uint64_t stir_numbers(uint64_t hash, enum dsg_part part, const void *content) {
+    const desig_action *action = content;
+    const desig_fact *fact = content;
+    switch (part) {
+    case DSG_PART_NAME:
+        return stir(hash, ((const desig_name *)content)->group);
+    case DSG_PART_ACTION:
+        return action->derived ? hash : stir_date(stir_date(hash, &action->effective), &action->announced);
+    case DSG_PART_LINK:
+        return stir_date(hash, &((const desig_link *)content)->date);
+    default:
+        return stir_date(stir_date(stir(hash, fact->group), &fact->from), &fact->to);
+    }
+}
+
 static uint64_t hash_of(size_t record, enum dsg_part part, const void *content) {
     const dsg_part_shape *shape = dsg_part_shape_of(part);
     uint64_t hash = stir(record, part);
     size_t i;
+    hash = stir_numbers(hash, part, content);
     for (i = 0; i < shape->string_count; i++) {
         const char *text;
         memcpy(&text, (const char *)content + shape->strings[i], sizeof text);
