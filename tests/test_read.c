@@ -159,6 +159,7 @@ Test(read, fails_cleanly) {
         {"an id that is there", "id,kind,name\nthere,group,A\n", {0}, DESIG_E_EXISTS},
     };
     desig_source nowhere = {.path = "/nonexistent/list.csv"};
+    desig_source folder = {.path = TEST_DATA_DIR};
     desig_source nothing = {.name = "x"};
     size_t i;
     for (i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -183,6 +184,9 @@ Test(read, fails_cleanly) {
         desig_error error;
         cr_expect(desig_list_read(list, &nowhere, 1, NULL, NULL, &error) == DESIG_E_IO);
         cr_expect_str_eq(error.file, nowhere.path);
+        cr_expect(desig_list_read(list, &folder, 1, NULL, NULL, &error) == DESIG_E_IO);
+        cr_expect_str_eq(error.file, folder.path);
+        cr_expect_not_null(strstr(error.message, "is a directory"), "%s", error.message);
         cr_expect(desig_list_read(list, &nothing, 1, NULL, NULL, &error) == DESIG_E_ARGUMENT);
         cr_expect(desig_list_read(list, NULL, 1, NULL, NULL, NULL) == DESIG_E_ARGUMENT);
         cr_expect(desig_list_read(NULL, &nowhere, 1, NULL, NULL, NULL) == DESIG_E_ARGUMENT);

@@ -58,7 +58,10 @@ static desig_result explain_row_failure(dsg_file *file, dsg_reading *reading, de
                       reading->options->max_row_bytes);
         if (reading->error != NULL) reading->error->line = file->rows.next_line;
     }
-    if (result == DESIG_E_IO) dsg_error_set(reading->error, result, "cannot read");
+    if (result == DESIG_E_IO && file->input.failure != 0)
+        dsg_error_system(reading->error, "read", file->input.failure);
+    else if (result == DESIG_E_IO)
+        dsg_error_set(reading->error, result, "cannot read");
     return result;
 }
 

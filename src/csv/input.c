@@ -76,6 +76,7 @@ desig_result dsg_input_more(dsg_input *input) {
     result = dsg_buffer_reserve(&input->buffer, room);
     if (result != DESIG_OK) return result;
     got = input->read(input->context, input->buffer.bytes + input->buffer.length, room);
+    if (got < 0 && input->file >= 0) input->failure = errno;
     if (got < 0 || (size_t)got > room) return DESIG_E_IO;
     input->at_end = got == 0;
     input->buffer.length += (size_t)got;

@@ -12,7 +12,8 @@ typedef struct dsg_input {
     dsg_buffer buffer; /* unused for a source in memory */
     ptrdiff_t (*read)(void *context, void *bytes, size_t capacity);
     void *context;
-    int file; /* descriptor, -1 for none */
+    int file;    /* descriptor, -1 for none */
+    int failure; /* the errno of a file that could not be read, 0 for none */
 } dsg_input;
 
 /* Open a source. `limit` bounds the window. DESIG_E_IO, DESIG_E_NOMEM, DESIG_E_ARGUMENT. */
