@@ -56,6 +56,10 @@ Test(list, refuses) {
     desig_name nameless = {.type = DESIG_NAME_AKA};
     desig_name bad_type = {.text = "x", .type = 99};
     desig_name bad_text = {.text = "\xFF", .type = DESIG_NAME_AKA};
+    desig_action backwards = {.effective = {20, 10, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0}};
+    desig_link too_late = {.target = "x", .date = {INT32_MAX, INT32_MAX, 3, 3, 0, 0}};
+    desig_fact half_a_year = {.from = {0, 180, DESIG_PRECISION_YEAR, DESIG_PRECISION_YEAR, 0, 0}};
+    desig_fact precision = {.to = {0, 0, 77, 77, 0, 0}};
     const struct {
         const char *label;
         desig_record record;
@@ -69,6 +73,12 @@ Test(list, refuses) {
         {"a name without text", {.id = "a", .names = &nameless, .name_count = 1}, DESIG_E_ARGUMENT},
         {"a name of an unknown type", {.id = "a", .names = &bad_type, .name_count = 1}, DESIG_E_ARGUMENT},
         {"a name that is not UTF-8", {.id = "a", .names = &bad_text, .name_count = 1}, DESIG_E_ARGUMENT},
+        {"a date that ends before it begins",
+         {.id = "a", .actions = &backwards, .action_count = 1},
+         DESIG_E_ARGUMENT},
+        {"a date after the year 9999", {.id = "a", .links = &too_late, .link_count = 1}, DESIG_E_ARGUMENT},
+        {"a year that is none", {.id = "a", .facts = &half_a_year, .fact_count = 1}, DESIG_E_ARGUMENT},
+        {"an unknown precision", {.id = "a", .facts = &precision, .fact_count = 1}, DESIG_E_ARGUMENT},
         {"a struct too small", {.id = "a", .size = 8}, DESIG_E_ARGUMENT},
     };
     desig_record there = {.id = "there"};
@@ -87,6 +97,21 @@ Test(list, refuses) {
     cr_expect(desig_list_get(list, NULL) == NULL && desig_list_get(list, "x") == NULL);
     desig_list_free(list);
     desig_list_free(NULL);
+}
+
+Test(list, keeps_nothing_at_the_open_end_of_a_date) {
+    desig_action actions[] = {
+        {.announced = {.first = 7, .last_approximate = 1},
+         .effective = {.first = 99, .first_approximate = 1, .last = 20, .last_precision = 3}}};
+    desig_record record = {.id = "a", .actions = actions, .action_count = 1};
+    const desig_action *got;
+    desig_list *list;
+    cr_assert(desig_list_new(NULL, &list) == DESIG_OK && desig_list_add(list, &record, NULL) == DESIG_OK);
+    got = desig_list_at(list, 0)->actions;
+    cr_expect(got->announced.first == 0 && got->announced.last_approximate == 0);
+    cr_expect(got->effective.first == 0 && got->effective.first_approximate == 0 &&
+              got->effective.last == 20);
+    desig_list_free(list);
 }
 
 Test(list, finds_each_of_many) {

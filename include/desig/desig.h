@@ -380,8 +380,9 @@ DESIG_API void desig_list_free(desig_list *list);
 
 /** Add a copy of a record, with all its parts and strings.
  *
- * @param record  needs an id (not empty), every name a text, every link a target. Strings must be UTF-8.
- *                Nothing of it is kept: it may live on the stack.
+ * @param record  needs an id (not empty), every name a text, every link a target. Strings must be UTF-8,
+ *                dates such as desig_date_parse() gives; what an open end's fields hold besides does not
+ * count. Nothing of it is kept: it may live on the stack.
  * @return DESIG_OK, DESIG_E_EXISTS, DESIG_E_ARGUMENT, DESIG_E_NOMEM, DESIG_E_LIMIT (2^32 records).
  * Complexity: O(size of the record). */
 DESIG_API desig_result desig_list_add(desig_list *list, const desig_record *record, desig_error *error);

@@ -47,3 +47,25 @@ desig_answer desig_date_before(const desig_date *a, const desig_date *b) {
         return DESIG_NO;
     return DESIG_CANNOT_BE_KNOWN;
 }
+
+static int same(const desig_date *a, const desig_date *b) {
+    return a->first == b->first && a->last == b->last && a->first_precision == b->first_precision &&
+           a->last_precision == b->last_precision && a->first_approximate == b->first_approximate &&
+           a->last_approximate == b->last_approximate;
+}
+
+int dsg_date_normalise(desig_date *date) {
+    char text[DESIG_DATE_TEXT];
+    desig_date read;
+    if (date->first_precision == DESIG_PRECISION_NONE) {
+        date->first = 0;
+        date->first_approximate = 0;
+    }
+    if (date->last_precision == DESIG_PRECISION_NONE) {
+        date->last = 0;
+        date->last_approximate = 0;
+    }
+    if (!dsg_date_is_known(date)) return 1;
+    desig_date_format(date, text);
+    return desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, &read) == DESIG_OK && same(date, &read);
+}

@@ -1,4 +1,4 @@
-/* A date in the model: whether it says anything. */
+/* A date in the model: whether it says anything, and whether there is such a date. */
 #ifndef DSG_MODEL_DATE_H
 #define DSG_MODEL_DATE_H
 
@@ -7,5 +7,10 @@
 static inline int dsg_date_is_known(const desig_date *date) {
     return date->first_precision != DESIG_PRECISION_NONE || date->last_precision != DESIG_PRECISION_NONE;
 }
+
+/* Give equal dates equal bytes: what means nothing at an open end becomes 0. Returns 0 if there is no such
+ * date: one that no text says, as its end is before its beginning, or its year does not begin on 1 January.
+ */
+int dsg_date_normalise(desig_date *date);
 
 #endif

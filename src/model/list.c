@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
+#include "model/date.h"
 #include "model/part_set.h"
 
 #include <string.h>
@@ -116,9 +117,15 @@ void dsg_list_put(desig_list *list, const desig_record *record) {
 typedef struct copying {
     dsg_arena *arena;
     desig_result result;
+    const char *wrong;  /* what is, where the result is DESIG_E_ARGUMENT */
     dsg_part_set known; /* the own parts of records that get extra ones */
     size_t number;      /* of the record */
 } copying;
+
+static void refuse(copying *copy, const char *why) {
+    copy->result = DESIG_E_ARGUMENT;
+    copy->wrong = why;
+}
 
 static const char *copy_text(copying *copy, const char *text) {
     size_t length;
@@ -126,7 +133,7 @@ static const char *copy_text(copying *copy, const char *text) {
     if (text == NULL || copy->result != DESIG_OK) return NULL;
     length = strlen(text);
     if (dsg_utf8_valid(text, length) != length) {
-        copy->result = DESIG_E_ARGUMENT;
+        refuse(copy, "a text is not valid UTF-8");
         return NULL;
     }
     copied = dsg_arena_text(copy->arena, text, length);
@@ -134,18 +141,24 @@ static const char *copy_text(copying *copy, const char *text) {
     return copied;
 }
 
-/* Copy `count` parts and their strings to `to`. */
-static void copy_parts(copying *copy, enum dsg_part part, void *to, const void *from, uint32_t count) {
+/* Copy a part's strings, and check its dates, where a copy of its struct lies. */
+static void complete_part(copying *copy, const dsg_part_shape *shape, char *part) {
+    size_t i;
+    for (i = 0; i < shape->string_count; i++) {
+        const char **text = (void *)(part + shape->strings[i]);
+        *text = copy_text(copy, *text);
+    }
+    for (i = 0; i < shape->date_count; i++) {
+        if (!dsg_date_normalise((void *)(part + shape->dates[i]))) refuse(copy, "a date is impossible");
+    }
+}
+
+/* Copy `count` parts to `to`. */
+static void copy_parts(copying *copy, enum dsg_part part, char *to, const void *from, uint32_t count) {
     const dsg_part_shape *shape = dsg_part_shape_of(part);
     uint32_t i;
-    size_t s;
     memcpy(to, from, count * shape->size);
-    for (i = 0; i < count; i++) {
-        for (s = 0; s < shape->string_count; s++) {
-            const char **text = (void *)((char *)to + i * shape->size + shape->strings[s]);
-            *text = copy_text(copy, *text);
-        }
-    }
+    for (i = 0; i < count; i++) complete_part(copy, shape, to + i * shape->size);
 }
 
 static void know_parts(copying *copy, enum dsg_part part, const char *parts, uint32_t count) {
@@ -245,7 +258,7 @@ desig_result desig_list_add(desig_list *list, const desig_record *record, desig_
     copy = (copying){.arena = &list->arena, .result = dsg_list_reserve(list, 1)};
     added = copy.result == DESIG_OK ? copy_record(&copy, record, NULL) : NULL;
     if (copy.result == DESIG_E_ARGUMENT)
-        return dsg_error_set(error, DESIG_E_ARGUMENT, "%s: a text is not valid UTF-8", record->id);
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "%s: %s", record->id, copy.wrong);
     if (added == NULL) return dsg_error_plain(error, copy.result);
     dsg_list_put(list, added);
     return DESIG_OK;

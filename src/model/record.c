@@ -24,11 +24,16 @@ static const size_t fact_strings[] = {
     offsetof(desig_fact, note),
 };
 
+static const size_t action_dates[] = {offsetof(desig_action, announced), offsetof(desig_action, effective)};
+static const size_t link_dates[] = {offsetof(desig_link, date)};
+static const size_t fact_dates[] = {offsetof(desig_fact, from), offsetof(desig_fact, to)};
+
 static const dsg_part_shape shapes[DSG_PART_KINDS] = {
-    [DSG_PART_NAME] = {sizeof(desig_name), name_strings, COUNT(name_strings)},
-    [DSG_PART_ACTION] = {sizeof(desig_action), action_strings, COUNT(action_strings)},
-    [DSG_PART_LINK] = {sizeof(desig_link), link_strings, COUNT(link_strings)},
-    [DSG_PART_FACT] = {sizeof(desig_fact), fact_strings, COUNT(fact_strings)},
+    [DSG_PART_NAME] = {sizeof(desig_name), name_strings, COUNT(name_strings), NULL, 0},
+    [DSG_PART_ACTION] = {sizeof(desig_action), action_strings, COUNT(action_strings), action_dates,
+                         COUNT(action_dates)},
+    [DSG_PART_LINK] = {sizeof(desig_link), link_strings, COUNT(link_strings), link_dates, COUNT(link_dates)},
+    [DSG_PART_FACT] = {sizeof(desig_fact), fact_strings, COUNT(fact_strings), fact_dates, COUNT(fact_dates)},
 };
 
 const dsg_part_shape *dsg_part_shape_of(enum dsg_part part) {

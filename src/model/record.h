@@ -6,11 +6,14 @@
 
 enum dsg_part { DSG_PART_NAME, DSG_PART_ACTION, DSG_PART_LINK, DSG_PART_FACT, DSG_PART_KINDS };
 
-/* What is the same for all kinds of part: the size of the struct, and where its strings stand in it. */
+/* What is the same for all kinds of part: the size of the struct, and where its strings and dates stand in
+ * it. */
 typedef struct dsg_part_shape {
     size_t size;
     const size_t *strings; /* offsets of its `const char *` fields */
     size_t string_count;
+    const size_t *dates; /* offsets of its desig_date fields */
+    size_t date_count;
 } dsg_part_shape;
 
 const dsg_part_shape *dsg_part_shape_of(enum dsg_part part);
