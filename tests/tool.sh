@@ -198,6 +198,8 @@ for check in alias-equals-primary revoked-before-designated link-to-nothing no-e
     says 1 ",$check,.*,warning,a:" check "$work/doubtful.csv" --csv
 done
 says 1 '^file,line,column,field,check,message' check "$work/doubtful.csv" --csv
+run 1 check "$work/set/alt.csv"
+grep -q alias-equals-primary "$work/out" && fail 'an alias of a record without a primary name equals it'
 run 0 check "$work/doubtful.csv" --ignore alias-equals-primary --ignore revoked-before-designated \
     --ignore link-to-nothing --ignore no-effective-date
 tells 2 '^standard input: ' check - </dev/null

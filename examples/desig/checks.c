@@ -4,17 +4,23 @@
 
 #include "day.h"
 #include "out.h"
-#include "party.h"
 
 typedef void teller(void *context, const char *field, const char *message);
 
+static int has_primary(const desig_record *record, const char *text) {
+    for (uint32_t i = 0; i < record->name_count; i++)
+        if (record->names[i].type == DESIG_NAME_PRIMARY && record->names[i].text &&
+            strcmp(record->names[i].text, text) == 0)
+            return 1;
+    return 0;
+}
+
 static void look_at_aliases(const desig_record *record, const list_set *lists, teller *tell, void *context) {
-    const char *primary = party_name(record);
     (void)lists;
     for (uint32_t i = 0; i < record->name_count; i++) {
         const desig_name *name = &record->names[i];
         out_string message = {0};
-        if (name->type == DESIG_NAME_PRIMARY || !name->text || strcmp(name->text, primary) != 0) continue;
+        if (name->type == DESIG_NAME_PRIMARY || !name->text || !has_primary(record, name->text)) continue;
         out_append(&message, "the alias \"%s\" is the primary name", name->text);
         tell(context, "aliases", out_text(&message));
         out_string_free(&message);
