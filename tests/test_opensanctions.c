@@ -74,7 +74,7 @@ static const char made[] =
     "Company,a-2,,Bolt Ltd,xa,,,,Freeze,,,,Made List;Other List," SEEN "\n"
     "LegalEntity,a-3,,Who Knows,xa,not a day,,,Freeze,,,P-9,Made List;Other List," SEEN "\n"
     "Robot,a-4,,Clank,,,,,Freeze,,,,," SEEN "\n"
-    "Airplane,a-5,,XX-YYY,,,,,,,,,Made Politicians," SEEN "\n"
+    "Airplane,a-5,,XX-YYY,,,,,,,,,Made Politicians,,2023-01-01 00:00:00,soon\n"
     ",,,nobody,,,,,,,,,," SEEN "\n"
     "Person,a-5,,Another,,,,,,,,,Made Politicians," SEEN "\n";
 
