@@ -212,6 +212,41 @@ static ptrdiff_t read_trickle(void *context, void *bytes, size_t capacity) {
     return (ptrdiff_t)take;
 }
 
+Test(read, refuses_options_that_cannot_be) {
+    static char text[1000000] = "id,kind,name\na,group,";
+    static const struct {
+        const char *label;
+        desig_read_options options;
+        desig_result result;
+    } cases[] = {
+        {"an unknown encoding", {.encoding = (desig_encoding)99}, DESIG_E_ARGUMENT},
+        {"a quote as separator", {.delimiter = '"'}, DESIG_E_ARGUMENT},
+        {"a line break as separator", {.delimiter = '\n'}, DESIG_E_ARGUMENT},
+        {"a part of a character as separator", {.delimiter = '\xC3'}, DESIG_E_ARGUMENT},
+        {"an impossible day",
+         {.as_of = {20, 10, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0}},
+         DESIG_E_ARGUMENT},
+        {"no limits",
+         {.max_field_bytes = SIZE_MAX,
+          .max_row_bytes = SIZE_MAX,
+          .max_columns = SIZE_MAX,
+          .max_records = SIZE_MAX},
+         DESIG_OK},
+    };
+    size_t i;
+    memset(text + strlen(text), 'x', sizeof text - strlen(text));
+    for (i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        trickle from = {text, sizeof text, 50000, 0};
+        desig_source source = {.read = read_trickle, .context = &from};
+        desig_list *list = new_list();
+        desig_error error;
+        cr_expect(desig_list_read(list, &source, 1, &cases[i].options, NULL, &error) == cases[i].result,
+                  "%s: %s", cases[i].label, error.message);
+        cr_expect(error.result == cases[i].result, "%s", cases[i].label);
+        desig_list_free(list);
+    }
+}
+
 static int stop_at_once(void *context, uint64_t done, uint64_t total) {
     (void)done;
     (void)total;

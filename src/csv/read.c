@@ -4,6 +4,7 @@
 #include "base/sized.h"
 #include "csv/as_of.h"
 #include "csv/file.h"
+#include "model/date.h"
 #include "model/list.h"
 
 #include <string.h>
@@ -30,9 +31,23 @@ static desig_read_options resolve(const desig_read_options *options) {
     dsg_sized_take(&resolved, sizeof resolved, options);
     if (resolved.max_field_bytes == 0) resolved.max_field_bytes = default_max_field_bytes;
     if (resolved.max_row_bytes == 0) resolved.max_row_bytes = default_max_row_bytes;
+    if (resolved.max_row_bytes > SIZE_MAX / 2) resolved.max_row_bytes = SIZE_MAX / 2;
     if (resolved.max_columns == 0) resolved.max_columns = default_max_columns;
     if (resolved.max_records == 0) resolved.max_records = default_max_records;
     return resolved;
+}
+
+/* A quote or a line break cannot separate cells, and half a character would spoil the other half. */
+static desig_result check_options(desig_read_options *options, desig_error *error) {
+    signed char delimiter = (signed char)options->delimiter;
+    if (delimiter < 0 || delimiter == '"' || delimiter == '\n' || delimiter == '\r')
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "this delimiter cannot separate cells");
+    if ((unsigned)options->encoding > DESIG_ENCODING_LATIN1)
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "no encoding has the number %d",
+                             (int)options->encoding);
+    if (!dsg_date_normalise(&options->as_of))
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "as_of is no possible date");
+    return DESIG_OK;
 }
 
 /* ---- Rows ---- */
@@ -282,6 +297,8 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     desig_result result;
     if (list == NULL || sources == NULL || source_count == 0) return dsg_error_plain(error, DESIG_E_ARGUMENT);
     if (error != NULL) *error = (desig_error){.result = DESIG_OK};
+    result = check_options(&read.options, error);
+    if (result != DESIG_OK) return result;
     read.reading.allocator = dsg_list_allocator(list);
     read.reading.options = &read.options;
     read.reading.error = error;
