@@ -144,18 +144,24 @@ Test(read, fails_cleanly) {
         const char *label, *text;
         desig_read_options options;
         desig_result result;
+        int line; /* 0: the failure has no place in the file */
     } cases[] = {
         {"empty", "", {0}, DESIG_E_FORMAT},
-        {"no list", "hello\nworld\n", {0}, DESIG_E_FORMAT},
+        {"no list", "hello\nworld\n", {0}, DESIG_E_FORMAT, 1},
         {"UTF-16", "\xFF\xFEi", {0}, DESIG_E_FORMAT},
         {"unknown format", "id,kind,name\n", {.format = "nonsense"}, DESIG_E_ARGUMENT},
-        {"another format", "id,kind,name\n", {.format = "statements"}, DESIG_E_FORMAT},
-        {"a line too long", "id,kind,name\na,group,AAAAAAAAAAAAAAAA\n", {.max_row_bytes = 16}, DESIG_E_LIMIT},
+        {"another format", "id,kind,name\n", {.format = "statements"}, DESIG_E_FORMAT, 1},
+        {"a line too long",
+         "id,kind,name\na,group,AAAAAAAAAAAAAAAA\n",
+         {.max_row_bytes = 16},
+         DESIG_E_LIMIT,
+         2},
         {"too many records", "id,kind,name\na,group,A\nb,group,B\n", {.max_records = 1}, DESIG_E_LIMIT},
         {"a field too long in strict",
          "id,kind,name\na,group,AAAAAAAAA\n",
          {.max_field_bytes = 8, .strict = 1},
-         DESIG_E_FORMAT},
+         DESIG_E_FORMAT,
+         2},
         {"an id that is there", "id,kind,name\nthere,group,A\n", {0}, DESIG_E_EXISTS},
     };
     desig_source nowhere = {.path = "/nonexistent/list.csv"};
@@ -175,6 +181,8 @@ Test(read, fails_cleanly) {
                   "%s: %s", cases[i].label, error.message);
         cr_expect(error.result == cases[i].result && error.message[0] != '\0', "%s", cases[i].label);
         cr_expect_str_eq(error.file, "test.csv", "%s", cases[i].label);
+        cr_expect(error.line == (uint64_t)cases[i].line && (error.column > 0) == (cases[i].line > 0),
+                  "%s: at %d:%d", cases[i].label, (int)error.line, (int)error.column);
         cr_expect(desig_list_count(list) == 1, "%s: the list is as it was", cases[i].label);
         desig_list_free(list);
         cr_expect(count.outstanding == 0, "%s: %zu bytes outstanding", cases[i].label, count.outstanding);

@@ -203,6 +203,8 @@ grep -q alias-equals-primary "$work/out" && fail 'an alias of a record without a
 run 0 check "$work/doubtful.csv" --ignore alias-equals-primary --ignore revoked-before-designated \
     --ignore link-to-nothing --ignore no-effective-date
 tells 2 '^standard input: ' check - </dev/null
+printf 'hello\nworld\n' >"$work/no-list.csv"
+tells 2 'no-list.csv:1:1: the first row' status "$work/no-list.csv"
 
 # ---- Output that cannot be written, and text that must not reach a terminal ----
 if [ -w /dev/full ]; then

@@ -50,6 +50,12 @@ desig_result dsg_error_set(desig_error *error, desig_result result, const char *
     return result;
 }
 
+void dsg_error_place(desig_error *error, uint64_t line, uint32_t column) {
+    if (error == NULL) return;
+    error->line = line;
+    error->column = column;
+}
+
 /* strerror() would read the locale, and is not safe from many threads. */
 static const char *text_of_errno(int number) {
     static const struct {

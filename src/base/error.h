@@ -14,7 +14,10 @@
  * `result`. */
 desig_result dsg_error_set(desig_error *error, desig_result result, const char *format, ...) DSG_PRINTF(3, 4);
 
-/* Likewise, with the result's own text as the message. */
+/* Set the place of an error that was set; `error` may be NULL. */
+void dsg_error_place(desig_error *error, uint64_t line, uint32_t column);
+
+/* As dsg_error_set(), with the result's own text as the message. */
 desig_result dsg_error_plain(desig_error *error, desig_result result);
 
 /* DESIG_E_IO: say what the system refused to do, and why, by its errno. */

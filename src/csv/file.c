@@ -56,7 +56,7 @@ static desig_result explain_row_failure(dsg_file *file, dsg_reading *reading, de
     if (result == DESIG_E_LIMIT) {
         dsg_error_set(reading->error, result, "a line longer than %zu bytes",
                       reading->options->max_row_bytes);
-        if (reading->error != NULL) reading->error->line = file->rows.next_line;
+        dsg_error_place(reading->error, file->rows.next_line, 1);
     }
     if (result == DESIG_E_IO && file->input.failure != 0)
         dsg_error_system(reading->error, "read", file->input.failure);

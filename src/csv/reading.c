@@ -19,8 +19,7 @@ static void count_finding(desig_report *report, desig_severity severity) {
 static desig_result end_strict_read(desig_error *error, const desig_diagnostic *finding) {
     if (error != NULL) {
         dsg_error_set(error, DESIG_E_FORMAT, "%s", finding->message);
-        error->line = finding->line;
-        error->column = finding->column;
+        dsg_error_place(error, finding->line, finding->column);
         dsg_text_copy(error->file, sizeof error->file, finding->file);
         if (finding->field != NULL) dsg_text_copy(error->field, sizeof error->field, finding->field);
     }

@@ -168,5 +168,7 @@ desig_result dsg_recognise(dsg_file *file, dsg_reading *reading, dsg_reader *rea
         if (result == DESIG_E_FORMAT) result = DESIG_OK;
     }
     if (result != DESIG_OK || file->format != NULL) return result;
-    return believe_caller(file, reading);
+    result = believe_caller(file, reading);
+    if (result == DESIG_E_FORMAT) dsg_error_place(reading->error, file->raw.line, 1);
+    return result;
 }
