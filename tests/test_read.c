@@ -146,23 +146,23 @@ Test(read, fails_cleanly) {
         desig_result result;
         int line; /* 0: the failure has no place in the file */
     } cases[] = {
-        {"empty", "", {0}, DESIG_E_FORMAT},
+        {"empty", "", {0}, DESIG_E_FORMAT, 0},
         {"no list", "hello\nworld\n", {0}, DESIG_E_FORMAT, 1},
-        {"UTF-16", "\xFF\xFEi", {0}, DESIG_E_FORMAT},
-        {"unknown format", "id,kind,name\n", {.format = "nonsense"}, DESIG_E_ARGUMENT},
+        {"UTF-16", "\xFF\xFEi", {0}, DESIG_E_FORMAT, 0},
+        {"unknown format", "id,kind,name\n", {.format = "nonsense"}, DESIG_E_ARGUMENT, 0},
         {"another format", "id,kind,name\n", {.format = "statements"}, DESIG_E_FORMAT, 1},
         {"a line too long",
          "id,kind,name\na,group,AAAAAAAAAAAAAAAA\n",
          {.max_row_bytes = 16},
          DESIG_E_LIMIT,
          2},
-        {"too many records", "id,kind,name\na,group,A\nb,group,B\n", {.max_records = 1}, DESIG_E_LIMIT},
+        {"too many records", "id,kind,name\na,group,A\nb,group,B\n", {.max_records = 1}, DESIG_E_LIMIT, 0},
         {"a field too long in strict",
          "id,kind,name\na,group,AAAAAAAAA\n",
          {.max_field_bytes = 8, .strict = 1},
          DESIG_E_FORMAT,
          2},
-        {"an id that is there", "id,kind,name\nthere,group,A\n", {0}, DESIG_E_EXISTS},
+        {"an id that is there", "id,kind,name\nthere,group,A\n", {0}, DESIG_E_EXISTS, 0},
     };
     desig_source nowhere = {.path = "/nonexistent/list.csv"};
     desig_source folder = {.path = TEST_DATA_DIR};
