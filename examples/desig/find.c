@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "action.h"
 #include "commands.h"
 #include "complain.h"
 #include "day.h"
 #include "lists.h"
+#include "match.h"
 #include "out.h"
 #include "party.h"
 #include "progress.h"
@@ -18,103 +18,20 @@ typedef struct find_options {
     desig_query query;
     size_t limit;
     day_option on;
-    const char *list;
-    const char *program;
+    record_filter filter;
     int explain;
     int csv;
     desig_date as_of;
 } find_options;
-
-static const char *const evidence_words[] = {"unknown", "agree", "conflict"};
-
-static const char *take_weak(const char *value, void *into) {
-    static const char *const words[] = {"corroborate", "ignore", "full"}; /* in the order of the enum */
-    for (int i = 0; i < 3; i++)
-        if (strcmp(words[i], value) == 0) {
-            *(desig_weak_policy *)into = (desig_weak_policy)i;
-            return NULL;
-        }
-    return "must be ignore, corroborate or full";
-}
-
-static int accept_record(void *context, const desig_record *record) {
-    const find_options *options = context;
-    for (uint32_t i = 0; i < record->action_count; i++)
-        if (action_is_of(&record->actions[i], NULL, options->list, options->program)) return 1;
-    return 0;
-}
-
-/* What the record is on the day, and under which lists and programs it is designated, or may be. */
-typedef struct that_day {
-    desig_standing overall;
-    out_string lists;
-    out_string programs;
-} that_day;
-
-static void join_new(out_string *joined, const char *separator, const desig_standing *each, size_t at,
-                     size_t field) {
-    const char *word = field == 0 ? each[at].list : each[at].program;
-    if (!word) return;
-    for (size_t i = 0; i < at; i++) {
-        const char *before = field == 0 ? each[i].list : each[i].program;
-        if (before && strcmp(before, word) == 0) return;
-    }
-    out_join(joined, separator, word);
-}
-
-static that_day ask_day(const desig_record *record, int32_t day, const char *separator) {
-    that_day asked = {0};
-    size_t count = 0;
-    size_t held = 0;
-    desig_standing *each = party_standings(record, day, &asked.overall, &count);
-    for (size_t i = 0; i < count; i++)
-        if (each[i].status == DESIG_STATUS_DESIGNATED || each[i].status == DESIG_STATUS_UNCERTAIN)
-            each[held++] = each[i];
-    for (size_t i = 0; i < held; i++) {
-        join_new(&asked.lists, separator, each, i, 0);
-        join_new(&asked.programs, separator, each, i, 1);
-    }
-    free(each);
-    return asked;
-}
-
-static void forget_day(that_day *asked) {
-    out_string_free(&asked->lists);
-    out_string_free(&asked->programs);
-}
 
 static const char *query_text(const find_options *options) {
     return options->query.name ? options->query.name : options->query.identifier;
 }
 
 static void print_csv(const find_options *options, const desig_match *matches, size_t count, int32_t day) {
-    static const out_column columns[] = {
-        {"query", 0},         {"rank", 0},   {"score", 0},        {"id", 0},
-        {"kind", 0},          {"name", 0},   {"matched_name", 0}, {"strength", 0},
-        {"source", 0},        {"born", 0},   {"nationality", 0},  {"identifier", 0},
-        {"kind_evidence", 0}, {"status", 0}, {"lists", 0},        {"programs", 0}};
+    static const out_column columns[] = {MATCH_COLUMNS};
     out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
-    for (size_t i = 0; i < count; i++) {
-        const desig_match *match = &matches[i];
-        that_day asked = ask_day(match->record, day, "|");
-        out_cell(table, query_text(options));
-        out_cellf(table, "%zu", i + 1);
-        out_cellf(table, "%.3f", match->score);
-        out_cell(table, match->record->id);
-        out_cell(table, desig_term(DESIG_TERMS_KIND, match->record->kind));
-        out_cell(table, party_name(match->record));
-        out_cell(table, match->name ? match->name->text : NULL);
-        out_cell(table, match->name ? desig_term(DESIG_TERMS_STRENGTH, match->name->strength) : NULL);
-        out_cell(table, match->record->source);
-        out_cell(table, evidence_words[match->born]);
-        out_cell(table, evidence_words[match->nationality]);
-        out_cell(table, evidence_words[match->identifier]);
-        out_cell(table, evidence_words[match->kind]);
-        out_cell(table, desig_term(DESIG_TERMS_STATUS, asked.overall.status));
-        out_cell(table, out_text(&asked.lists));
-        out_cell(table, out_text(&asked.programs));
-        forget_day(&asked);
-    }
+    for (size_t i = 0; i < count; i++) match_cells(table, query_text(options), i + 1, &matches[i], day);
     out_table_end(table);
 }
 
@@ -140,7 +57,7 @@ static void print_evidence(const find_options *options, const desig_match *match
         out_append(&line, "matched by identifier");
     for (size_t i = 0; i < sizeof evidence / sizeof evidence[0]; i++)
         if (evidence[i].asked)
-            out_append(&line, "; %s: %s", evidence[i].what, evidence_words[evidence[i].evidence]);
+            out_append(&line, "; %s: %s", evidence[i].what, evidence_word(evidence[i].evidence));
     out_note(table, out_text(&line));
     out_string_free(&line);
 }
@@ -192,7 +109,7 @@ static void print_matches(const find_options *options, const desig_list *list, c
         if (count == 0)
             printf("Nothing like \"%s\" among %zu records.\n", query_text(options), desig_list_count(list));
         if (count == options->limit) printf("\nThere may be more: --limit is %zu.\n", options->limit);
-        puts("\nNot listed does not mean not blocked: who owns or controls a party is not looked at.");
+        printf("\n%s\n", match_caution);
     }
     if (needs_as_of(matches, count, day)) party_as_of_hint();
 }
@@ -209,10 +126,7 @@ static int answer_find(void *context, const desig_list *list) {
     progress_start(&progress, "indexing", "records");
     desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
     progress_end(&progress);
-    if (options->list || options->program) {
-        options->query.accept = accept_record;
-        options->query.accept_context = options;
-    }
+    filter_apply(&options->filter, &options->query);
     if (result == DESIG_OK)
         result = desig_index_find(index, &options->query, matches, options->limit, &count, &error);
     if (result == DESIG_OK) print_matches(options, list, matches, count);
@@ -232,9 +146,10 @@ static int run(int argc, char **argv) {
         {"--nationality", NULL, "N", "evidence: a nationality", take_text, &o.query.nationality, 0},
         {"--kind", NULL, "K", "evidence: individual, group, vessel or aircraft", take_kind, &o.query.kind, 0},
         OPTION_ON(&o.on),
-        {"--list", NULL, "L", "only records that this list ever named, such as SDN", take_text, &o.list, 0},
+        {"--list", NULL, "L", "only records that this list ever named, such as SDN", take_text,
+         &o.filter.list, 0},
         {"--program", NULL, "P", "only records that this program ever named, such as SDGT", take_text,
-         &o.program, 0},
+         &o.filter.program, 0},
         {"--limit", NULL, "N", "at most so many matches (10)", take_count, &o.limit, 0},
         {"--min-score", NULL, "S", "leave out what scores less (0.80)", take_score, &o.query.min_score, 0},
         {"--weak", NULL, "POLICY",

@@ -20,13 +20,27 @@ void *out_resize(void *block, size_t size) {
 
 /* ---- Strings ---- */
 
+/* Room for so many bytes more and a NUL. */
+static void make_room(out_string *string, size_t more) {
+    if (string->room - string->length > more) return;
+    string->room = 2 * string->length + more + 1;
+    string->text = out_resize(string->text, string->room);
+}
+
+void out_add(out_string *string, const char *bytes, size_t length) {
+    make_room(string, length);
+    memcpy(string->text + string->length, bytes, length);
+    string->length += length;
+    string->text[string->length] = '\0';
+}
+
 static void append_list(out_string *string, const char *format, va_list arguments) {
     va_list again;
     va_copy(again, arguments);
     int more = vsnprintf(NULL, 0, format, again);
     va_end(again);
     if (more < 0) return;
-    string->text = out_resize(string->text, string->length + (size_t)more + 1);
+    make_room(string, (size_t)more);
     vsnprintf(string->text + string->length, (size_t)more + 1, format, arguments);
     string->length += (size_t)more;
 }
@@ -166,6 +180,7 @@ typedef struct table_row {
 
 struct out_table {
     const out_column *columns;
+    out_string *into; /* CSV into a text; NULL: to standard output */
     size_t column_count;
     int csv;
     table_row *rows;
@@ -179,21 +194,29 @@ static char *copy_text(const char *text) {
     return memcpy(out_resize(NULL, size), text, size);
 }
 
+static void put_bytes(out_string *into, const char *bytes, size_t length) {
+    if (into)
+        out_add(into, bytes, length);
+    else
+        fwrite(bytes, 1, length, stdout);
+}
+
 /* RFC 4180; outer spaces are quoted too, since some readers drop them otherwise. */
-static void print_csv(const char *text) {
+static void put_csv(out_string *into, const char *text) {
     size_t length = strlen(text);
     int quoted = strpbrk(text, ",\"\r\n") != NULL;
     if (length > 0) quoted |= text[0] == ' ' || text[length - 1] == ' ';
     if (!quoted) {
-        fputs(text, stdout);
+        put_bytes(into, text, length);
         return;
     }
-    putchar('"');
-    for (; *text != '\0'; text++) {
-        if (*text == '"') putchar('"');
-        putchar(*text);
+    put_bytes(into, "\"", 1);
+    for (const char *quote; (quote = strchr(text, '"')) != NULL; text = quote + 1) {
+        put_bytes(into, text, (size_t)(quote - text) + 1);
+        put_bytes(into, "\"", 1);
     }
-    putchar('"');
+    put_bytes(into, text, strlen(text));
+    put_bytes(into, "\"", 1);
 }
 
 static table_row *add_row(out_table *table, size_t cells) {
@@ -215,14 +238,20 @@ out_table *out_table_new(const out_column *columns, size_t count, int csv) {
     return table;
 }
 
+out_table *out_table_into(out_string *into, size_t count) {
+    out_table *table = out_resize(NULL, sizeof *table);
+    *table = (out_table){.into = into, .column_count = count, .csv = 1};
+    return table;
+}
+
 void out_cell(out_table *table, const char *text) {
     size_t column = table->cell_count++;
     if (table->cell_count == table->column_count) table->cell_count = 0;
     if (!text) text = "";
     if (table->csv) {
-        if (column > 0) putchar(',');
-        print_csv(text);
-        if (table->cell_count == 0) putchar('\n');
+        if (column > 0) put_bytes(table->into, ",", 1);
+        put_csv(table->into, text);
+        if (table->cell_count == 0) put_bytes(table->into, "\n", 1);
         return;
     }
     table_row *under_way =

@@ -7,6 +7,24 @@
 /* realloc() that ends the program with a message when memory ends. */
 void *out_resize(void *block, size_t size);
 
+/* Text that grows, for joining. */
+typedef struct out_string {
+    char *text; /* NULL while empty */
+    size_t length;
+    size_t room;
+} out_string;
+
+void out_add(out_string *string, const char *bytes, size_t length);
+void out_append(out_string *string, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Append an item, after ", " (or another separator) if it is not the first. */
+void out_join(out_string *string, const char *separator, const char *item);
+
+void out_string_free(out_string *string);
+
+/* The text, "" while empty. */
+const char *out_text(const out_string *string);
+
 typedef struct out_column {
     const char *name;
     int width; /* where text is wrapped; 0: only in CSV */
@@ -17,6 +35,9 @@ typedef struct out_table out_table;
 /* Begin a table; CSV is written row by row, text when the table ends (its columns are as wide as their
  * cells). */
 out_table *out_table_new(const out_column *columns, size_t count, int csv);
+
+/* CSV rows without a header, added to a text. */
+out_table *out_table_into(out_string *into, size_t count);
 
 /* Add a cell to the row under way; NULL is an empty cell. */
 void out_cell(out_table *table, const char *text);
@@ -40,21 +61,5 @@ void out_paragraphf(int indent, const char *format, ...) __attribute__((format(p
 
 /* Print a label and beside it, from column `hang` on, wrapped text. */
 void out_labelled(int indent, int hang, const char *label, const char *text);
-
-/* Text that grows, for joining. */
-typedef struct out_string {
-    char *text; /* NULL while empty */
-    size_t length;
-} out_string;
-
-void out_append(out_string *string, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
-/* Append an item, after ", " (or another separator) if it is not the first. */
-void out_join(out_string *string, const char *separator, const char *item);
-
-void out_string_free(out_string *string);
-
-/* The text, "" while empty. */
-const char *out_text(const out_string *string);
 
 #endif

@@ -1,0 +1,47 @@
+/* A match: what find and screen take as options, and say of what they found. */
+#ifndef TOOL_MATCH_H
+#define TOOL_MATCH_H
+
+#include <desig/desig.h>
+
+#include "out.h"
+
+/* What every report about matches ends with. */
+extern const char match_caution[];
+
+const char *take_weak(const char *value, void *into); /* desig_weak_policy */
+const char *weak_word(desig_weak_policy policy);
+
+const char *evidence_word(desig_evidence evidence);
+
+/* Only records that some action puts on this list and under this program (NULL: any). */
+typedef struct record_filter {
+    const char *list;
+    const char *program;
+} record_filter;
+
+/* Let the query accept only what the filter does, which must outlive it. */
+void filter_apply(const record_filter *filter, desig_query *query);
+
+/* What the record is on a day, and under which lists and programs it is designated, or may be. */
+typedef struct that_day {
+    desig_standing overall;
+    out_string lists;
+    out_string programs;
+} that_day;
+
+that_day ask_day(const desig_record *record, int32_t day, const char *separator);
+void forget_day(that_day *asked);
+
+/* The CSV columns of a match. */
+#define MATCH_COLUMNS                                                                                        \
+    {"query", 0}, {"rank", 0}, {"score", 0}, {"id", 0}, {"kind", 0}, {"name", 0}, {"matched_name", 0},       \
+        {"strength", 0}, {"source", 0}, {"born", 0}, {"nationality", 0}, {"identifier", 0},                  \
+        {"kind_evidence", 0}, {"status", 0}, {"lists", 0}, {                                                 \
+        "programs", 0                                                                                        \
+    }
+
+/* Add these cells; match NULL: the query's, and empty ones. */
+void match_cells(out_table *table, const char *query, size_t rank, const desig_match *match, int32_t day);
+
+#endif
