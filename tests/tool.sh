@@ -185,6 +185,32 @@ says 0 '^Status on 2023-12-28 (the newest day' status "$work/set/2023-12-28.csv"
 
 tells 0 'parts do not fit into the designations form' convert "$work/set/2023-12-28.csv" --to designations
 
+# ---- Packed files ----
+gzip -c "$data" >"$work/list.csv.gz"
+cp "$work/list.csv.gz" "$work/packed-under-another-name.csv"
+for packed in "$work/list.csv.gz" "$work/packed-under-another-name.csv"; do
+    run 0 convert "$packed"
+    cmp "$work/once.csv" "$work/out" || fail "$packed is read otherwise than what is packed"
+done
+run 0 convert - <"$work/list.csv.gz"
+cmp "$work/once.csv" "$work/out" || fail 'packed standard input is read otherwise'
+head -c 3000 "$work/list.csv.gz" >"$work/short.csv.gz"
+tells 2 'short.csv.gz: cannot unpack (gzip): the file is cut short' status "$work/short.csv.gz"
+{ head -c 3000 "$work/list.csv.gz" && printf 'damaged' && tail -c +3008 "$work/list.csv.gz"; } >"$work/torn.csv.gz"
+tells 2 'torn.csv.gz: cannot unpack (gzip): i' status "$work/torn.csv.gz"
+tells 2 'short.csv.gz: cannot unpack' status "$data" "$work/short.csv.gz"
+{ head -n 1 "$data" && head -c 50000000 /dev/zero | tr '\0' x; } | gzip >"$work/bomb.csv.gz"
+tells 2 'bomb.csv.gz:2:1: a line longer than 4194304 bytes' status "$work/bomb.csv.gz"
+tells 2 'set: cannot read: ' status "$work/set"
+mkdir "$work/packed-set"
+gzip -c "$work/set/2023-12-28.csv" >"$work/packed-set/sdn.csv.gz"
+gzip -c "$work/set/alt.csv" >"$work/packed-set/alt.csv.gz"
+for lists in sdn.csv.gz '*.gz'; do
+    # shellcheck disable=SC2086
+    says 0 'AERO-CARIBBEAN' show "$work/packed-set/"$lists --id us-ofac:36
+    grep -q 'alt.csv' "$work/err" && fail 'a packed companion is not read with its primary file'
+done
+
 # ---- Checking ----
 run 0 check "$data"
 says 0 '^1 record: 0 findings, 0 notes$' check "$work/unnamed.csv"

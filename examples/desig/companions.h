@@ -10,15 +10,14 @@ typedef struct companion_set {
     const char *others[COMPANIONS];
 } companion_set;
 
-/* The set of a path's file name, NULL if it is no primary file's. */
+/* The set of a path's file name (packed as `.gz`, too), NULL if it is no primary file's. */
 const companion_set *companions_of(const char *path);
 
 /* The first set of which any companion stands beside the path, else NULL. */
 const companion_set *companions_beside(const char *path);
 
-/* The path of a file beside another, to be released with free(). */
-char *path_beside(const char *path, const char *name);
-
-int path_exists(const char *path);
+/* The path of the companion `name` beside another file, or of it packed as `.gz`, to be released with free();
+ * NULL if neither is there. */
+char *companion_beside(const char *path, const char *name);
 
 #endif

@@ -9,6 +9,7 @@
 #include "complain.h"
 #include "out.h"
 #include "progress.h"
+#include "stream.h"
 
 enum { TOLD = 5 }; /* diagnostics of one list that are told before the rest is only counted */
 
@@ -35,11 +36,6 @@ static void tell_rest(const diagnostic_tally *tally, const char *name) {
         fprintf(stderr, "%s: %" PRIu64 " findings more (see: desig check)\n", name, tally->count - TOLD);
 }
 
-static ptrdiff_t read_stream(void *stream, void *buffer, size_t capacity) {
-    size_t length = fread(buffer, 1, capacity, stream);
-    return ferror((FILE *)stream) ? -1 : (ptrdiff_t)length;
-}
-
 /* Say that a file of the set is not there: what it would say is unknown, which is not "there is none". */
 static void tell_missing(diagnostic_tally *tally, const char *primary, const char *missing) {
     char message[512];
@@ -58,20 +54,22 @@ static void tell_missing(diagnostic_tally *tally, const char *primary, const cha
 /* Read a LIST with the companions of `set` (NULL: none) into an empty list. */
 static desig_result read_files(lists_entry *entry, const companion_set *set, diagnostic_tally *tally,
                                desig_error *error) {
-    desig_source sources[1 + COMPANIONS] = {{.path = entry->name}};
+    desig_source sources[1 + COMPANIONS];
+    byte_stream streams[1 + COMPANIONS];
     char *paths[COMPANIONS] = {NULL};
-    size_t count = 1;
+    size_t count = 0;
     progress_line progress;
-    if (strcmp(entry->name, "-") == 0) {
-        entry->name = "standard input";
-        sources[0] = (desig_source){.read = read_stream, .context = stdin, .name = entry->name};
-    }
+    sources[count] = stream_open(&streams[count], entry->name);
+    count++;
+    if (is_standard_input(entry->name)) entry->name = sources[0].name;
     for (int i = 0; set && i < COMPANIONS; i++) {
-        paths[i] = path_beside(entry->name, set->others[i]);
-        if (path_exists(paths[i]))
-            sources[count++].path = paths[i];
-        else
+        paths[i] = companion_beside(entry->name, set->others[i]);
+        if (paths[i]) {
+            sources[count] = stream_open(&streams[count], paths[i]);
+            count++;
+        } else {
             tell_missing(tally, entry->name, set->others[i]);
+        }
     }
     desig_read_options options = {.size = sizeof options,
                                   .as_of = tally->options->as_of,
@@ -83,6 +81,11 @@ static desig_result read_files(lists_entry *entry, const companion_set *set, dia
     progress_start(&progress, entry->name, "bytes read");
     desig_result result = desig_list_read(entry->list, sources, count, &options, &entry->report, error);
     progress_end(&progress);
+    for (size_t i = 0; i < count; i++) {
+        if (result == DESIG_E_IO && streams[i].failure[0] != '\0')
+            memcpy(error->message, streams[i].failure, sizeof error->message);
+        stream_close(&streams[i]);
+    }
     for (int i = 0; i < COMPANIONS; i++) free(paths[i]);
     return result;
 }
@@ -95,17 +98,19 @@ static int is_ofac_primary(const desig_report *report) {
  * knowing it by its content; only a file that has companions beside it pays. */
 static int reads_as_ofac_primary(const char *path) {
     desig_list *trial = NULL;
-    desig_source source = {.path = path};
+    byte_stream stream;
     desig_report report = {.size = sizeof report};
     if (desig_list_new(NULL, &trial) != DESIG_OK) return 0;
+    desig_source source = stream_open(&stream, path);
     int primary =
         desig_list_read(trial, &source, 1, NULL, &report, NULL) == DESIG_OK && is_ofac_primary(&report);
+    stream_close(&stream);
     desig_list_free(trial);
     return primary;
 }
 
 static const companion_set *set_of(const char *name) {
-    if (strcmp(name, "-") == 0) return NULL;
+    if (is_standard_input(name)) return NULL;
     const companion_set *named = companions_of(name);
     if (named) return named;
     const companion_set *beside = companions_beside(name);
@@ -130,8 +135,8 @@ static int goes_with_another(const char *name, char **names, size_t count) {
     for (size_t i = 0; i < count && !goes; i++) {
         const companion_set *set = companions_of(names[i]);
         for (int other = 0; set && other < COMPANIONS && !goes; other++) {
-            char *beside = path_beside(names[i], set->others[other]);
-            goes = strcmp(beside, name) == 0;
+            char *beside = companion_beside(names[i], set->others[other]);
+            goes = beside && strcmp(beside, name) == 0;
             free(beside);
         }
     }
