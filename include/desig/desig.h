@@ -436,6 +436,20 @@ typedef struct desig_diagnostic {
     const char *message; /* what is wrong and what was done */
 } desig_diagnostic;
 
+/** Where a text or date that a record says stands in its file. It and its strings live until the callback
+ * returns. */
+typedef struct desig_place {
+    size_t size;
+    const char *file;
+    uint64_t line;     /* 1-based, of the cell's first byte; of the row's where the cell is not known */
+    uint32_t column;   /* 1-based, in bytes; likewise */
+    const char *field; /* the CSV column's name; NULL where the cell is not known */
+    const char *id;    /* the record */
+    const char *part; /* what says it: "name", "action", "link" or "fact"; "record": the record's first row */
+    unsigned type;    /* of the name, action or fact; the link's stance */
+    const char *text; /* the text, or the date as desig_date_format() writes it; of a "record" its id */
+} desig_place;
+
 typedef enum desig_encoding {
     DESIG_ENCODING_DETECT = 0, /* UTF-8 unless the bytes say otherwise; then Windows-1252, and a note */
     DESIG_ENCODING_UTF8,
@@ -458,6 +472,11 @@ typedef struct desig_read_options {
     void *diagnose_context;
     desig_progress progress; /* bytes */
     void *progress_context;
+    /* Told, for each part as it is read, where its texts and dates stand, since parts do not keep that:
+     * for evidence, and for findings of your own. NULL: costs nothing. A part that repeats an earlier one
+     * may be told and then not be added. */
+    void (*place)(void *context, const desig_place *place);
+    void *place_context;
 } desig_read_options;
 
 /** What a read or a write did, in numbers. */

@@ -89,11 +89,13 @@ static desig_result apply_rules(dsg_reading *reading, const dsg_file *file) {
         size_t number = file->rule_of_column[i];
         const dsg_rule *rule = number == SIZE_MAX ? NULL : &file->format->rules[number];
         if (row->cells[i].text == NULL) continue;
+        reading->column = i;
         if (rule == NULL)
             result = dsg_take_fact(reading, i, DESIG_FACT_OTHER);
         else if (rule->take != NULL)
             result = rule->take(reading, i, rule->argument);
     }
+    reading->column = SIZE_MAX;
     return result;
 }
 
@@ -303,6 +305,7 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     read.reading.options = &read.options;
     read.reading.error = error;
     read.reading.record = DSG_NO_RECORD;
+    read.reading.column = SIZE_MAX;
     dsg_seen_init(&read.seen, read.reading.allocator);
     dsg_buffer_init(&read.reading.scratch, read.reading.allocator, SIZE_MAX / 2);
     read.files = dsg_alloc(read.reading.allocator, source_count * sizeof *read.files);

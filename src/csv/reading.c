@@ -2,6 +2,7 @@
 #include "csv/reading.h"
 
 #include "base/hash.h"
+#include "csv/place.h"
 
 #include <inttypes.h>
 #include <stdarg.h>
@@ -94,6 +95,7 @@ static desig_result begin_record(dsg_reading *reading, const char *id, size_t le
         return dsg_error_set(reading->error, DESIG_E_LIMIT, "more than %zu records",
                              reading->options->max_records);
     dsg_draft_set_source(reading->draft, record, source_of(reading, dsg_draft_id(reading->draft, record)));
+    if (reading->options->place != NULL) dsg_place_record(reading);
     return DESIG_OK;
 }
 
@@ -152,18 +154,22 @@ desig_result dsg_keep_once(dsg_reading *reading, const char *bytes, size_t lengt
 }
 
 desig_result dsg_add_name(dsg_reading *reading, const desig_name *name) {
+    if (reading->options->place != NULL) dsg_place_part(reading, DSG_PART_NAME, name);
     return dsg_draft_name(reading->draft, reading->record, name);
 }
 
 desig_result dsg_add_action(dsg_reading *reading, const desig_action *action) {
+    if (reading->options->place != NULL) dsg_place_part(reading, DSG_PART_ACTION, action);
     return dsg_draft_action(reading->draft, reading->record, action);
 }
 
 desig_result dsg_add_link(dsg_reading *reading, const desig_link *link) {
+    if (reading->options->place != NULL) dsg_place_part(reading, DSG_PART_LINK, link);
     return dsg_draft_link(reading->draft, reading->record, link);
 }
 
 desig_result dsg_add_fact(dsg_reading *reading, const desig_fact *fact) {
+    if (reading->options->place != NULL) dsg_place_part(reading, DSG_PART_FACT, fact);
     return dsg_draft_fact(reading->draft, reading->record, fact);
 }
 
