@@ -22,7 +22,7 @@ breaches=$({
                 print $1 ": includes \"" quoted[2] "\": " from " may not know " to
         }'
 
-    for pair in csv.h:src/csv/reader.c utf8proc.h:src/search/fold.c; do
+    for pair in csv.h:src/csv/reader.c utf8proc.h:src/base/fold.c; do
         header=${pair%%:*}
         grep -rlE "^ *# *include *<$header>" src examples include | grep -vxF "${pair#*:}" |
             sed "s|\$|: includes <$header>, which is for ${pair#*:} alone|" || :

@@ -1,5 +1,5 @@
 /* Folding: what of a name's spelling counts. */
-#include "search/fold.h"
+#include "base/fold.h"
 #include "search/identifier.h"
 
 #include <criterion/criterion.h>

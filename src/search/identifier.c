@@ -1,7 +1,7 @@
 #include "search/identifier.h"
 
+#include "base/fold.h"
 #include "base/hash.h"
-#include "search/fold.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #ifndef DSG_SEARCH_PARTS_H
 #define DSG_SEARCH_PARTS_H
 
-#include "search/fold.h"
+#include "base/fold.h"
 #include "search/sound.h"
 
 #include <desig/desig.h>

@@ -1,7 +1,7 @@
 #include "search/sound.h"
 
 #include "base/ascii.h"
-#include "search/fold.h"
+#include "base/fold.h"
 
 #include <string.h>
 

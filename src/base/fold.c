@@ -1,4 +1,4 @@
-#include "search/fold.h"
+#include "base/fold.h"
 
 #include "base/ascii.h"
 

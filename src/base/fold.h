@@ -1,6 +1,6 @@
 /* Folding: what of a name's spelling counts, whatever case, accents, punctuation or encoding it came in. */
-#ifndef DSG_SEARCH_FOLD_H
-#define DSG_SEARCH_FOLD_H
+#ifndef DSG_BASE_FOLD_H
+#define DSG_BASE_FOLD_H
 
 #include <stddef.h>
 #include <stdint.h>
