@@ -1,6 +1,7 @@
 /* Reading as a whole: what any format gets from the reader. Uses the designations layout as its example. */
 #include "base/ascii.h"
 #include "counting.h"
+#include "csv/preamble.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -285,6 +286,36 @@ Test(read, streams_and_can_be_cancelled) {
         cr_expect(desig_list_read(list, &source, 1, &options, NULL, NULL) == DESIG_E_CANCELLED && calls == 1);
         cr_expect(desig_list_count(list) == 0);
         desig_list_free(list);
+    }
+}
+
+/* The first two are the UK's. */
+Test(read, knows_a_line_above_the_header) {
+    static const struct {
+        const char *words, *cells[3];
+        const char *date; /* NULL: it is none */
+    } cases[] = {
+        {"Report Date", {"Report Date: 30-Apr-2026"}, "30-Apr-2026"},
+        {"Last Updated", {"Last Updated", "04/05/2022"}, "04/05/2022"},
+        {"Last Updated", {"last updated:", "04/05/2022", ""}, "04/05/2022"},
+        {"Last Updated", {"Last Updated", NULL, NULL}, ""},
+        {"Last Updated", {"Last Updated", "Unique ID", "OFSI Group ID"}, NULL},
+        {"Last Updated", {"Last Updated 04/05/2022", "Unique ID"}, NULL},
+        {"Last Updated", {"Last Updated;04/05/2022"}, NULL},
+        {"Last Updated", {"Last"}, NULL},
+        {"Last Updated", {NULL}, NULL},
+        {NULL, {"Last Updated", "04/05/2022"}, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const dsg_format format = {.preamble = cases[i].words};
+        dsg_cell cells[3] = {{0}};
+        dsg_row row = {.cells = cells, .count = 3};
+        const char *date = NULL;
+        for (size_t c = 0; c < 3; c++)
+            if (cases[i].cells[c] != NULL)
+                cells[c] = (dsg_cell){cases[i].cells[c], strlen(cases[i].cells[c])};
+        cr_expect_eq(dsg_preamble_is(&format, &row, &date), cases[i].date != NULL, "case %zu", i);
+        if (cases[i].date != NULL) cr_expect_str_eq(date, cases[i].date);
     }
 }
 

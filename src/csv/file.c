@@ -94,10 +94,25 @@ static desig_result skip_byte_order_mark(dsg_file *file, dsg_reading *reading) {
     return DESIG_OK;
 }
 
+/* The first row says which format it is; or the second does, below a publisher's line. */
+static desig_result recognise(dsg_file *file, dsg_reading *reading, dsg_reader *reader) {
+    desig_result result;
+    do {
+        int found;
+        result = next_raw(file, reading, &found);
+        if (result != DESIG_OK) return result;
+        if (!found)
+            return dsg_error_set(reading->error, DESIG_E_FORMAT, "the file %s",
+                                 file->announced == NULL ? "is empty" : "has no header");
+        result = to_utf8(file, reading, &file->raw);
+        if (result == DESIG_OK) result = dsg_recognise(file, reading, reader);
+    } while (result == DESIG_OK && file->format == NULL);
+    return result;
+}
+
 desig_result dsg_file_open(dsg_file *file, const desig_source *source, dsg_reading *reading,
                            dsg_reader *reader) {
     desig_result result;
-    int found;
     memset(file, 0, sizeof *file);
     file->name = source->name != NULL ? source->name : source->path != NULL ? source->path : "(input)";
     reading->file = file->name;
@@ -109,11 +124,7 @@ desig_result dsg_file_open(dsg_file *file, const desig_source *source, dsg_readi
     if (result != DESIG_OK) return result;
     dsg_rows_init(&file->rows, &file->input, reading->options->max_row_bytes);
     result = skip_byte_order_mark(file, reading);
-    if (result == DESIG_OK) result = next_raw(file, reading, &found);
-    if (result != DESIG_OK) return result;
-    if (!found) return dsg_error_set(reading->error, DESIG_E_FORMAT, "the file is empty");
-    result = to_utf8(file, reading, &file->raw);
-    return result == DESIG_OK ? dsg_recognise(file, reading, reader) : result;
+    return result == DESIG_OK ? recognise(file, reading, reader) : result;
 }
 
 void dsg_file_close(dsg_file *file, const desig_allocator *allocator) {

@@ -13,6 +13,7 @@ typedef struct dsg_file {
     dsg_input input;
     dsg_rows rows;
     dsg_encoding encoding;
+    const dsg_format *announced; /* whose line stands above the header; NULL: no such line */
     const dsg_format *format;
     char delimiter;
     const char **columns;   /* names, by position */

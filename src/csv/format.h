@@ -1,8 +1,9 @@
 /* What a format is: a table of rules that say what each column means.
  *
  * A new format is one file in formats/ and one row in the table of format.c. The rules name the columns;
- * reader.c finds the columns in the file's header, keeps unknown ones as facts, and calls each rule's `take`
- * for every cell that is not null. What several formats need stands in take.c, once. */
+ * recognise.c finds them in a file's header; read.c calls a rule's `take` for each of its cells that is not
+ * null, and keeps the cells of columns without a rule as facts. What formats call stands in reading.c, the
+ * rules that several of them share in take.c. */
 #ifndef DSG_CSV_FORMAT_H
 #define DSG_CSV_FORMAT_H
 
@@ -76,6 +77,9 @@ struct dsg_format {
     const dsg_rule *rules;
     size_t rule_count;
     size_t required; /* the first `required` rules must all be in a header */
+    /* How a line begins that the publisher puts above the header, NULL where there is none: a date follows, in
+     * the same cell or the next, and is the list's day. */
+    const char *preamble;
     /* Whether a first row without a header is one of this format's; NULL unless headerless. */
     int (*recognise)(const dsg_row *row);
     desig_result (*begin_row)(dsg_reading *reading);                     /* sets `record`; before the rules */

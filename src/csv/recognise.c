@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
+#include "csv/preamble.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -116,11 +117,21 @@ static desig_result take_rules_as_columns(dsg_file *file, const dsg_format *form
 
 /* ---- Recognising ---- */
 
-static int may_be(const dsg_format *format, const dsg_reading *reading, char delimiter) {
+static int may_be(const dsg_file *file, const dsg_format *format, const dsg_reading *reading,
+                  char delimiter) {
     const char *wanted = reading->options->format;
     if (!format->about.readable) return 0;
+    if (file->announced != NULL && file->announced != format) return 0;
     if (wanted != NULL && strcmp(wanted, format->about.name) != 0) return 0;
     return format->delimiter == 0 || format->delimiter == delimiter || reading->options->delimiter != 0;
+}
+
+static desig_result take_preamble(dsg_file *file, const dsg_format *format, const char *date,
+                                  dsg_reading *reading) {
+    file->announced = format;
+    if (desig_date_parse(date, format->dates, &reading->as_of) == DESIG_OK) return DESIG_OK;
+    return dsg_diagnose_at(reading, DESIG_SEVERITY_WARNING, "unread-date", file->raw.line, 1,
+                           "cannot read the date above the header; the list's day is not taken from it");
 }
 
 /* Try every format on a first row that was parsed with one delimiter. */
@@ -128,11 +139,14 @@ static desig_result try_formats(dsg_file *file, const dsg_row *row, dsg_reading 
     const dsg_format *format;
     size_t i;
     for (i = 0; (format = dsg_format_at(i)) != NULL; i++) {
-        if (!may_be(format, reading, row->delimiter)) continue;
+        const char *date;
+        if (!may_be(file, format, reading, row->delimiter)) continue;
         file->delimiter = row->delimiter;
         if (is_header_of(format, row)) return take_header(file, format, row, reading);
         if (format->headerless && format->recognise(row))
             return take_rules_as_columns(file, format, reading->allocator);
+        if (file->announced == NULL && dsg_preamble_is(format, row, &date))
+            return take_preamble(file, format, date, reading);
     }
     return DESIG_OK;
 }
@@ -143,6 +157,10 @@ static desig_result believe_caller(dsg_file *file, dsg_reading *reading) {
     const dsg_format *format = wanted == NULL ? NULL : dsg_format_named(wanted);
     if (wanted != NULL && format == NULL)
         return dsg_error_set(reading->error, DESIG_E_ARGUMENT, "no format is called %s", wanted);
+    if (file->announced != NULL)
+        return dsg_error_set(reading->error, DESIG_E_FORMAT,
+                             "the row below the publisher's line lacks columns that %s needs, such as %s",
+                             file->announced->about.name, file->announced->rules[0].column);
     if (format != NULL && format->headerless) {
         file->delimiter = reading->options->delimiter != 0 ? reading->options->delimiter : format->delimiter;
         return take_rules_as_columns(file, format, reading->allocator);
@@ -155,9 +173,10 @@ static desig_result believe_caller(dsg_file *file, dsg_reading *reading) {
 }
 
 desig_result dsg_recognise(dsg_file *file, dsg_reading *reading, dsg_reader *reader) {
+    const dsg_format *announced = file->announced;
     desig_result result = DESIG_OK;
     size_t i;
-    for (i = 0; result == DESIG_OK && file->format == NULL && i < sizeof delimiters; i++) {
+    for (i = 0; result == DESIG_OK && i < sizeof delimiters; i++) {
         char wanted = reading->options->delimiter;
         dsg_defect defect;
         dsg_row row = {.line = file->raw.line};
@@ -166,8 +185,9 @@ desig_result dsg_recognise(dsg_file *file, dsg_reading *reading, dsg_reader *rea
                                   wanted != 0 ? wanted : delimiters[i], &row, &defect);
         if (result == DESIG_OK) result = try_formats(file, &row, reading);
         if (result == DESIG_E_FORMAT) result = DESIG_OK;
+        if (file->format != NULL || file->announced != announced) break;
     }
-    if (result != DESIG_OK || file->format != NULL) return result;
+    if (result != DESIG_OK || file->format != NULL || file->announced != announced) return result;
     result = believe_caller(file, reading);
     if (result == DESIG_E_FORMAT) dsg_error_place(reading->error, file->raw.line, 1);
     return result;

@@ -1,0 +1,33 @@
+#include "csv/preamble.h"
+
+#include "base/ascii.h"
+
+#include <string.h>
+
+/* What stands behind the words, NULL if the cell begins with others. `Updated;1` does not begin with
+ * `Updated`, `Updated 1` and `Updated: 1` do. */
+static const char *behind_words(const dsg_cell *cell, const char *words) {
+    const char *text = cell->text;
+    for (; *words != '\0'; words++, text++) {
+        if (text == NULL || dsg_lower(*text) != dsg_lower(*words)) return NULL;
+    }
+    if (*text != '\0' && *text != ':' && !dsg_is_space(*text)) return NULL;
+    if (*text == ':') text++;
+    return text + strspn(text, " ");
+}
+
+/* Spreadsheets fill such a line up with empty cells. */
+static int is_empty_from(const dsg_row *row, size_t cell) {
+    while (cell < row->count && row->cells[cell].length == 0) cell++;
+    return cell >= row->count;
+}
+
+int dsg_preamble_is(const dsg_format *format, const dsg_row *row, const char **date) {
+    const char *behind;
+    if (format->preamble == NULL || row->count == 0) return 0;
+    behind = behind_words(&row->cells[0], format->preamble);
+    if (behind == NULL || !is_empty_from(row, *behind == '\0' ? 2 : 1)) return 0;
+    if (*behind == '\0' && row->count > 1 && row->cells[1].text != NULL) behind = row->cells[1].text;
+    *date = behind;
+    return 1;
+}
