@@ -52,22 +52,22 @@ const char *dsg_damage_of_number(const char *text) {
     return find(damages, sizeof damages / sizeof damages[0], text);
 }
 
-const char *dsg_damage_of_date(const char *text) {
-    static const char unordered[] = "the order of day and month is not known";
+const char *dsg_damage_of_date(const char *text, desig_date_style style) {
     static const char incomplete[] = "a spreadsheet's short form, the day or the century is lost";
     static const char impossible[] = "there is no such day";
     static const damage damages[] = {
         {"Y-9-9", impossible},
         {"Y-9", impossible},
-        {"9/9/9", unordered},
-        {"9.9.9", unordered},
-        {"9-9-9", unordered},
         {"A-9", incomplete},
         {"9-A", incomplete},
         {"9-A-9", incomplete},
         {"9", "a spreadsheet's day number, or a number cut short"},
         {"9.9", "a spreadsheet's day number with a time"},
     };
+    const char *unordered = style == DESIG_DATE_UNAMBIGUOUS ? "the order of day and month is not known"
+                                                            : "no such day, or the century is lost";
+    const damage numbers[] = {{"9/9/9", unordered}, {"9.9.9", unordered}, {"9-9-9", unordered}};
     const char *what = find(damages, sizeof damages / sizeof damages[0], text);
+    if (what == NULL) what = find(numbers, sizeof numbers / sizeof numbers[0], text);
     return what != NULL ? what : dsg_damage_of_number(text);
 }

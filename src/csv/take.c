@@ -1,7 +1,11 @@
 #include "csv/take.h"
 
 #include "base/ascii.h"
+#include "base/hash.h"
+#include "csv/damage.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 /* ---- Pieces of cells ---- */
@@ -68,40 +72,77 @@ static int equals(dsg_piece piece, const char *text) {
     return strlen(text) == piece.length && memcmp(text, piece.bytes, piece.length) == 0;
 }
 
-static desig_result add_name(dsg_reading *reading, dsg_piece text, desig_name_type type, int strength) {
+desig_result dsg_add_alias(dsg_reading *reading, dsg_piece text, desig_name_type type,
+                           desig_strength strength) {
     desig_name name = {.type = (uint8_t)type, .strength = (uint8_t)strength};
     desig_result result = dsg_keep_once(reading, text.bytes, text.length, &name.text);
     return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
 }
 
-desig_result dsg_take_name(dsg_reading *reading, size_t column, int argument) {
+desig_result dsg_add_primary(dsg_reading *reading, dsg_piece text, desig_strength strength) {
     const char *primary = dsg_draft_primary(reading->draft, reading->record);
-    dsg_piece text = dsg_text_at(reading, column);
     if (text.length == 0 || (primary != NULL && equals(text, primary))) return DESIG_OK;
-    return add_name(reading, text, primary == NULL ? DESIG_NAME_PRIMARY : DESIG_NAME_AKA, argument);
+    return dsg_add_alias(reading, text, primary == NULL ? DESIG_NAME_PRIMARY : DESIG_NAME_AKA, strength);
+}
+
+desig_result dsg_take_name(dsg_reading *reading, size_t column, int argument) {
+    return dsg_add_primary(reading, dsg_text_at(reading, column), (desig_strength)argument);
 }
 
 desig_result dsg_take_akas(dsg_reading *reading, size_t column, int argument) {
     dsg_piece rest = dsg_text_at(reading, column), value;
     desig_result result = DESIG_OK;
     while (result == DESIG_OK && dsg_value_next(&rest, reading->format->separator, &value))
-        result = add_name(reading, value, DESIG_NAME_AKA, argument);
+        result = dsg_add_alias(reading, value, DESIG_NAME_AKA, (desig_strength)argument);
     return result;
+}
+
+/* ---- Dates and numbers ---- */
+
+/* Cut off the time of day, if there is one. */
+static int cut_time(const char *moment, char day[DESIG_DATE_TEXT]) {
+    size_t i;
+    for (i = 0; moment[i] != '\0' && i < DESIG_DATE_TEXT; i++) {
+        const char *at = moment + i;
+        if ((at[0] != 'T' && at[0] != ' ') || !dsg_is_digit(at[1]) || !dsg_is_digit(at[2]) || at[3] != ':')
+            continue;
+        memcpy(day, moment, i);
+        day[i] = '\0';
+        return 1;
+    }
+    return 0;
+}
+
+desig_result dsg_read_date(dsg_reading *reading, size_t column, const char *text, desig_date *date) {
+    desig_date_style style = reading->format->dates;
+    char day[DESIG_DATE_TEXT];
+    const char *damage;
+    if (desig_date_parse(text, style, date) == DESIG_OK) return DESIG_OK;
+    if (cut_time(text, day) && desig_date_parse(day, style, date) == DESIG_OK) return DESIG_OK;
+    damage = dsg_damage_of_date(text, style);
+    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unread-date", column,
+                        "%s; kept as it stands: \"%s\"",
+                        damage == NULL ? "this cannot be read as a date" : damage, text);
+}
+
+desig_result dsg_check_number(dsg_reading *reading, size_t column, const char *text) {
+    const char *damage = dsg_damage_of_number(text);
+    if (damage == NULL) return DESIG_OK;
+    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-number", column, "%s; the text is kept: %s",
+                        damage, text);
 }
 
 /* ---- Facts ---- */
 
-static desig_result read_date(dsg_reading *reading, size_t column, desig_fact *fact) {
-    if (fact->type != DESIG_FACT_BIRTH_DATE && fact->type != DESIG_FACT_ESTABLISHED_DATE) return DESIG_OK;
-    if (desig_date_parse(fact->value, reading->format->dates, &fact->from) == DESIG_OK) return DESIG_OK;
-    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unread-date", column,
-                        "cannot read \"%s\" as a date; kept as it stands", fact->value);
+static int is_dated(uint8_t type) {
+    return type == DESIG_FACT_BIRTH_DATE || type == DESIG_FACT_ESTABLISHED_DATE;
 }
 
 desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value) {
     desig_result result = dsg_keep_piece(reading, value, &fact->value);
     if (fact->label == NULL) fact->label = reading->columns[column];
-    if (result == DESIG_OK) result = read_date(reading, column, fact);
+    if (result == DESIG_OK && is_dated(fact->type))
+        result = dsg_read_date(reading, column, fact->value, &fact->from);
     return result == DESIG_OK ? dsg_add_fact(reading, fact) : result;
 }
 
@@ -133,13 +174,12 @@ static const dsg_kind_word *find_kind(const dsg_reading *reading, dsg_piece text
     return NULL;
 }
 
-desig_result dsg_take_kind(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece text = dsg_text_at(reading, column);
+desig_result dsg_add_kind(dsg_reading *reading, size_t column, dsg_piece text) {
     const dsg_kind_word *known = find_kind(reading, text);
     desig_kind before = dsg_draft_kind(reading->draft, reading->record);
     int fits = known != NULL && (before == DESIG_KIND_UNKNOWN || before == known->kind);
+    desig_fact fact = {.type = DESIG_FACT_OTHER};
     desig_result result = DESIG_OK;
-    (void)argument;
     if (text.length == 0) return DESIG_OK;
     if (fits)
         dsg_draft_set_kind(reading->draft, reading->record, known->kind);
@@ -148,7 +188,12 @@ desig_result dsg_take_kind(dsg_reading *reading, size_t column, int argument) {
                               "\"%.*s\" is no type that is known, or not the one given before",
                               (int)text.length, text.bytes);
     if (result != DESIG_OK || (fits && known->exact)) return result;
-    return dsg_take_text(reading, column, DESIG_FACT_OTHER);
+    return dsg_add_value(reading, column, &fact, text);
+}
+
+desig_result dsg_take_kind(dsg_reading *reading, size_t column, int argument) {
+    (void)argument;
+    return dsg_add_kind(reading, column, dsg_text_at(reading, column));
 }
 
 /* ---- Actions ---- */
@@ -163,4 +208,17 @@ desig_result dsg_add_actions(dsg_reading *reading, const desig_action *action, d
         if (result == DESIG_OK) result = dsg_add_action(reading, &one);
     }
     return result == DESIG_OK && count == 0 ? dsg_add_action(reading, &one) : result;
+}
+
+/* ---- Rows without an id ---- */
+
+dsg_piece dsg_digest_of_row(const dsg_reading *reading, char text[DSG_DIGEST_TEXT]) {
+    uint64_t digest = 0;
+    size_t rule;
+    for (rule = 0; rule < reading->format->rule_count; rule++) {
+        dsg_piece cell = dsg_text_of(reading, rule);
+        if (cell.length > 0) digest = dsg_hash_seeded(cell.bytes, cell.length, digest + rule);
+    }
+    snprintf(text, DSG_DIGEST_TEXT, "%016" PRIx64, digest);
+    return (dsg_piece){text, DSG_DIGEST_TEXT - 1};
 }

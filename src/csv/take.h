@@ -8,6 +8,8 @@
 #include "csv/cells.h"
 #include "csv/format.h"
 
+enum { DSG_DIGEST_TEXT = 17 };
+
 /* ---- Rules ---- */
 
 /* The record's primary name; one that differs from the primary name of an earlier row is an aka. `argument`
@@ -43,6 +45,24 @@ desig_result dsg_keep_piece(dsg_reading *reading, dsg_piece piece, const char **
 /* Add a fact of a cell: its type and whatever else is set are the caller's; the value, where no label is set
  * the column's name, and the date of a dated type are set here. */
 desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value);
+
+/* Add a name: of a record without one its primary name, else an aka; not one that is its primary name. */
+desig_result dsg_add_primary(dsg_reading *reading, dsg_piece text, desig_strength strength);
+desig_result dsg_add_alias(dsg_reading *reading, dsg_piece text, desig_name_type type,
+                           desig_strength strength);
+
+/* Set the kind that the format's word stands for; keep as a fact what the kind cannot say. */
+desig_result dsg_add_kind(dsg_reading *reading, size_t column, dsg_piece text);
+
+/* Read a date in the format's style, and of a moment (`2024-03-10T15:36:30`) the day. What cannot be read is
+ * told, and leaves *date as it was. */
+desig_result dsg_read_date(dsg_reading *reading, size_t column, const char *text, desig_date *date);
+
+/* Tell of a number that a spreadsheet has damaged. */
+desig_result dsg_check_number(dsg_reading *reading, size_t column, const char *text);
+
+/* A digest of the cells of the format's rules, whatever their order and quoting, for a row without an id. */
+dsg_piece dsg_digest_of_row(const dsg_reading *reading, char text[DSG_DIGEST_TEXT]);
 
 /* Add an action for each program of a cell, one without a program if there is none. */
 desig_result dsg_add_actions(dsg_reading *reading, const desig_action *action, dsg_piece programs);

@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "csv/damage.h"
 #include "csv/formats/formats.h"
+#include "csv/take.h"
 
 #include <string.h>
 
@@ -98,13 +99,6 @@ static desig_result read_name(dsg_reading *reading, int is_new) {
     return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
 }
 
-static desig_result check_id(dsg_reading *reading, const dsg_cell *id) {
-    const char *damage = dsg_damage_of_number(id->text);
-    if (damage == NULL) return DESIG_OK;
-    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-number", dsg_column_of(reading, DSG_COLUMN_ID),
-                        "%s; several ids may have become one", damage);
-}
-
 static desig_result begin_row(dsg_reading *reading) {
     const dsg_cell *id = dsg_cell_of(reading, DSG_COLUMN_ID);
     int is_new;
@@ -115,7 +109,8 @@ static desig_result begin_row(dsg_reading *reading) {
                             "the row has no id; it is kept raw");
     result = dsg_begin_record(reading, NULL, id->text, id->length, &is_new);
     if (result == DESIG_OK) result = dsg_draft_only_new(reading->draft, reading->record);
-    if (result == DESIG_OK) result = check_id(reading, id);
+    if (result == DESIG_OK)
+        result = dsg_check_number(reading, dsg_column_of(reading, DSG_COLUMN_ID), id->text);
     if (result == DESIG_OK) result = read_kind(reading, is_new);
     return result == DESIG_OK ? read_name(reading, is_new) : result;
 }
@@ -155,7 +150,7 @@ static desig_result add_alias(dsg_reading *reading, size_t column, dsg_piece pie
 static desig_result read_birth_date(dsg_reading *reading, size_t column, desig_fact *fact) {
     const char *damage;
     if (desig_date_parse(fact->value, DESIG_DATE_UNAMBIGUOUS, &fact->from) == DESIG_OK) return DESIG_OK;
-    damage = dsg_damage_of_date(fact->value);
+    damage = dsg_damage_of_date(fact->value, DESIG_DATE_UNAMBIGUOUS);
     return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-date", column, "%s; the text is kept: %s",
                         damage == NULL ? "this cannot be read as a date" : damage, fact->value);
 }
@@ -163,18 +158,13 @@ static desig_result read_birth_date(dsg_reading *reading, size_t column, desig_f
 static desig_result add_identifier(dsg_reading *reading, size_t column, dsg_piece piece) {
     desig_fact fact = {.type = DESIG_FACT_IDENTIFIER};
     dsg_piece label, number = piece, country;
-    const char *damage;
     desig_result result = DESIG_OK;
     if (dsg_piece_cut(piece, '=', &label, &number))
         result = dsg_designation_keep_piece(reading, label, &fact.label);
     if (result == DESIG_OK && dsg_piece_cut_brackets(number, &number, &country))
         result = dsg_designation_keep_piece(reading, country, &fact.country);
     if (result == DESIG_OK) result = dsg_designation_keep_piece(reading, number, &fact.value);
-    if (result != DESIG_OK) return result;
-    damage = dsg_damage_of_number(fact.value);
-    if (damage != NULL)
-        result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-number", column, "%s; the text is kept: %s",
-                              damage, fact.value);
+    if (result == DESIG_OK) result = dsg_check_number(reading, column, fact.value);
     return result == DESIG_OK ? dsg_add_fact(reading, &fact) : result;
 }
 

@@ -113,7 +113,7 @@ static desig_result read_date(dsg_reading *reading, enum dsg_designation_column 
     desig_result result;
     if (text == NULL || *text == '\0' || desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, date) == DESIG_OK)
         return DESIG_OK;
-    damage = dsg_damage_of_date(text);
+    damage = dsg_damage_of_date(text, DESIG_DATE_UNAMBIGUOUS);
     result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-date", dsg_column_of(reading, column),
                           "%s; kept as a fact: %s", damage == NULL ? "this cannot be read as a date" : damage,
                           text);

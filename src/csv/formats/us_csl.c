@@ -3,12 +3,10 @@
  * designation that blocks. */
 #include "csv/formats/formats.h"
 
-#include "base/hash.h"
 #include "csv/formats/us_csl_cells.h"
 #include "csv/take.h"
 #include "model/date.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -47,7 +45,6 @@ enum {
 };
 
 enum {
-    DIGEST_TEXT = 17,
     QUALIFIED_TEXT = 128,
     EARLIEST_DAY = -19080 /* 1917-10-06: the Trading with the Enemy Act, from which the first US lists come */
 };
@@ -107,22 +104,10 @@ static inner_list list_of(const dsg_reading *reading) {
 
 /* ---- Whom a row is about ---- */
 
-/* Of the cells that the format knows, whatever their order and quoting. */
-static dsg_piece digest_of(const dsg_reading *reading, char text[DIGEST_TEXT]) {
-    uint64_t digest = 0;
-    size_t rule;
-    for (rule = 0; rule < CSL_COLUMNS; rule++) {
-        dsg_piece cell = dsg_text_of(reading, rule);
-        if (cell.length > 0) digest = dsg_hash_seeded(cell.bytes, cell.length, digest + rule);
-    }
-    snprintf(text, DIGEST_TEXT, "%016" PRIx64, digest);
-    return (dsg_piece){text, DIGEST_TEXT - 1};
-}
-
-static dsg_piece native_id(const dsg_reading *reading, char digest[DIGEST_TEXT]) {
+static dsg_piece native_id(const dsg_reading *reading, char digest[DSG_DIGEST_TEXT]) {
     dsg_piece native = dsg_text_of(reading, CSL_NUMBER);
     if (native.length == 0) native = dsg_text_of(reading, CSL_ID);
-    return native.length == 0 ? digest_of(reading, digest) : native;
+    return native.length == 0 ? dsg_digest_of_row(reading, digest) : native;
 }
 
 static int has_other_name(const dsg_reading *reading) {
@@ -147,7 +132,7 @@ static desig_result keep_apart(dsg_reading *reading, dsg_piece native) {
 }
 
 static desig_result begin_row(dsg_reading *reading) {
-    char digest[DIGEST_TEXT];
+    char digest[DSG_DIGEST_TEXT];
     dsg_piece native = native_id(reading, digest);
     int is_new;
     desig_result result = dsg_begin_record(reading, "us-csl", native.bytes, native.length, &is_new);
