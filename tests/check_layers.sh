@@ -2,7 +2,8 @@
 # check_layers.sh: who may include whom, and what may lie at the top of the project. Prints every breach.
 #
 # base <- model <- {csv, history, search}; csv, history and search do not know each other. Nothing outside src/
-# reaches into it but the tests, and each library underneath is included by one file.
+# reaches into it but the tests, and each library underneath is included by one file
+# of the library or of the tool.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -22,10 +23,14 @@ breaches=$({
                 print $1 ": includes \"" quoted[2] "\": " from " may not know " to
         }'
 
-    for pair in csv.h:src/csv/reader.c utf8proc.h:src/base/fold.c; do
-        header=${pair%%:*}
-        grep -rlE "^ *# *include *<$header>" src examples include | grep -vxF "${pair#*:}" |
-            sed "s|\$|: includes <$header>, which is for ${pair#*:} alone|" || :
+    for allowed in 'csv.h src/csv/reader.c examples/desig/sheet.c' 'utf8proc.h src/base/fold.c' \
+        'nettle/.* examples/desig/sha256.h'; do
+        # shellcheck disable=SC2086 # the header, and the files that may include it
+        set -- $allowed
+        header=$1
+        shift
+        grep -rlE "^ *# *include *<$header>" src examples include | grep -vxF "$(printf '%s\n' "$@")" |
+            sed "s|\$|: includes <$header>, which is for $* alone|" || :
     done
 
     # The tutorials and the tool are programs like any other: the public header, and the tool's own ones.

@@ -149,7 +149,7 @@ int args_read(const tool_command *command, const tool_option *options, size_t co
         seen |= bit;
         if (take_option(command, option, value, argc, argv, &i) != 0) return 0;
     }
-    if (*operands == 0)
+    if (*operands == 0 && !command->lists_optional)
         return args_wrong(command, "which list? Give at least one file, or - for standard input"), 0;
     return 1;
 }

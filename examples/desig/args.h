@@ -13,6 +13,7 @@ typedef struct tool_command {
     const char *statuses; /* what the exit statuses mean */
     int (*run)(int argc, char **argv);
     void (*more_help)(void); /* NULL: none */
+    int lists_optional;      /* 1: it sees itself whether a LIST is lacking */
 } tool_command;
 
 typedef struct tool_option {

@@ -10,5 +10,6 @@ extern const tool_command command_find;
 extern const tool_command command_status;
 extern const tool_command command_actions;
 extern const tool_command command_check;
+extern const tool_command command_screen;
 
 #endif

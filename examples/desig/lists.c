@@ -51,25 +51,31 @@ static void tell_missing(diagnostic_tally *tally, const char *primary, const cha
         complain_of(&diagnostic); /* not among the first few only: it bears on every answer */
 }
 
-/* Read a LIST with the companions of `set` (NULL: none) into an empty list. */
-static desig_result read_files(lists_entry *entry, const companion_set *set, diagnostic_tally *tally,
-                               desig_error *error) {
+static void add_file(lists_entry *entry, char *path, const char *absent) {
+    entry->files[entry->file_count++] = (lists_file){.path = path, .absent = path ? NULL : absent};
+}
+
+/* Find the files of a LIST: its own, and the companions of `set` (NULL: none). */
+static void find_files(lists_entry *entry, const companion_set *set, diagnostic_tally *tally) {
+    size_t size = strlen(entry->name) + 1;
+    add_file(entry, memcpy(out_resize(NULL, size), entry->name, size), NULL);
+    if (is_standard_input(entry->name)) entry->name = "standard input";
+    for (int i = 0; set && i < COMPANIONS; i++) {
+        add_file(entry, companion_beside(entry->name, set->others[i]), set->others[i]);
+        if (!entry->files[entry->file_count - 1].path) tell_missing(tally, entry->name, set->others[i]);
+    }
+}
+
+/* Read the files of a LIST into an empty list. */
+static desig_result read_files(lists_entry *entry, diagnostic_tally *tally, desig_error *error) {
     desig_source sources[1 + COMPANIONS];
     byte_stream streams[1 + COMPANIONS];
-    char *paths[COMPANIONS] = {NULL};
     size_t count = 0;
     progress_line progress;
-    sources[count] = stream_open(&streams[count], entry->name);
-    count++;
-    if (is_standard_input(entry->name)) entry->name = sources[0].name;
-    for (int i = 0; set && i < COMPANIONS; i++) {
-        paths[i] = companion_beside(entry->name, set->others[i]);
-        if (paths[i]) {
-            sources[count] = stream_open(&streams[count], paths[i]);
-            count++;
-        } else {
-            tell_missing(tally, entry->name, set->others[i]);
-        }
+    for (size_t i = 0; i < entry->file_count; i++) {
+        if (!entry->files[i].path) continue;
+        sources[count] = stream_open(&streams[count], entry->files[i].path);
+        count++;
     }
     desig_read_options options = {.size = sizeof options,
                                   .as_of = tally->options->as_of,
@@ -86,7 +92,7 @@ static desig_result read_files(lists_entry *entry, const companion_set *set, dia
             memcpy(error->message, streams[i].failure, sizeof error->message);
         stream_close(&streams[i]);
     }
-    for (int i = 0; i < COMPANIONS; i++) free(paths[i]);
+    entry->as_of = desig_list_as_of(entry->list);
     return result;
 }
 
@@ -121,10 +127,14 @@ static int open_entry(lists_entry *entry, const lists_options *options) {
     desig_error error = {.result = DESIG_E_NOMEM};
     diagnostic_tally tally = {.options = options};
     const companion_set *set = set_of(entry->name);
-    if (desig_list_new(NULL, &entry->list) != DESIG_OK || read_files(entry, set, &tally, &error) != DESIG_OK)
+    find_files(entry, set, &tally);
+    if (desig_list_new(NULL, &entry->list) != DESIG_OK || read_files(entry, &tally, &error) != DESIG_OK)
         return complain(&error);
-    if (!set && is_ofac_primary(&entry->report))
-        tell_missing(&tally, entry->name, "a file of addresses, of aliases or of comments");
+    if (!set && is_ofac_primary(&entry->report)) {
+        static const char companions[] = "a file of addresses, of aliases or of comments";
+        tell_missing(&tally, entry->name, companions);
+        add_file(entry, NULL, companions);
+    }
     tell_rest(&tally, entry->name);
     return 0;
 }
@@ -156,11 +166,14 @@ int lists_open(list_set *lists, char **names, size_t count, const lists_options 
 }
 
 void lists_close(list_set *lists) {
-    for (size_t i = 0; i < lists->count; i++) desig_list_free(lists->entries[i].list);
+    for (size_t i = 0; i < lists->count; i++) {
+        desig_list_free(lists->entries[i].list);
+        for (size_t f = 0; f < lists->entries[i].file_count; f++) free(lists->entries[i].files[f].path);
+    }
     free(lists->entries);
 }
 
-static int merge(const list_set *lists) {
+int lists_merge(list_set *lists) {
     desig_error error = {.result = DESIG_E_NOMEM};
     for (size_t i = 1; i < lists->count; i++) {
         if (desig_list_merge(lists->entries[0].list, lists->entries[i].list, &error) != DESIG_OK)
@@ -176,7 +189,7 @@ int lists_answer(char **names, size_t count, const desig_date *as_of,
     lists_options options = {.as_of = *as_of};
     list_set lists = {0};
     int status = lists_open(&lists, names, count, &options);
-    if (status == 0) status = merge(&lists);
+    if (status == 0) status = lists_merge(&lists);
     if (status == 0) status = answer(context, lists.entries[0].list);
     lists_close(&lists);
     return status;

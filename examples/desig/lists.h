@@ -4,10 +4,21 @@
 
 #include <desig/desig.h>
 
+#include "companions.h"
+
+/* A file of a LIST. */
+typedef struct lists_file {
+    char *path;         /* NULL: it is not there */
+    const char *absent; /* then what is missing, in words */
+} lists_file;
+
 typedef struct lists_entry {
     const char *name; /* as given; "standard input" for - */
     desig_list *list;
     desig_report report;
+    desig_date as_of; /* the list's own, as desig_list_as_of() gives it */
+    lists_file files[1 + COMPANIONS];
+    size_t file_count;
 } lists_entry;
 
 typedef struct list_set {
@@ -26,10 +37,14 @@ typedef struct lists_options {
  * EXIT_ERROR after saying why. */
 int lists_open(list_set *lists, char **names, size_t count, const lists_options *options);
 
+/* Merge all into the list of the first entry, so that what two of them say of one id stands in one record;
+ * the other lists are released. Return 0, or EXIT_ERROR after saying why. */
+int lists_merge(list_set *lists);
+
 void lists_close(list_set *lists);
 
-/* Read every LIST and merge them into one, so that what two of them say of one id stands in one record.
- * Return what `answer` returns, which is given the list, or EXIT_ERROR after saying why. */
+/* Read every LIST and merge them. Return what `answer` returns, which is given the list, or EXIT_ERROR after
+ * saying why. */
 int lists_answer(char **names, size_t count, const desig_date *as_of,
                  int (*answer)(void *context, const desig_list *list), void *context);
 

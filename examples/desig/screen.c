@@ -1,0 +1,223 @@
+/* desig screen: a CSV of parties in, a CSV of matches out. */
+#include "screen.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alert.h"
+#include "commands.h"
+#include "complain.h"
+#include "crew.h"
+#include "out_file.h"
+#include "progress.h"
+#include "receipt.h"
+
+/* ---- Options ---- */
+
+static const double default_min_score = 0.80;
+
+static const char *take_threads(const char *value, void *into) {
+    size_t threads = 0;
+    if (take_count(value, &threads) || threads > MOST_THREADS) return "must be a whole number from 1 to 64";
+    *(size_t *)into = threads;
+    return NULL;
+}
+
+static const char *take_date_style(const char *value, void *into) {
+    desig_date_style *style = into;
+    if (strcmp(value, "dmy") != 0 && strcmp(value, "mdy") != 0) return "must be dmy or mdy";
+    *style = value[0] == 'd' ? DESIG_DATE_DMY : DESIG_DATE_MDY;
+    return NULL;
+}
+
+/* What the options say together. NULL, or what is wrong. */
+static const char *contradiction(const screen_options *o) {
+    if (o->verify) return o->names || o->list_count > 0 ? "--verify takes nothing but the receipt" : NULL;
+    if (o->list_count == 0) return "which list? Give at least one file, or - for standard input";
+    if (!o->names) return "whom? Give --names FILE, or - for standard input";
+    if (o->receipt && o->output && strcmp(o->receipt, o->output) == 0)
+        return "the receipt and the output are one file";
+    for (size_t i = 0; i < o->list_count; i++) {
+        if (!is_standard_input(o->lists[i])) continue;
+        if (is_standard_input(o->names)) return "the list and the names cannot both be standard input";
+        if (o->receipt) return "a receipt needs lists that can be read again, and not standard input";
+    }
+    return NULL;
+}
+
+int screen_read_options(screen_options *o, int argc, char **argv, int *status) {
+    o->query = (desig_query){.size = sizeof o->query, .min_score = default_min_score};
+    o->limit = 10;
+    o->threads = 1;
+    const tool_option options[] = {
+        {"--names", NULL, "FILE", "the parties: a CSV with a header row; - is standard input", take_text,
+         &o->names, 0},
+        {"--columns", NULL, "name=C,born=C,...",
+         "which columns hold what: name, born, nationality, identifier, kind, and reference, which is your "
+         "own "
+         "number of the party (else the columns of these names)",
+         take_columns, &o->columns, 0},
+        {"--date-format", NULL, "dmy|mdy", "how birth dates in figures are written, such as 05/06/1971",
+         take_date_style, &o->date_style, 0},
+        {"--min-score", NULL, "S", "leave out what scores less (0.80)", take_score, &o->query.min_score, 0},
+        {"--limit", NULL, "N", "at most so many matches a party (10)", take_count, &o->limit, 0},
+        {"--weak", NULL, "POLICY",
+         "what a weak name may do: ignore, corroborate (with other evidence; the default), full (like any "
+         "name)",
+         take_weak, &o->query.weak, 0},
+        {"--list", NULL, "L", "only records that this list ever named, such as SDN", take_text,
+         &o->filter.list, 0},
+        {"--program", NULL, "P", "only records that this program ever named, such as SDGT", take_text,
+         &o->filter.program, 0},
+        OPTION_ON(&o->on),
+        {"--all", NULL, NULL, "a row also for every party without a match, or that cannot be screened",
+         take_switch, &o->all, 0},
+        OPTION_AS_OF(&o->as_of),
+        {"--threads", NULL, "N", "work with N threads (1); the output is the same", take_threads, &o->threads,
+         0},
+        {"--output", "-o", "FILE",
+         "write to a file, which appears whole or not at all (else standard output)", take_text, &o->output,
+         0},
+        {"--receipt", NULL, "FILE", "write what was screened against what, and how", take_text, &o->receipt,
+         0},
+        {"--verify", NULL, "RECEIPT", "do again what a receipt says, and compare", take_text, &o->verify, 0},
+    };
+    if (!args_read(&command_screen, options, sizeof options / sizeof options[0], argc, argv, &o->list_count,
+                   status))
+        return 0;
+    o->lists = argv;
+    const char *wrong = contradiction(o);
+    if (wrong) *status = args_wrong(&command_screen, "%s", wrong);
+    return !wrong;
+}
+
+/* ---- A run ---- */
+
+static desig_index *build_index(const desig_list *list) {
+    desig_error error = {.result = DESIG_E_NOMEM};
+    desig_index *index = NULL;
+    progress_line progress;
+    const desig_index_options indexing = {
+        .size = sizeof indexing, .progress = progress_tell, .progress_context = &progress};
+    progress_start(&progress, "indexing", "records");
+    desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
+    progress_end(&progress);
+    if (result != DESIG_OK) complain(&error);
+    return index;
+}
+
+/* Screen against a merged list. */
+static int screen_against(const desig_list *list, screening_job *screening) {
+    int status = EXIT_ERROR;
+    desig_index *index = build_index(list);
+    alert_book *alerts = index ? alert_book_new(list) : NULL;
+    screening->index = index;
+    screening->alerts = alerts;
+    if (alerts) status = screening_run(screening);
+    screening->index = NULL;
+    screening->alerts = NULL;
+    alert_book_free(alerts);
+    desig_index_free(index);
+    return status;
+}
+
+/* Screen what is open. */
+static int screen_open(const screen_options *o, list_set *lists, screening_job *result,
+                       screen_receipt *receipt) {
+    char told[DAY_TOLD];
+    if (lists_merge(lists) != 0) return EXIT_ERROR;
+    const desig_list *list = lists->entries[0].list;
+    result->query = o->query;
+    filter_apply(&o->filter, &result->query);
+    result->date_style = o->date_style;
+    result->limit = o->limit;
+    result->threads = o->threads;
+    result->all = o->all;
+    result->day = day_choose(&o->on, list, told);
+    int status = receipt ? receipt_begin(receipt, o, lists, result) : 0;
+    if (status == 0) status = screen_against(list, result);
+    if (status == 0 && receipt) status = receipt_end(receipt, o, lists, result);
+    if (status == 0) fprintf(stderr, "desig: status on %s\n", told);
+    return status;
+}
+
+/* What stands in a report at its end, whoever reads it. */
+static void tell_result(const screening_job *result) {
+    fprintf(stderr,
+            "desig: %" PRIu64 " rows: %" PRIu64 " with a match (%" PRIu64 " matches), %" PRIu64
+            " without, %" PRIu64 " unscreenable\n",
+            result->rows, result->matched, result->matches,
+            result->rows - result->matched - result->unscreenable, result->unscreenable);
+    if (result->doubtful > 0)
+        fprintf(stderr, "desig: of %" PRIu64 " rows some evidence was not understood, and not used\n",
+                result->doubtful);
+    if (result->full > 0)
+        fprintf(stderr, "desig: %" PRIu64 " rows may have more matches: --limit is %zu\n", result->full,
+                result->limit);
+    if (sheet_empty_lines(result->names->sheet) > 0)
+        fprintf(stderr, "desig: %" PRIu64 " empty lines were passed over\n",
+                sheet_empty_lines(result->names->sheet));
+    fprintf(stderr, "%s\n", match_caution);
+}
+
+int screen_run(const screen_options *o, FILE *out, FILE *receipt_to, screening_job *result) {
+    const lists_options reading = {.as_of = o->as_of};
+    list_set lists = {0};
+    names_file names = {0};
+    screen_receipt receipt;
+    int tapped = receipt_to && is_standard_input(o->names);
+    *result = (screening_job){.names = &names, .out = out, .receipt = receipt_to};
+    receipt_start(&receipt, receipt_to);
+    int status = names_open(&names, o->names, &o->columns, tapped ? receipt_tap : NULL, &receipt);
+    if (status == 0) status = lists_open(&lists, o->lists, o->list_count, &reading);
+    if (status == 0) status = screen_open(o, &lists, result, receipt_to ? &receipt : NULL);
+    if (status == 0) tell_result(result);
+    lists_close(&lists);
+    names_close(&names);
+    result->names = NULL;
+    return status;
+}
+
+/* ---- The command ---- */
+
+/* Screen into the files that were asked for; the receipt appears after the output that it is of. */
+static int screen_into_files(const screen_options *o, screening_job *result) {
+    out_file out;
+    out_file receipt = {0};
+    if (out_file_open(&out, o->output) != 0) return EXIT_ERROR;
+    int status = o->receipt ? out_file_open(&receipt, o->receipt) : 0;
+    if (status != 0) return out_file_close(&out, 0), status;
+    status = screen_run(o, out.stream, receipt.stream, result);
+    if (out_file_close(&out, status == 0) != 0) status = EXIT_ERROR;
+    if (o->receipt && out_file_close(&receipt, status == 0) != 0) status = EXIT_ERROR;
+    return status;
+}
+
+static int run(int argc, char **argv) {
+    screen_options options = {0};
+    screening_job result;
+    int status = EXIT_ERROR;
+    if (screen_read_options(&options, argc, argv, &status)) {
+        status = options.verify ? screen_verify(options.verify) : screen_into_files(&options, &result);
+        if (status == 0 && !options.verify)
+            status = result.matches > 0 ? EXIT_YES : result.unscreenable > 0 ? EXIT_UNKNOWN : EXIT_NO;
+    }
+    columns_free(&options.columns);
+    return status;
+}
+
+const tool_command command_screen = {
+    .name = "screen",
+    .summary = "a CSV of parties in, a CSV of matches out",
+    .about =
+        "Screen every row of a CSV of parties, of any size: one row out for each match, in the order of the "
+        "parties. A party of which nothing can be told is not without a match: it is unscreenable, told on "
+        "standard error and counted, and with --all it has a row that says why.\n"
+        "A receipt holds the digests of all files, the parameters and counts, and for each match the key of "
+        "its alert, which is another one when the party or the record has changed.",
+    .statuses = "0 some party has a match (or, of --verify, all is the same), 1 none has (all is not the "
+                "same), 2 error, 3 none has, and some cannot be screened",
+    .run = run,
+    .lists_optional = 1,
+};
