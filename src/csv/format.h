@@ -41,8 +41,10 @@ typedef struct dsg_reading {
 typedef desig_result (*dsg_take)(dsg_reading *reading, size_t column, int argument);
 
 typedef struct dsg_rule {
-    const char *column; /* the publisher's header text; compared without ASCII case */
-    dsg_take take;      /* NULL: the cell is read by begin_row or end_row */
+    /* The publisher's header text, compared without ASCII case; of two rules with one text the second is for
+     * the second such column. NULL: this form of the list has no such column. */
+    const char *column;
+    dsg_take take; /* NULL: the cell is read by begin_row or end_row */
     int argument;
 } dsg_rule;
 
@@ -77,8 +79,8 @@ struct dsg_format {
     const dsg_rule *rules;
     size_t rule_count;
     size_t required; /* the first `required` rules must all be in a header */
-    /* How a line begins that the publisher puts above the header, NULL where there is none: a date follows, in
-     * the same cell or the next, and is the list's day. */
+    /* How a line begins that the publisher puts above the header, NULL where there is none: a date follows,
+     * in the same cell or the next, and is the list's day. */
     const char *preamble;
     /* Whether a first row without a header is one of this format's; NULL unless headerless. */
     int (*recognise)(const dsg_row *row);

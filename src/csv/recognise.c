@@ -25,9 +25,9 @@ static int is_column(const dsg_cell *cell, const char *name) {
     return 1;
 }
 
-static size_t find_column(const dsg_row *row, const char *name) {
+static size_t find_column(const dsg_row *row, const char *name, size_t from) {
     size_t i;
-    for (i = 0; i < row->count; i++) {
+    for (i = from; i < row->count; i++) {
         if (is_column(&row->cells[i], name)) return i;
     }
     return SIZE_MAX;
@@ -36,7 +36,7 @@ static size_t find_column(const dsg_row *row, const char *name) {
 static int is_header_of(const dsg_format *format, const dsg_row *row) {
     size_t i;
     for (i = 0; i < format->required; i++) {
-        if (find_column(row, format->rules[i].column) == SIZE_MAX) return 0;
+        if (find_column(row, format->rules[i].column, 0) == SIZE_MAX) return 0;
     }
     return 1;
 }
@@ -82,6 +82,21 @@ static desig_result report_unknown_columns(const dsg_file *file, const dsg_row *
     return result;
 }
 
+/* Of two rules with one name the second is that of the second such column. */
+static size_t column_of_rule(const dsg_file *file, const dsg_format *format, const dsg_row *row,
+                             size_t rule) {
+    const char *name = format->rules[rule].column;
+    size_t from = 0, i;
+    if (name == NULL) return SIZE_MAX;
+    for (i = 0; i < rule; i++) {
+        const char *other = format->rules[i].column;
+        if (other == NULL || !dsg_equal_nocase(name, other)) continue;
+        if (file->column_of_rule[i] == SIZE_MAX) return SIZE_MAX;
+        from = file->column_of_rule[i] + 1;
+    }
+    return find_column(row, name, from);
+}
+
 static desig_result take_header(dsg_file *file, const dsg_format *format, const dsg_row *row,
                                 dsg_reading *reading) {
     desig_result result = make_room(file, format, row->count, reading->allocator);
@@ -92,7 +107,7 @@ static desig_result take_header(dsg_file *file, const dsg_format *format, const 
         result = dsg_keep(reading, cell->text == NULL ? "" : cell->text, cell->length, &file->columns[i]);
     }
     for (i = 0; result == DESIG_OK && i < format->rule_count; i++) {
-        file->column_of_rule[i] = find_column(row, format->rules[i].column);
+        file->column_of_rule[i] = column_of_rule(file, format, row, i);
         if (file->column_of_rule[i] != SIZE_MAX) file->rule_of_column[file->column_of_rule[i]] = i;
     }
     if (result != DESIG_OK) return result;

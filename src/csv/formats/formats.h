@@ -12,5 +12,7 @@ extern const dsg_format dsg_format_ofac_alt;
 extern const dsg_format dsg_format_ofac_comments;
 extern const dsg_format dsg_format_us_csl;
 extern const dsg_format dsg_format_opensanctions;
+extern const dsg_format dsg_format_eu_fsf;
+extern const dsg_format dsg_format_eu_fsf_1_0;
 
 #endif

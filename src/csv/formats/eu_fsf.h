@@ -1,0 +1,206 @@
+/* The EU's consolidated list: its columns, and the blocks of a row.
+ *
+ * A row says of one entity who it is, and one block more: a name, an address, a birth date, an identification
+ * or a citizenship. Each of them names the regulation that it stands in. */
+#ifndef DSG_CSV_EU_FSF_H
+#define DSG_CSV_EU_FSF_H
+
+#include "base/seen.h"
+#include "csv/take.h"
+
+/* The columns of a regulation, in the order in which each block has them. */
+enum {
+    EU_REG_TYPE,
+    EU_REG_ORGANISATION,
+    EU_REG_PUBLISHED,
+    EU_REG_IN_FORCE,
+    EU_REG_NUMBER,
+    EU_REG_PROGRAMME,
+    EU_REG_URL,
+    EU_REG_COLUMNS
+};
+
+/* The columns of both forms, by their number in the tables of rules; that of a block stand together. */
+enum {
+    EU_DATE,
+    EU_ID,
+    EU_ID_AGAIN,
+
+    EU_REFERENCE,
+    EU_UN_ID,
+    EU_DESIGNATION_DATE,
+    EU_DESIGNATION_DETAILS,
+    EU_REMARK,
+    EU_SUBJECT,
+    EU_CLASS,
+    EU_REGULATION,
+    EU_ENTITY_END = EU_REGULATION + EU_REG_COLUMNS,
+
+    EU_LAST_NAME = EU_ENTITY_END,
+    EU_FIRST_NAME,
+    EU_MIDDLE_NAME,
+    EU_WHOLE_NAME,
+    EU_NAME_LANGUAGE,
+    EU_GENDER,
+    EU_TITLE,
+    EU_FUNCTION,
+    EU_NAME_ID,
+    EU_NAME_IN,
+    EU_NAME_REMARK,
+    EU_NAME_REGULATION,
+    EU_NAME_END = EU_NAME_REGULATION + EU_REG_COLUMNS,
+
+    EU_ADDRESS_NUMBER = EU_NAME_END,
+    EU_CITY,
+    EU_STREET,
+    EU_PO_BOX,
+    EU_ADDRESS_ZIP,
+    EU_ADDRESS_REGION,
+    EU_ADDRESS_PLACE,
+    EU_ADDRESS_OTHER,
+    EU_AT_LISTING,
+    EU_CONTACT,
+    EU_ADDRESS_CODE,
+    EU_ADDRESS_COUNTRY,
+    EU_ADDRESS_ID,
+    EU_ADDRESS_IN,
+    EU_ADDRESS_REMARK,
+    EU_ADDRESS_REGULATION,
+    EU_ADDRESS_END = EU_ADDRESS_REGULATION + EU_REG_COLUMNS,
+
+    EU_BIRTH_DATE = EU_ADDRESS_END,
+    EU_BIRTH_DAY,
+    EU_BIRTH_MONTH,
+    EU_BIRTH_YEAR,
+    EU_BIRTH_FROM,
+    EU_BIRTH_TO,
+    EU_BIRTH_CIRCA,
+    EU_BIRTH_CALENDAR,
+    EU_BIRTH_ZIP,
+    EU_BIRTH_REGION,
+    EU_BIRTH_PLACE,
+    EU_BIRTH_CITY,
+    EU_BIRTH_CODE,
+    EU_BIRTH_COUNTRY,
+    EU_BIRTH_ID,
+    EU_BIRTH_IN,
+    EU_BIRTH_REMARK,
+    EU_BIRTH_REGULATION,
+    EU_BIRTH_END = EU_BIRTH_REGULATION + EU_REG_COLUMNS,
+
+    EU_NUMBER = EU_BIRTH_END,
+    EU_DIPLOMATIC,
+    EU_EXPIRED,
+    EU_FALSE,
+    EU_LOST,
+    EU_REVOKED,
+    EU_ISSUED_BY,
+    EU_ISSUED,
+    EU_VALID_FROM,
+    EU_VALID_TO,
+    EU_LATIN_NUMBER,
+    EU_NAME_ON_DOCUMENT,
+    EU_TYPE_CODE,
+    EU_TYPE,
+    EU_NUMBER_REGION,
+    EU_NUMBER_CODE,
+    EU_NUMBER_COUNTRY,
+    EU_NUMBER_ID,
+    EU_NUMBER_IN,
+    EU_NUMBER_REMARK,
+    EU_NUMBER_REGULATION,
+    EU_NUMBER_END = EU_NUMBER_REGULATION + EU_REG_COLUMNS,
+
+    EU_CITIZEN_REGION = EU_NUMBER_END,
+    EU_CITIZEN_CODE,
+    EU_CITIZEN_COUNTRY,
+    EU_CITIZEN_ID,
+    EU_CITIZEN_IN,
+    EU_CITIZEN_REMARK,
+    EU_CITIZEN_REGULATION,
+    EU_COLUMNS = EU_CITIZEN_REGULATION + EU_REG_COLUMNS
+};
+
+typedef enum dsg_eu_block {
+    EU_OF_ENTITY,
+    EU_OF_NAME,
+    EU_OF_ADDRESS,
+    EU_OF_BIRTH,
+    EU_OF_NUMBER,
+    EU_OF_CITIZEN,
+    EU_BLOCKS
+} dsg_eu_block;
+
+/* Where a block's columns stand. 0: it has no such column. */
+typedef struct dsg_eu_shape {
+    size_t first, end;
+    size_t id; /* the publisher's number of the block */
+    size_t regulation;
+    size_t code, country;         /* ISO 3166, and in words */
+    desig_fact_type code_fact;    /* what the code is, where there are words, too */
+    desig_fact_type country_fact; /* what a country is of which the block says no place */
+} dsg_eu_shape;
+
+extern const dsg_eu_shape dsg_eu_shapes[EU_BLOCKS];
+
+/* What a row says: kept in the family's state. */
+typedef struct dsg_eu_state {
+    dsg_seen seen;           /* the blocks and regulations of all records so far */
+    uint32_t sealed;         /* how many of the first records are */
+    uint64_t own_regulation; /* the digest of the entity's */
+    struct {
+        uint32_t group;
+        int is_new; /* the row says it, and no earlier row of the record did */
+        int has_place;
+        int is_told; /* some part bears its group */
+    } blocks[EU_BLOCKS];
+} dsg_eu_state;
+
+extern const dsg_family dsg_eu_family;
+
+desig_result dsg_eu_begin_row(dsg_reading *reading);
+desig_result dsg_eu_end_row(dsg_reading *reading);
+
+/* ---- Rules. The argument of those of a block is made by DSG_EU_OF. ---- */
+
+#define DSG_EU_OF(block, fact) ((int)(block) << 8 | (int)(fact))
+
+desig_result dsg_eu_take_date(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_eu_take_id_again(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_eu_take_un_id(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_eu_take_remark(dsg_reading *reading, size_t column, int argument);
+
+/* A fact of the block; a line of a place, which says the block's country. */
+desig_result dsg_eu_take_cell(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_eu_take_place(dsg_reading *reading, size_t column, int argument);
+
+/* ---- Among the files of this format ---- */
+
+static inline dsg_eu_state *dsg_eu_state_of(const dsg_reading *reading) {
+    return reading->state;
+}
+
+/* The digest of some columns of the row, which does not depend on where in the table they stand; 0 if they
+ * say nothing. */
+uint64_t dsg_eu_digest(const dsg_reading *reading, size_t first, size_t end);
+
+/* Whether the row's record has a digest already; it has from now on. */
+desig_result dsg_eu_seen(dsg_reading *reading, uint64_t digest, int *before);
+
+/* dsg_eu_take_cell() by the number of the rule; nothing if the cell says nothing. */
+desig_result dsg_eu_add_cell(dsg_reading *reading, size_t rule, dsg_eu_block block, desig_fact_type type);
+
+/* Read a day; what is none is reported and kept as a fact. */
+desig_result dsg_eu_read_day(dsg_reading *reading, size_t rule, dsg_eu_block block, desig_date *day);
+
+/* Add what a block's own columns say together, and its regulation. */
+desig_result dsg_eu_add_name(dsg_reading *reading);
+desig_result dsg_eu_add_birth(dsg_reading *reading);
+desig_result dsg_eu_add_number(dsg_reading *reading);
+desig_result dsg_eu_add_country(dsg_reading *reading, dsg_eu_block block);
+desig_result dsg_eu_add_regulation(dsg_reading *reading, dsg_eu_block block);
+
+/* The block's country, as a piece of the row. */
+dsg_piece dsg_eu_country_of(const dsg_reading *reading, dsg_eu_block block);
+
+#endif

@@ -1,0 +1,142 @@
+/* Identifications of the EU's list: the numbers of passports, companies, ships, and what is known of them. */
+#include "csv/formats/eu_fsf.h"
+
+#include <string.h>
+
+/* What stands in the cell of the number: the number alone, or, where the publisher has packed into it what
+ * other columns say or would say, `D 000952 (passport-National passport)  (valid from 1999-01-07)`. */
+typedef struct number_cell {
+    dsg_piece number;
+    dsg_piece code;
+    dsg_piece description;
+    dsg_piece rest;
+} number_cell;
+
+static dsg_piece slice(dsg_piece piece, size_t from, size_t to) {
+    return (dsg_piece){piece.bytes + from, to - from};
+}
+
+/* Where the bracket that opens at `at` is closed; the piece's length if it is not. */
+static size_t closing(dsg_piece piece, size_t at) {
+    int depth = 0;
+    for (; at < piece.length; at++) {
+        depth += (piece.bytes[at] == '(') - (piece.bytes[at] == ')');
+        if (depth == 0) return at;
+    }
+    return piece.length;
+}
+
+/* `(passport-National passport)`: a code of small letters, and what it means. */
+static int is_type(dsg_piece piece, size_t at, number_cell *cell) {
+    size_t dash = at + 1, end = closing(piece, at);
+    while (dash < end && piece.bytes[dash] >= 'a' && piece.bytes[dash] <= 'z') dash++;
+    if (end == piece.length || dash == at + 1 || dash + 1 >= end || piece.bytes[dash] != '-') return 0;
+    cell->code = slice(piece, at + 1, dash);
+    cell->description = slice(piece, dash + 1, end);
+    cell->rest = slice(piece, end + 1, piece.length);
+    return 1;
+}
+
+static int same(dsg_piece a, dsg_piece b) {
+    return a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0;
+}
+
+/* The brackets are of the type only if they say what the columns of the type do, if there are such. */
+static number_cell unpack(const dsg_reading *reading) {
+    dsg_piece whole = dsg_text_of(reading, EU_NUMBER);
+    dsg_piece code = dsg_text_of(reading, EU_TYPE_CODE), description = dsg_text_of(reading, EU_TYPE);
+    size_t at;
+    for (at = 1; at + 1 < whole.length; at++) {
+        number_cell cell;
+        if (whole.bytes[at] != ' ' || whole.bytes[at + 1] != '(') continue;
+        if (!is_type(whole, at + 1, &cell)) continue;
+        if (code.length + description.length > 0 &&
+            !(same(code, cell.code) && same(description, cell.description)))
+            continue;
+        cell.number = slice(whole, 0, at);
+        while (cell.rest.length > 0 && cell.rest.bytes[0] == ' ')
+            cell.rest = slice(cell.rest, 1, cell.rest.length);
+        return cell;
+    }
+    return (number_cell){whole, code, description, {"", 0}};
+}
+
+static desig_result keep_label(dsg_reading *reading, const number_cell *cell, const char **label) {
+    *label = reading->format->rules[EU_NUMBER].column;
+    if (cell->description.length > 0) return dsg_keep_piece(reading, cell->description, label);
+    return cell->code.length > 0 ? dsg_keep_piece(reading, cell->code, label) : DESIG_OK;
+}
+
+/* The day of issue, else the first of its validity, and the last. */
+static desig_result read_days(dsg_reading *reading, desig_fact *fact) {
+    int is_issued = dsg_text_of(reading, EU_ISSUED).length > 0;
+    desig_result result =
+        dsg_eu_read_day(reading, is_issued ? EU_ISSUED : EU_VALID_FROM, EU_OF_NUMBER, &fact->from);
+    if (result == DESIG_OK) result = dsg_eu_read_day(reading, EU_VALID_TO, EU_OF_NUMBER, &fact->to);
+    if (result != DESIG_OK || !is_issued) return result;
+    return dsg_eu_add_cell(reading, EU_VALID_FROM, EU_OF_NUMBER, DESIG_FACT_OTHER);
+}
+
+static int contains(dsg_piece text, dsg_piece piece) {
+    for (; text.length >= piece.length; text = slice(text, 1, text.length)) {
+        if (memcmp(text.bytes, piece.bytes, piece.length) == 0) return 1;
+        if (text.length == 0) break;
+    }
+    return 0;
+}
+
+/* What is packed into the cell mostly ends with the remark in brackets, or is nothing else. */
+static desig_result keep_note(dsg_reading *reading, dsg_piece rest, const char **note) {
+    dsg_piece remark = dsg_text_of(reading, EU_NUMBER_REMARK);
+    int is_said = contains(rest, remark);
+    desig_result result =
+        dsg_keep_piece(reading, is_said && rest.length == remark.length + 2 ? remark : rest, note);
+    if (result != DESIG_OK || is_said) return result;
+    if (rest.length == 0) return dsg_keep_piece(reading, remark, note);
+    return dsg_eu_add_cell(reading, EU_NUMBER_REMARK, EU_OF_NUMBER, DESIG_FACT_REMARK);
+}
+
+/* The code that is packed into the cell, where it has no column. */
+static desig_result keep_code(dsg_reading *reading, dsg_piece code, uint32_t group) {
+    desig_fact fact = {.type = DESIG_FACT_OTHER, .group = group};
+    if (code.length == 0 || dsg_text_of(reading, EU_TYPE_CODE).length > 0) return DESIG_OK;
+    return dsg_add_value(reading, dsg_column_of(reading, EU_NUMBER), &fact, code);
+}
+
+static desig_result add_number(dsg_reading *reading, const desig_fact *fact, dsg_piece number) {
+    dsg_eu_state *state = dsg_eu_state_of(reading);
+    desig_fact one = *fact;
+    desig_result result = dsg_keep_once(reading, number.bytes, number.length, &one.value);
+    state->blocks[EU_OF_NUMBER].is_told = state->blocks[EU_OF_NUMBER].has_place = 1;
+    if (result == DESIG_OK) result = dsg_check_number(reading, dsg_column_of(reading, EU_NUMBER), one.value);
+    return result == DESIG_OK ? dsg_add_fact(reading, &one) : result;
+}
+
+/* Columns that speak of a number, where there is none. */
+static desig_result keep_columns(dsg_reading *reading) {
+    static const size_t columns[] = {EU_TYPE, EU_ISSUED, EU_VALID_FROM, EU_VALID_TO};
+    desig_result result = DESIG_OK;
+    size_t i;
+    for (i = 0; result == DESIG_OK && i < sizeof columns / sizeof columns[0]; i++)
+        result = dsg_eu_add_cell(reading, columns[i], EU_OF_NUMBER, DESIG_FACT_OTHER);
+    if (result != DESIG_OK) return result;
+    return dsg_eu_add_cell(reading, EU_NUMBER_REMARK, EU_OF_NUMBER, DESIG_FACT_REMARK);
+}
+
+desig_result dsg_eu_add_number(dsg_reading *reading) {
+    number_cell cell = unpack(reading);
+    dsg_piece latin = dsg_text_of(reading, EU_LATIN_NUMBER);
+    desig_fact fact = {.type = DESIG_FACT_IDENTIFIER,
+                       .group = dsg_eu_state_of(reading)->blocks[EU_OF_NUMBER].group};
+    desig_result result;
+    if (cell.number.length == 0 && latin.length == 0) return keep_columns(reading);
+    result = keep_label(reading, &cell, &fact.label);
+    if (result == DESIG_OK) result = keep_note(reading, cell.rest, &fact.note);
+    if (result == DESIG_OK) result = keep_code(reading, cell.code, fact.group);
+    if (result == DESIG_OK)
+        result = dsg_keep_piece(reading, dsg_eu_country_of(reading, EU_OF_NUMBER), &fact.country);
+    if (result == DESIG_OK) result = read_days(reading, &fact);
+    if (result == DESIG_OK && cell.number.length > 0) result = add_number(reading, &fact, cell.number);
+    if (result != DESIG_OK || latin.length == 0 || same(latin, cell.number)) return result;
+    return add_number(reading, &fact, latin);
+}

@@ -1,0 +1,150 @@
+/* Rows of the EU's list: whose they are, and what of them has been said before.
+ *
+ * The columns of the entity come again on each of its rows, and those of a block may. What an earlier row of
+ * the record said with the same cells is blanked before the rules see it, so that a record grows by what is
+ * new only; and as the rows of an entity mostly stand together, its record is laid out when the next begins.
+ */
+#include "csv/formats/eu_fsf.h"
+
+#include "base/hash.h"
+
+#include <string.h>
+
+/* ---- State ---- */
+
+static void release(dsg_reading *reading) {
+    dsg_eu_state *state = dsg_eu_state_of(reading);
+    if (state->seen.allocator != NULL) dsg_seen_free(&state->seen);
+}
+
+const dsg_family dsg_eu_family = {.state_size = sizeof(dsg_eu_state), .release = release};
+
+uint64_t dsg_eu_digest(const dsg_reading *reading, size_t first, size_t end) {
+    uint64_t digest = 0;
+    size_t rule;
+    for (rule = first; rule < end; rule++) {
+        dsg_piece cell;
+        if (dsg_cell_of(reading, rule)->text == NULL) continue;
+        cell = dsg_text_of(reading, rule);
+        if (cell.length > 0) digest = dsg_hash_seeded(cell.bytes, cell.length, digest + rule - first + 1);
+    }
+    return digest;
+}
+
+desig_result dsg_eu_seen(dsg_reading *reading, uint64_t digest, int *before) {
+    dsg_eu_state *state = dsg_eu_state_of(reading);
+    uint64_t of_record = dsg_hash_seeded(&digest, sizeof digest, reading->record);
+    if (state->seen.allocator == NULL) dsg_seen_init(&state->seen, reading->allocator);
+    return dsg_seen_put(&state->seen, of_record == 0 ? 1 : of_record, before);
+}
+
+/* ---- Blocks ---- */
+
+static void blank(dsg_reading *reading, const dsg_eu_shape *shape) {
+    size_t rule;
+    for (rule = shape->first; rule < shape->end; rule++) {
+        size_t column = dsg_column_of(reading, rule);
+        if (column < reading->row->count) reading->row->cells[column] = (dsg_cell){NULL, 0};
+    }
+}
+
+/* The publisher's number; else one that the content gives, so that it is the same in the next edition. */
+static uint32_t group_of(dsg_piece number, uint64_t digest) {
+    uint64_t group = 0;
+    size_t i;
+    for (i = 0; i < number.length && group <= UINT32_MAX; i++) {
+        if (number.bytes[i] < '0' || number.bytes[i] > '9') break;
+        group = group * 10 + (uint64_t)(number.bytes[i] - '0');
+    }
+    if (number.length == 0 || i < number.length || group > UINT32_MAX) group = digest >> 32;
+    return group == 0 ? 1 : (uint32_t)group;
+}
+
+static desig_result begin_block(dsg_reading *reading, dsg_eu_block block) {
+    const dsg_eu_shape *shape = &dsg_eu_shapes[block];
+    dsg_eu_state *state = dsg_eu_state_of(reading);
+    uint64_t digest = dsg_eu_digest(reading, shape->first, shape->end);
+    int before = 1;
+    desig_result result = DESIG_OK;
+    state->blocks[block].has_place = state->blocks[block].is_told = 0;
+    if (digest != 0 || block == EU_OF_ENTITY) result = dsg_eu_seen(reading, digest + block, &before);
+    state->blocks[block].is_new = !before;
+    if (result != DESIG_OK) return result;
+    if (before)
+        blank(reading, shape);
+    else
+        state->blocks[block].group =
+            block == EU_OF_ENTITY ? 0 : group_of(dsg_text_of(reading, shape->id), digest);
+    return DESIG_OK;
+}
+
+/* ---- Records ---- */
+
+/* Each record once: its later parts, should there be any, are laid out with the commit. */
+static desig_result seal_earlier(dsg_reading *reading) {
+    dsg_eu_state *state = dsg_eu_state_of(reading);
+    desig_result result = DESIG_OK;
+    while (result == DESIG_OK && state->sealed < reading->record)
+        result = dsg_draft_seal(reading->draft, state->sealed++);
+    return result;
+}
+
+/* What two rows say of an entity differs as a whole, but may be the same in part. */
+static desig_result note_difference(dsg_reading *reading) {
+    desig_result result = dsg_draft_only_new(reading->draft, reading->record);
+    if (result != DESIG_OK) return result;
+    return dsg_diagnose(reading, DESIG_SEVERITY_NOTE, "other-details", dsg_column_of(reading, EU_ID),
+                        "this row says other things of the entity itself than an earlier one; what differs "
+                        "is added to the record");
+}
+
+desig_result dsg_eu_begin_row(dsg_reading *reading) {
+    dsg_eu_state *state = dsg_eu_state_of(reading);
+    dsg_piece id = dsg_text_of(reading, EU_ID);
+    int is_new, block;
+    desig_result result;
+    reading->record = DSG_NO_RECORD;
+    if (id.length == 0)
+        return dsg_keep_raw(reading, "no-id", dsg_column_of(reading, EU_ID),
+                            "the row has no id; it is kept raw");
+    result = dsg_begin_record(reading, reading->format->about.source, id.bytes, id.length, &is_new);
+    if (result == DESIG_OK && is_new) result = seal_earlier(reading);
+    state->own_regulation = dsg_eu_digest(reading, EU_REGULATION, EU_REGULATION + EU_REG_COLUMNS);
+    for (block = EU_OF_ENTITY; result == DESIG_OK && block < EU_BLOCKS; block++)
+        result = begin_block(reading, (dsg_eu_block)block);
+    if (result == DESIG_OK && !is_new && state->blocks[EU_OF_ENTITY].is_new) return note_difference(reading);
+    return result;
+}
+
+static int is_number(dsg_piece cell, uint32_t number) {
+    char text[16];
+    size_t at = sizeof text;
+    do text[--at] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    return cell.length == sizeof text - at && memcmp(cell.bytes, text + at, cell.length) == 0;
+}
+
+/* The number of a block that is not its group's, or that no part bears. */
+static desig_result keep_id(dsg_reading *reading, dsg_eu_block block) {
+    const dsg_eu_state *state = dsg_eu_state_of(reading);
+    size_t id = dsg_eu_shapes[block].id;
+    if (state->blocks[block].is_told && is_number(dsg_text_of(reading, id), state->blocks[block].group))
+        return DESIG_OK;
+    return block == EU_OF_ENTITY ? DESIG_OK : dsg_eu_add_cell(reading, id, block, DESIG_FACT_OTHER);
+}
+
+desig_result dsg_eu_end_row(dsg_reading *reading) {
+    static desig_result (*const add[EU_BLOCKS])(dsg_reading *) = {
+        [EU_OF_NAME] = dsg_eu_add_name, [EU_OF_BIRTH] = dsg_eu_add_birth, [EU_OF_NUMBER] = dsg_eu_add_number};
+    const dsg_eu_state *state = dsg_eu_state_of(reading);
+    desig_result result = DESIG_OK;
+    int block;
+    for (block = EU_OF_ENTITY; result == DESIG_OK && block < EU_BLOCKS; block++) {
+        if (!state->blocks[block].is_new) continue;
+        if (add[block] != NULL) result = add[block](reading);
+        if (result == DESIG_OK) result = dsg_eu_add_country(reading, (dsg_eu_block)block);
+        if (result == DESIG_OK) result = dsg_eu_add_regulation(reading, (dsg_eu_block)block);
+        if (result == DESIG_OK) result = keep_id(reading, (dsg_eu_block)block);
+    }
+    return result;
+}
