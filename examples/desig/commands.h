@@ -11,5 +11,7 @@ extern const tool_command command_status;
 extern const tool_command command_actions;
 extern const tool_command command_check;
 extern const tool_command command_screen;
+extern const tool_command command_timeline;
+extern const tool_command command_graph;
 
 #endif
