@@ -281,22 +281,29 @@ static axis axis_of(const timeline_options *options, const rows *all, int32_t da
     return across;
 }
 
+/* Why there can be no picture, or NULL. */
+static const char *obstacle(const rows *all, const axis *across) {
+    if (all->count > MOST_ROWS)
+        return "more than 20,000 rows are no picture; choose with --program, --authority, --list";
+    if (across->first > across->last)
+        return "the picture would end before it begins (see --from, --to and --on)";
+    return NULL;
+}
+
 static int answer_timeline(void *context, const desig_list *list) {
     const timeline_options *options = context;
     char told[DAY_TOLD];
     int32_t day = day_choose(&options->on, list, told);
     rows all = rows_of(options, list, day);
+    axis across = axis_of(options, &all, day);
     const layout *look = all.count <= ROOMY_ROWS ? &roomy : &dense;
-    int status = all.count > 0 ? EXIT_YES : EXIT_NO;
-    if (all.count > MOST_ROWS) {
-        fprintf(stderr,
-                "desig: more than %d rows are no picture; choose with --program, --authority, --list\n",
-                MOST_ROWS);
-        status = EXIT_ERROR;
+    const char *why_not = obstacle(&all, &across);
+    int status = why_not ? EXIT_ERROR : all.count > 0 ? EXIT_YES : EXIT_NO;
+    if (why_not) {
+        fprintf(stderr, "desig: %s\n", why_not);
     } else {
-        axis across = axis_of(options, &all, day);
-        if (!look->labelled) qsort(all.items, all.count, sizeof *all.items, compare_rows);
         if (all.count == 0) fputs("desig: no designation of that description is in these files\n", stderr);
+        if (!look->labelled) qsort(all.items, all.count, sizeof *all.items, compare_rows);
         draw(look, &all, &across, day);
     }
     rows_free(&all);
