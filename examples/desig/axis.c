@@ -10,7 +10,7 @@
 static int year_of(int32_t day) {
     desig_date date = {day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
     char text[DESIG_DATE_TEXT];
-    return atoi(desig_date_format(&date, text));
+    return (int)strtol(desig_date_format(&date, text), NULL, 10);
 }
 
 static desig_date year_days(int year) {
