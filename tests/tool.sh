@@ -1,54 +1,13 @@
 #!/bin/sh
-# tool.sh TOOL: what the desig tool answers, and with which exit status. Each case names the status that is
-# expected and a pattern (grep's) that standard output or standard error must show.
+# tool.sh TOOL: what the desig tool answers, and with which exit status.
 set -u
 tool=$1
-data=$(cd "$(dirname "$0")/.." && pwd)/examples/data/designations.csv
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-wrong=0
-
-fail() {
-    printf 'not ok: %s\n' "$*"
-    sed 's/^/    | /' "$work/out" "$work/err"
-    wrong=1
-}
-
-# run STATUS ARGUMENT...
-run() {
-    expected=$1
-    shift
-    "$tool" "$@" >"$work/out" 2>"$work/err"
-    status=$?
-    [ "$status" -eq "$expected" ] || fail "desig $*: exit status $status, not $expected"
-}
-
-# says STATUS PATTERN ARGUMENT...: on standard output; tells: on standard error
-says() {
-    pattern=$2
-    status=$1
-    shift 2
-    run "$status" "$@"
-    grep -q -e "$pattern" "$work/out" || fail "desig $*: standard output lacks $pattern"
-}
-tells() {
-    pattern=$2
-    status=$1
-    shift 2
-    run "$status" "$@"
-    grep -q -e "$pattern" "$work/err" || fail "desig $*: standard error lacks $pattern"
-}
-
-# prints STATUS ARGUMENT...: standard output is exactly what stands on standard input
-prints() {
-    run "$@"
-    diff - "$work/out" >"$work/diff" || { cat "$work/diff" && fail "desig $*: other output"; }
-}
+. "$(dirname "$0")/asking.sh"
 
 # ---- Help and errors in the command line ----
 says 0 '^Usage: desig COMMAND' --help
 says 0 '^desig [0-9]*\.[0-9]' --version
-for command in status show find actions convert check; do
+for command in status show find screen actions convert check; do
     says 0 "^Usage: desig $command LIST" "$command" --help
     says 0 "^  $command " --help
     tells 2 'which list' "$command"

@@ -55,6 +55,14 @@ static void end_row(int terminator, void *context) {
     (void)context;
 }
 
+/* What libcsv has seen of a defective row must not be taken for the beginning of the next one. */
+static void start_parser(csv_sheet *sheet, unsigned char delimiter) {
+    csv_free(&sheet->parser);
+    csv_init(&sheet->parser, CSV_STRICT | CSV_STRICT_FINI);
+    csv_set_space_func(&sheet->parser, no_space);
+    csv_set_delim(&sheet->parser, delimiter);
+}
+
 /* Parse the current row. NULL, or what is wrong with it, and the offset of where that shows. */
 static const char *parse_row(csv_sheet *sheet, row_cells *cells, size_t *offset) {
     const raw_rows *rows = &sheet->rows;
@@ -64,6 +72,7 @@ static const char *parse_row(csv_sheet *sheet, row_cells *cells, size_t *offset)
     if (!rows->bytes) return "the row is longer than 1 MiB";
     *offset = csv_parse(&sheet->parser, rows->bytes, rows->length, take_cell, end_row, cells);
     int open = csv_fini(&sheet->parser, take_cell, end_row, cells) != 0;
+    if (open || *offset != rows->length) start_parser(sheet, csv_get_delim(&sheet->parser));
     if (*offset != rows->length) return "a quote within an unquoted cell, or text after a closing quote";
     if (open) return "a quoted cell that does not end";
     if (cells->count == 0) take_cell(NULL, 0, cells);
@@ -110,7 +119,7 @@ static int read_header(csv_sheet *sheet) {
         fprintf(stderr, "%s:1:1: the file is empty; it needs a header row\n", rows->name);
         return EXIT_ERROR;
     }
-    if (rows->bytes) csv_set_delim(&sheet->parser, recognise_delimiter(rows));
+    start_parser(sheet, rows->bytes ? recognise_delimiter(rows) : CSV_COMMA);
     const char *defect = parse_row(sheet, &sheet->header, &offset);
     if (!defect) return 0;
     fprintf(stderr, "%s:%" PRIu64 ":%zu: the header row cannot be read: %s\n", rows->name, rows->line,
@@ -154,8 +163,7 @@ int sheet_open(csv_sheet **out, const char *path,
     memset(opened, 0, sizeof *opened);
     opened->rows.tap = tap;
     opened->rows.tap_context = tap_context;
-    csv_init(&opened->parser, CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_space_func(&opened->parser, no_space);
+    csv_init(&opened->parser, 0); /* started again when the separator is known */
     *out = opened;
     int status = rows_open(&opened->rows, path);
     return status == 0 ? read_header(opened) : status;
