@@ -34,7 +34,7 @@ static const char sheet[] =
     "id,kind,name,aliases,action,announced,date,program,justification,links,remarks\n"
     "a,group,Alpha,\"weak:Alef; Aleph\",designated,,20 May 2021,SDGT,\"first\nsecond\",,\n"
     "a,,,,revoked,2022-05,2022,SDGT,,b; b=c,seen\n"
-    "a,,,,asserted,,2022-06-01,,so he says,leader-of=b,\n"
+    "a,,,,asserted,,2022-06-01,,so he says,leader-of=b; ally-of=a,\n"
     "b,individual,\"Be \"\"B\"\" Ta\",,,,,,,,\n";
 
 static const char primary[] =
@@ -62,6 +62,7 @@ Test(place, tells_where_texts_and_dates_stand) {
         {"a date that is a piece of another cell, too", "s.csv:4:22 date a action 2 2022\n"},
         {"the same text in another row", "s.csv:4:27 program a action 2 SDGT\n"},
         {"a part of a cell", "s.csv:5:39 links a link 1 b\n"},
+        {"a target that is the record's own id", "s.csv:5:39 links a link 1 a\n"},
         {"the row's reasons, as the link's", "s.csv:5:28 justification a link 1 so he says\n"},
         {"a cell that a rule reads", "s.csv:4:40 remarks a fact 12 seen\n"},
         {"a cell with quotes in it", "s.csv:6:14 name b name 0 Be \"B\" Ta\n"},

@@ -15,7 +15,7 @@ const char *take_day(const char *value, void *into) {
     return NULL;
 }
 
-static int32_t today(void) {
+int32_t day_today(void) {
     time_t now = time(NULL);
     struct tm here;
     char text[DESIG_DATE_TEXT];
@@ -35,7 +35,7 @@ int32_t day_choose(const day_option *option, const desig_list *list, char told[D
         why = " (the newest day of which the lists speak)";
         day = as_of.last;
     } else {
-        day = today();
+        day = day_today();
     }
     desig_date chosen = {day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
     char text[DESIG_DATE_TEXT];

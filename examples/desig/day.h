@@ -12,6 +12,9 @@ typedef struct day_option {
 
 const char *take_day(const char *value, void *into); /* day_option */
 
+/* Today, in the place where the program runs. */
+int32_t day_today(void);
+
 enum { DAY_TOLD = 96 };
 
 /* The day that is asked about: the option's, else the list's newest, else today. `told` gets it in words,

@@ -83,6 +83,10 @@ static desig_result read_files(lists_entry *entry, diagnostic_tally *tally, desi
                                   .diagnose_context = tally,
                                   .progress = progress_tell,
                                   .progress_context = &progress};
+    if (tally->options->places) {
+        options.place = places_take;
+        options.place_context = entry->places = places_new();
+    }
     entry->report.size = sizeof entry->report;
     progress_start(&progress, entry->name, "bytes read");
     desig_result result = desig_list_read(entry->list, sources, count, &options, &entry->report, error);
@@ -169,6 +173,7 @@ void lists_close(list_set *lists) {
     for (size_t i = 0; i < lists->count; i++) {
         desig_list_free(lists->entries[i].list);
         for (size_t f = 0; f < lists->entries[i].file_count; f++) free(lists->entries[i].files[f].path);
+        places_free(lists->entries[i].places);
     }
     free(lists->entries);
 }

@@ -5,6 +5,7 @@
 #include <desig/desig.h>
 
 #include "companions.h"
+#include "places.h"
 
 /* A file of a LIST. */
 typedef struct lists_file {
@@ -19,6 +20,7 @@ typedef struct lists_entry {
     desig_date as_of; /* the list's own, as desig_list_as_of() gives it */
     lists_file files[1 + COMPANIONS];
     size_t file_count;
+    places *places; /* NULL unless the options ask for them */
 } lists_entry;
 
 typedef struct list_set {
@@ -31,6 +33,7 @@ typedef struct lists_options {
     void (*diagnose)(void *context,
                      const desig_diagnostic *diagnostic); /* NULL: to standard error, in short */
     void *context;
+    int places; /* 1: keep where what the records say stands */
 } lists_options;
 
 /* Read every LIST into a list of its own, with the companions of OFAC's primary files. Return 0, or

@@ -8,7 +8,7 @@
  * bytes themselves. */
 typedef struct damage {
     const char *pattern;
-    const char *what;
+    dsg_damage is;
 } damage;
 
 static int matches_class(char class, char c) {
@@ -33,41 +33,46 @@ static int matches(const char *pattern, const char *text) {
     return *text == '\0';
 }
 
-static const char *find(const damage *damages, size_t count, const char *text) {
+static dsg_damage find(const damage *damages, size_t count, const char *text) {
     size_t i;
     for (i = 0; i < count; i++) {
-        if (matches(damages[i].pattern, text)) return damages[i].what;
+        if (matches(damages[i].pattern, text)) return damages[i].is;
     }
-    return NULL;
+    return (dsg_damage){NULL, NULL};
 }
 
-const char *dsg_damage_of_number(const char *text) {
-    static const char shortened[] = "a spreadsheet has shortened a number, digits are lost";
-    static const char hidden[] = "a spreadsheet's column was too narrow, the value is lost";
-    static const char failed[] = "a spreadsheet's formula has failed, the value is lost";
+#define SPREADSHEET(what)                                                                                    \
+    { "spreadsheet-damage", what }
+#define SHORTENED  SPREADSHEET("a spreadsheet has shortened a number, digits are lost")
+#define HIDDEN     SPREADSHEET("a spreadsheet's column was too narrow, the value is lost")
+#define FAILED     SPREADSHEET("a spreadsheet's formula has failed, the value is lost")
+#define INCOMPLETE SPREADSHEET("a spreadsheet's short form, the day or the century is lost")
+
+dsg_damage dsg_damage_of_number(const char *text) {
     static const damage damages[] = {
-        {"9E+9", shortened}, {"9.9E+9", shortened}, {"9,9E+9", shortened}, {"#", hidden},
-        {"#A!", failed},     {"#A?", failed},       {"#A/A", failed},
+        {"9E+9", SHORTENED}, {"9.9E+9", SHORTENED}, {"9,9E+9", SHORTENED}, {"#", HIDDEN},
+        {"#A!", FAILED},     {"#A?", FAILED},       {"#A/A", FAILED},
     };
     return find(damages, sizeof damages / sizeof damages[0], text);
 }
 
-const char *dsg_damage_of_date(const char *text, desig_date_style style) {
-    static const char incomplete[] = "a spreadsheet's short form, the day or the century is lost";
-    static const char impossible[] = "there is no such day";
+dsg_damage dsg_damage_of_date(const char *text, desig_date_style style, const char *otherwise) {
     static const damage damages[] = {
-        {"Y-9-9", impossible},
-        {"Y-9", impossible},
-        {"A-9", incomplete},
-        {"9-A", incomplete},
-        {"9-A-9", incomplete},
-        {"9", "a spreadsheet's day number, or a number cut short"},
-        {"9.9", "a spreadsheet's day number with a time"},
+        {"Y-9-9", {"impossible-date", "there is no such day"}},
+        {"Y-9", {"impossible-date", "there is no such month"}},
+        {"9 A Y", {"impossible-date", "there is no such day"}},
+        {"A-9", INCOMPLETE},
+        {"9-A", INCOMPLETE},
+        {"9-A-9", INCOMPLETE},
+        {"9", SPREADSHEET("a spreadsheet's day number, or a number cut short")},
+        {"9.9", SPREADSHEET("a spreadsheet's day number with a time")},
     };
-    const char *unordered = style == DESIG_DATE_UNAMBIGUOUS ? "the order of day and month is not known"
-                                                            : "no such day, or the century is lost";
-    const damage numbers[] = {{"9/9/9", unordered}, {"9.9.9", unordered}, {"9-9-9", unordered}};
-    const char *what = find(damages, sizeof damages / sizeof damages[0], text);
-    if (what == NULL) what = find(numbers, sizeof numbers / sizeof numbers[0], text);
-    return what != NULL ? what : dsg_damage_of_number(text);
+    static const dsg_damage unordered = {"ambiguous-date", "the order of day and month is not known"};
+    static const dsg_damage impossible = {"impossible-date", "no such day, or the century is lost"};
+    const dsg_damage of_numbers = style == DESIG_DATE_UNAMBIGUOUS ? unordered : impossible;
+    const damage numbers[] = {{"9/9/9", of_numbers}, {"9.9.9", of_numbers}, {"9-9-9", of_numbers}};
+    dsg_damage found = find(damages, sizeof damages / sizeof damages[0], text);
+    if (found.what == NULL) found = find(numbers, sizeof numbers / sizeof numbers[0], text);
+    if (found.what == NULL) found = dsg_damage_of_number(text);
+    return found.what != NULL ? found : (dsg_damage){otherwise, "this cannot be read as a date"};
 }

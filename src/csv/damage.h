@@ -4,9 +4,17 @@
 
 #include <desig/desig.h>
 
-/* Say what seems to have happened to a text that should be a date in this style, or a number; NULL if nothing
- * that is known. Static storage. */
-const char *dsg_damage_of_date(const char *text, desig_date_style style);
-const char *dsg_damage_of_number(const char *text);
+/* What seems to have happened to a text, and the name of the check that tells it. Static storage. */
+typedef struct dsg_damage {
+    const char *check;
+    const char *what;
+} dsg_damage;
+
+/* Of a text that cannot be read as a date in this style; `otherwise` is the check where nothing more is known
+ * of it. */
+dsg_damage dsg_damage_of_date(const char *text, desig_date_style style, const char *otherwise);
+
+/* Of a text that should be a number; `what` is NULL if nothing is known. */
+dsg_damage dsg_damage_of_number(const char *text);
 
 #endif

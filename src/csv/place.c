@@ -63,13 +63,16 @@ static int contains(const char *longer, const char *shorter, size_t length) {
 }
 
 /* The cell that is the text, else the first that contains it, else the longest that is a piece of it (a name
- * of which each word has a column). SIZE_MAX if there is none. */
-static size_t find_text(const dsg_row *row, const char *text) {
+ * of which each word has a column). SIZE_MAX if there is none. The record's id says of whom the row is, not
+ * what it says of them. */
+static size_t find_text(const dsg_reading *reading, const char *text) {
+    const dsg_row *row = reading->row;
+    const char *id = dsg_draft_id(reading->draft, reading->record);
     size_t length = strlen(text), containing = SIZE_MAX, piece = SIZE_MAX, piece_length = SHORTEST_PIECE - 1;
     size_t i;
     for (i = 0; i < row->count; i++) {
         const dsg_cell *cell = &row->cells[i];
-        if (cell->text == NULL) continue;
+        if (cell->text == NULL || strcmp(cell->text, id) == 0) continue;
         if (cell->length == length && memcmp(cell->text, text, length) == 0) return i;
         if (cell->length > length && containing == SIZE_MAX && contains(cell->text, text, length))
             containing = i;
@@ -128,8 +131,7 @@ void dsg_place_part(dsg_reading *reading, enum dsg_part part, const void *conten
     for (i = 0; i < shape->text_count; i++) {
         memcpy(&place.text, bytes + shape->texts[i], sizeof place.text);
         if (place.text == NULL) continue;
-        tell(reading, &place,
-             reading->column != SIZE_MAX ? reading->column : find_text(reading->row, place.text));
+        tell(reading, &place, reading->column != SIZE_MAX ? reading->column : find_text(reading, place.text));
     }
     for (i = 0; i < shape->date_count; i++) {
         desig_date date;

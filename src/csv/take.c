@@ -116,20 +116,19 @@ static int cut_time(const char *moment, char day[DESIG_DATE_TEXT]) {
 desig_result dsg_read_date(dsg_reading *reading, size_t column, const char *text, desig_date *date) {
     desig_date_style style = reading->format->dates;
     char day[DESIG_DATE_TEXT];
-    const char *damage;
+    dsg_damage damage;
     if (desig_date_parse(text, style, date) == DESIG_OK) return DESIG_OK;
     if (cut_time(text, day) && desig_date_parse(day, style, date) == DESIG_OK) return DESIG_OK;
-    damage = dsg_damage_of_date(text, style);
-    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unread-date", column,
-                        "%s; kept as it stands: \"%s\"",
-                        damage == NULL ? "this cannot be read as a date" : damage, text);
+    damage = dsg_damage_of_date(text, style, "unread-date");
+    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, damage.check, column,
+                        "%s; kept as it stands: \"%s\"", damage.what, text);
 }
 
 desig_result dsg_check_number(dsg_reading *reading, size_t column, const char *text) {
-    const char *damage = dsg_damage_of_number(text);
-    if (damage == NULL) return DESIG_OK;
-    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-number", column, "%s; the text is kept: %s",
-                        damage, text);
+    dsg_damage damage = dsg_damage_of_number(text);
+    if (damage.what == NULL) return DESIG_OK;
+    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, damage.check, column, "%s; the text is kept: %s",
+                        damage.what, text);
 }
 
 /* ---- Facts ---- */

@@ -148,11 +148,11 @@ static desig_result add_alias(dsg_reading *reading, size_t column, dsg_piece pie
 }
 
 static desig_result read_birth_date(dsg_reading *reading, size_t column, desig_fact *fact) {
-    const char *damage;
+    dsg_damage damage;
     if (desig_date_parse(fact->value, DESIG_DATE_UNAMBIGUOUS, &fact->from) == DESIG_OK) return DESIG_OK;
-    damage = dsg_damage_of_date(fact->value, DESIG_DATE_UNAMBIGUOUS);
-    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-date", column, "%s; the text is kept: %s",
-                        damage == NULL ? "this cannot be read as a date" : damage, fact->value);
+    damage = dsg_damage_of_date(fact->value, DESIG_DATE_UNAMBIGUOUS, "bad-date");
+    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, damage.check, column, "%s; the text is kept: %s",
+                        damage.what, fact->value);
 }
 
 static desig_result add_identifier(dsg_reading *reading, size_t column, dsg_piece piece) {

@@ -109,14 +109,13 @@ static desig_result find_role(dsg_reading *reading, row_content *row) {
 /* A date that cannot be read is told and its text kept; the action or link stays undated. */
 static desig_result read_date(dsg_reading *reading, enum dsg_designation_column column, desig_date *date) {
     const char *text = dsg_cell_of(reading, column)->text;
-    const char *damage;
+    dsg_damage damage;
     desig_result result;
     if (text == NULL || *text == '\0' || desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, date) == DESIG_OK)
         return DESIG_OK;
-    damage = dsg_damage_of_date(text, DESIG_DATE_UNAMBIGUOUS);
-    result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-date", dsg_column_of(reading, column),
-                          "%s; kept as a fact: %s", damage == NULL ? "this cannot be read as a date" : damage,
-                          text);
+    damage = dsg_damage_of_date(text, DESIG_DATE_UNAMBIGUOUS, "bad-date");
+    result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, damage.check, dsg_column_of(reading, column),
+                          "%s; kept as a fact: %s", damage.what, text);
     return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, column) : result;
 }
 
