@@ -5,46 +5,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "action.h"
 #include "axis.h"
 #include "commands.h"
 #include "day.h"
+#include "lanes.h"
 #include "lists.h"
 #include "out.h"
 #include "party.h"
-#include "stretches.h"
 #include "svg.h"
 
 typedef struct timeline_options {
-    const char *program;
-    const char *authority;
-    const char *list;
+    lanes_filter lanes;
     desig_date from;
     desig_date to;
     day_option on;
     desig_date as_of;
 } timeline_options;
 
-/* A row: a party under one authority, list and program. */
-typedef struct row {
-    const desig_record *record;
-    desig_standing standing; /* for its authority, list and program */
-    char *group;             /* what they are called */
-    stretches times;
-    size_t order;
-} row;
-
-typedef struct rows {
-    row *items;
-    size_t count;
-    size_t room;
-} rows;
-
-/* How a picture is laid out; few rows have a label each, many are thin and grouped by program. */
+/* How a picture is laid out; few lanes have a label each, many are thin and grouped by program. */
 typedef struct layout {
-    int row_height;
+    int lane_height;
     int bar_height;
-    int labelled; /* each row has its label; else the pointer shows it */
+    int labelled; /* each lane has its label; else the pointer shows it */
 } layout;
 
 static const layout roomy = {18, 11, 1};
@@ -54,11 +36,11 @@ enum {
     WIDTH = 1200,
     GUTTER = 330, /* left of the bars: labels */
     MARGIN = 24,
-    HEADING = 22, /* a line of text that stands over rows */
+    HEADING = 22, /* a line of text that stands over lanes */
     TOP = 64,
     BOTTOM = 44,
-    ROOMY_ROWS = 90,
-    MOST_ROWS = 20000, /* a picture of some megabytes */
+    ROOMY_LANES = 90,
+    MOST_LANES = 20000, /* a picture of some megabytes */
     LABEL_CHARACTERS = 48,
 };
 
@@ -92,75 +74,6 @@ static const char defs[] =
     "patternTransform=\"rotate(45)\"><line class=\"stripe\" x1=\"0\" y1=\"0\" x2=\"0\" "
     "y2=\"4\"/></pattern>\n";
 
-/* ---- Which rows ---------------------------------------------------------------------------------- */
-
-static int is_wanted(const timeline_options *options, const desig_standing *standing) {
-    desig_action as_if = {
-        .authority = standing->authority, .list = standing->list, .program = standing->program};
-    return action_is_of(&as_if, options->authority, options->list, options->program);
-}
-
-/* "US-STATE, SDN, SDGT" */
-static char *group_of(const desig_standing *standing) {
-    out_string name = {0};
-    if (standing->authority) out_join(&name, ", ", standing->authority);
-    if (standing->list) out_join(&name, ", ", standing->list);
-    if (standing->program && !(standing->list && strcmp(standing->list, standing->program) == 0))
-        out_join(&name, ", ", standing->program);
-    if (!name.text) out_append(&name, "authority not stated");
-    return name.text;
-}
-
-static void add_row(rows *all, const desig_record *record, const desig_standing *standing, int number) {
-    row made = {.record = record, .standing = *standing, .order = all->count};
-    made.times = stretches_of(record, number);
-    if (made.times.count == 0) {
-        stretches_free(&made.times);
-        return;
-    }
-    made.group = group_of(standing);
-    if (all->count == all->room) {
-        all->room = all->room * 2 + 64;
-        all->items = out_resize(all->items, all->room * sizeof *all->items);
-    }
-    all->items[all->count++] = made;
-}
-
-static rows rows_of(const timeline_options *options, const desig_list *list, int32_t day) {
-    rows all = {0};
-    const desig_record *record;
-    for (size_t at = 0; (record = desig_list_at(list, at)) != NULL; at++) {
-        desig_standing overall;
-        size_t count;
-        desig_standing *each = party_standings(record, day, &overall, &count);
-        for (size_t i = 0; i < count && all.count <= MOST_ROWS; i++)
-            if (is_wanted(options, &each[i])) add_row(&all, record, &each[i], (int)i);
-        free(each);
-    }
-    return all;
-}
-
-static void rows_free(rows *all) {
-    for (size_t i = 0; i < all->count; i++) {
-        stretches_free(&all->items[i].times);
-        free(all->items[i].group);
-    }
-    free(all->items);
-}
-
-/* By group, and in it by the day on which the row begins. */
-static int compare_rows(const void *a, const void *b) {
-    const row *left = a;
-    const row *right = b;
-    int order = strcmp(left->group, right->group);
-    if (order != 0) return order;
-    if (left->times.items[0].first != right->times.items[0].first)
-        return left->times.items[0].first < right->times.items[0].first ? -1 : 1;
-    return (left->order > right->order) - (left->order < right->order);
-}
-
-/* ---- The picture --------------------------------------------------------------------------------- */
-
 static void append_day(out_string *text, int32_t day) {
     desig_date date = {day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
     char words[DESIG_DATE_TEXT];
@@ -168,7 +81,7 @@ static void append_day(out_string *text, int32_t day) {
 }
 
 /* What the pointer shows: who, under what, from when to when, and why. */
-static void append_story(out_string *text, const row *of, const stretch *time) {
+static void append_story(out_string *text, const lane *of, const stretch *time) {
     const desig_action *action = time->decided_by;
     out_append(text, "%s\n%s\n", party_name(of->record), of->group);
     out_append(text, "%s", desig_term(DESIG_TERMS_STATUS, time->status));
@@ -181,7 +94,7 @@ static void append_story(out_string *text, const row *of, const stretch *time) {
 }
 
 /* Revoked is a thin line on which the pointer finds the reason: to the eye, a gap. */
-static void draw_stretch(const axis *across, const layout *look, int y, const row *of, const stretch *time) {
+static void draw_stretch(const axis *across, const layout *look, int y, const lane *of, const stretch *time) {
     double left = axis_x(across, time->first);
     double right = axis_x(across, time->last == INT32_MAX ? INT32_MAX : time->last + 1);
     int height = time->status == DESIG_STATUS_REVOKED ? 1 : look->bar_height;
@@ -189,24 +102,25 @@ static void draw_stretch(const axis *across, const layout *look, int y, const ro
     if (right <= left) return;
     append_story(&story, of, time);
     if (right - left > 2) right -= 0.6; /* a re-designation shows as a notch */
-    svg_rect(desig_term(DESIG_TERMS_STATUS, time->status), left, y + (look->row_height - height) / 2.0,
+    svg_rect(desig_term(DESIG_TERMS_STATUS, time->status), left, y + (look->lane_height - height) / 2.0,
              right - left, height, out_text(&story));
     out_string_free(&story);
 }
 
-static void draw_row(const axis *across, const layout *look, int y, const row *of) {
-    if (look->labelled) svg_text("label", MARGIN + 12, y + look->row_height - 5, of->group, LABEL_CHARACTERS);
+static void draw_lane(const axis *across, const layout *look, int y, const lane *of) {
+    if (look->labelled)
+        svg_text("label", MARGIN + 12, y + look->lane_height - 5, of->group, LABEL_CHARACTERS);
     for (size_t i = 0; i < of->times.count; i++) draw_stretch(across, look, y, of, &of->times.items[i]);
 }
 
-/* Whether a row begins a new heading: of a party if rows have labels, else of a program. */
-static int begins_heading(const layout *look, const rows *all, size_t i) {
+/* Whether a lane begins a new heading: of a party if lanes have labels, else of a program. */
+static int begins_heading(const layout *look, const lanes *all, size_t i) {
     if (i == 0) return 1;
     if (look->labelled) return all->items[i].record != all->items[i - 1].record;
     return strcmp(all->items[i].group, all->items[i - 1].group) != 0;
 }
 
-static void draw_heading(const layout *look, const rows *all, size_t at, int y) {
+static void draw_heading(const layout *look, const lanes *all, size_t at, int y) {
     out_string text = {0};
     size_t end = at + 1;
     while (end < all->count && !begins_heading(look, all, end)) end++;
@@ -218,22 +132,22 @@ static void draw_heading(const layout *look, const rows *all, size_t at, int y) 
     out_string_free(&text);
 }
 
-static int height_of(const layout *look, const rows *all) {
+static int height_of(const layout *look, const lanes *all) {
     int height = TOP + BOTTOM;
     for (size_t i = 0; i < all->count; i++)
-        height += look->row_height + (begins_heading(look, all, i) ? HEADING : 0);
+        height += look->lane_height + (begins_heading(look, all, i) ? HEADING : 0);
     return height;
 }
 
-static void draw_rows(const axis *across, const layout *look, const rows *all) {
+static void draw_lanes(const axis *across, const layout *look, const lanes *all) {
     int y = TOP;
     for (size_t i = 0; i < all->count; i++) {
         if (begins_heading(look, all, i)) {
             draw_heading(look, all, i, y);
             y += HEADING;
         }
-        draw_row(across, look, y, &all->items[i]);
-        y += look->row_height;
+        draw_lane(across, look, y, &all->items[i]);
+        y += look->lane_height;
     }
 }
 
@@ -254,7 +168,7 @@ static void draw_legend(int y) {
     }
 }
 
-static void draw(const layout *look, const rows *all, const axis *across, int32_t day) {
+static void draw(const layout *look, const lanes *all, const axis *across, int32_t day) {
     int height = height_of(look, all);
     char caption[DAY_TOLD + 32];
     desig_date date = {day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
@@ -264,14 +178,14 @@ static void draw(const layout *look, const rows *all, const axis *across, int32_
     svg_rect("ground", 0, 0, WIDTH, height, NULL);
     svg_text("caption", MARGIN, 28, caption, 0);
     axis_draw(across, TOP - 12, height - BOTTOM + 6);
-    draw_rows(across, look, all);
+    draw_lanes(across, look, all);
     svg_line("day", axis_x(across, day), TOP - 8, axis_x(across, day), height - BOTTOM + 6);
     draw_legend(height - 16);
     svg_end();
 }
 
 /* From the first day that is known to the day asked about, or the period of the options. */
-static axis axis_of(const timeline_options *options, const rows *all, int32_t day) {
+static axis axis_of(const timeline_options *options, const lanes *all, int32_t day) {
     axis across = {.left = GUTTER, .right = WIDTH - MARGIN, .first = day, .last = day};
     for (size_t i = 0; i < all->count; i++)
         for (size_t t = 0; t < all->items[i].times.count; t++)
@@ -282,8 +196,8 @@ static axis axis_of(const timeline_options *options, const rows *all, int32_t da
 }
 
 /* Why there can be no picture, or NULL. */
-static const char *obstacle(const rows *all, const axis *across) {
-    if (all->count > MOST_ROWS)
+static const char *obstacle(const lanes *all, const axis *across) {
+    if (all->count > MOST_LANES)
         return "more than 20,000 rows are no picture; choose with --program, --authority, --list";
     if (across->first > across->last)
         return "the picture would end before it begins (see --from, --to and --on)";
@@ -294,29 +208,29 @@ static int answer_timeline(void *context, const desig_list *list) {
     const timeline_options *options = context;
     char told[DAY_TOLD];
     int32_t day = day_choose(&options->on, list, told);
-    rows all = rows_of(options, list, day);
+    lanes all = lanes_of(list, &options->lanes, MOST_LANES);
     axis across = axis_of(options, &all, day);
-    const layout *look = all.count <= ROOMY_ROWS ? &roomy : &dense;
+    const layout *look = all.count <= ROOMY_LANES ? &roomy : &dense;
     const char *why_not = obstacle(&all, &across);
     int status = why_not ? EXIT_ERROR : all.count > 0 ? EXIT_YES : EXIT_NO;
     if (why_not) {
         fprintf(stderr, "desig: %s\n", why_not);
     } else {
         if (all.count == 0) fputs("desig: no designation of that description is in these files\n", stderr);
-        if (!look->labelled) qsort(all.items, all.count, sizeof *all.items, compare_rows);
+        if (!look->labelled) lanes_sort(&all);
         draw(look, &all, &across, day);
     }
-    rows_free(&all);
+    lanes_free(&all);
     return status;
 }
 
 static int run(int argc, char **argv) {
     timeline_options o = {0};
     const tool_option options[] = {
-        {"--program", NULL, "P", "only of this program, such as SDGT", take_text, &o.program, 0},
-        {"--authority", NULL, "A", "only by this authority; US means every US body", take_text, &o.authority,
-         0},
-        {"--list", NULL, "L", "only on this list, such as SDN", take_text, &o.list, 0},
+        {"--program", NULL, "P", "only of this program, such as SDGT", take_text, &o.lanes.program, 0},
+        {"--authority", NULL, "A", "only by this authority; US means every US body", take_text,
+         &o.lanes.authority, 0},
+        {"--list", NULL, "L", "only on this list, such as SDN", take_text, &o.lanes.list, 0},
         {"--from", NULL, "DATE", "where the picture begins (else at the first day that is known)", take_date,
          &o.from, 0},
         {"--to", NULL, "DATE", "where it ends (else at the day that is asked about)", take_date, &o.to, 0},
