@@ -46,6 +46,26 @@ static const struct {
     {DESIG_TERMS_SEVERITY, DESIG_SEVERITY_NOTE, "note"},
     {DESIG_TERMS_SEVERITY, DESIG_SEVERITY_WARNING, "warning"},
     {DESIG_TERMS_SEVERITY, DESIG_SEVERITY_ERROR, "error"},
+    {DESIG_TERMS_CHANGE_TYPE, DESIG_CHANGE_ADDED, "added"},
+    {DESIG_TERMS_CHANGE_TYPE, DESIG_CHANGE_REMOVED, "removed"},
+    {DESIG_TERMS_CHANGE_TYPE, DESIG_CHANGE_CHANGED, "changed"},
+    {DESIG_TERMS_CHANGE_TYPE, DESIG_CHANGE_AMBIGUOUS, "ambiguous"},
+    {DESIG_TERMS_PART, DESIG_PART_NAME, "name"},
+    {DESIG_TERMS_PART, DESIG_PART_ACTION, "action"},
+    {DESIG_TERMS_PART, DESIG_PART_LINK, "link"},
+    {DESIG_TERMS_PART, DESIG_PART_FACT, "fact"},
+    {DESIG_TERMS_PART, DESIG_PART_RECORD, "record"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_IDENTITY, "identity"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_NAME, "name"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_DATE, "date"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_PROGRAM, "program"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_MEASURES, "measures"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_IDENTIFIER, "identifier"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_ADDRESS, "address"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_LINK, "link"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_REMARK, "remark"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_BOILERPLATE, "boilerplate"},
+    {DESIG_TERMS_PART_CLASS, DESIG_CLASS_SPELLING, "spelling"},
 };
 
 Test(terms, stand_for_their_values) {
@@ -56,13 +76,13 @@ Test(terms, stand_for_their_values) {
         cr_expect_eq(desig_term_value(pairs[i].vocabulary, pairs[i].word), (int)pairs[i].value, "%s",
                      pairs[i].word);
     }
-    for (int vocabulary = 0; vocabulary <= DESIG_TERMS_SEVERITY; vocabulary++)
+    for (int vocabulary = 0; vocabulary <= DESIG_TERMS_PART_CLASS; vocabulary++)
         for (unsigned value = 0; desig_term((desig_vocabulary)vocabulary, value); value++) listed++;
     cr_expect_eq(listed, count, "counting up lists %zu of %zu words", listed, count);
 }
 
 Test(terms, are_found_in_any_case_and_not_guessed) {
-    const desig_vocabulary past = (desig_vocabulary)(DESIG_TERMS_SEVERITY + 1);
+    const desig_vocabulary past = (desig_vocabulary)(DESIG_TERMS_PART_CLASS + 1);
     cr_expect_eq(desig_term_value(DESIG_TERMS_KIND, "Entity"), DESIG_KIND_GROUP);
     cr_expect_eq(desig_term_value(DESIG_TERMS_FACT_TYPE, "BIRTH-Date"), DESIG_FACT_BIRTH_DATE);
     cr_expect_eq(desig_term_value(DESIG_TERMS_STRENGTH, "entity"), -1);

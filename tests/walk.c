@@ -100,6 +100,27 @@ static desig_result find_identifier(walker *walk) {
     return find(walk, &(desig_query){.identifier = "A-1", .name = "القاعدة"});
 }
 
+static int count_change(void *context, const desig_change *change) {
+    *(size_t *)context += 1 + change->part_count;
+    return 0;
+}
+
+static desig_result tell_difference(walker *walk, desig_pairing pairing) {
+    size_t told = 0;
+    desig_diff_options options = {.pairing = pairing};
+    desig_result result = desig_list_diff(walk->own, walk->list, &options, count_change, &told, NULL);
+    if (!result) walk->found += told;
+    return result;
+}
+
+static desig_result tell_editions(walker *walk) {
+    return tell_difference(walk, DESIG_PAIR_BY_ID);
+}
+
+static desig_result tell_sources(walker *walk) {
+    return tell_difference(walk, DESIG_PAIR_BY_SAME_AS);
+}
+
 static int count_bytes(void *context, const void *bytes, size_t length) {
     (void)bytes;
     *(size_t *)context += length;
@@ -141,6 +162,8 @@ static const walk_step steps[] = {
     {"read designations", read_own},
     {"add a record", add_record},
     {"merge", merge},
+    {"tell a difference of editions", tell_editions},
+    {"tell a difference of sources", tell_sources},
     {"make an index", make_index},
     {"find a name", find_name},
     {"find an identifier", find_identifier},

@@ -32,8 +32,7 @@ const desig_date *action_day(const desig_action *action) {
     return date_is_unknown(&action->effective) ? &action->announced : &action->effective;
 }
 
-/* "US-STATE, list SDN, program SDGT (E.O. 13224)" */
-static void append_whereabouts(out_string *line, const desig_action *action) {
+void action_append_whereabouts(out_string *line, const desig_action *action) {
     if (action->authority) out_append(line, " by %s", action->authority);
     if (action->list) out_append(line, ", list %s", action->list);
     if (action->program) out_append(line, ", program %s", action->program);
@@ -56,7 +55,7 @@ static void print_listing(int indent, const desig_action *action) {
     out_string line = {0};
     out_append(&line, "listed");
     if (!date_is_unknown(&as_of)) out_append(&line, " as of %s", date_words(&as_of, words));
-    append_whereabouts(&line, action);
+    action_append_whereabouts(&line, action);
     out_append(&line, "; since when is not stated");
     out_paragraph(indent, out_text(&line));
     out_string_free(&line);
@@ -75,7 +74,7 @@ void action_print(int indent, const desig_action *action) {
     else
         out_append(&line, "%s", date_words(&action->effective, effective));
     out_append(&line, "  %s", desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
-    append_whereabouts(&line, action);
+    action_append_whereabouts(&line, action);
     if (!date_is_unknown(&action->announced))
         out_append(&line, ", announced %s", date_words(&action->announced, announced));
     out_paragraph(indent, out_text(&line));

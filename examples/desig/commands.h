@@ -13,5 +13,6 @@ extern const tool_command command_check;
 extern const tool_command command_screen;
 extern const tool_command command_timeline;
 extern const tool_command command_graph;
+extern const tool_command command_diff;
 
 #endif

@@ -1,6 +1,7 @@
 #include "facts.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "day.h"
@@ -46,16 +47,17 @@ static void append_value(out_string *line, const desig_fact *fact, const char *a
     out_append(line, "%s", fact->value);
 }
 
-/* The values of the fact's group in their order, then its country (once), dates and note. */
-static void append_fact(out_string *line, const desig_record *record, uint32_t at, const char *after_label) {
-    const desig_fact *fact = &record->facts[at];
+void facts_append(out_string *line, const void *const *facts, size_t count) {
+    const desig_fact *fact = facts[0];
     const char *country = fact->country;
+    const char *after_label = NULL;
     char words[DATE_WORDS];
-    append_value(line, fact, after_label);
-    for (uint32_t i = at + 1; i < record->fact_count; i++) {
-        if (!belong_together(fact, &record->facts[i])) continue;
-        append_value(line, &record->facts[i], after_label);
-        if (!country) country = record->facts[i].country;
+    for (size_t t = 0; t < ORDER; t++)
+        if (fact->type == (uint8_t)order[t].type) after_label = order[t].after_label;
+    for (size_t i = 0; i < count; i++) {
+        const desig_fact *one = facts[i];
+        append_value(line, one, after_label);
+        if (!country) country = one->country;
     }
     /* Where the country is all that is known of an address, some lists give it as the address, too. */
     if (has_text(country) && !(fact->value && strcmp(fact->value, country) == 0)) {
@@ -72,6 +74,22 @@ static void append_fact(out_string *line, const desig_record *record, uint32_t a
     if (fact->alternate) out_append(line, " (alternate)");
 }
 
+/* Append a fact and those of its group behind it, in their order. */
+static void append_group(out_string *line, const desig_record *record, uint32_t at) {
+    const desig_fact *first = &record->facts[at];
+    const void *alone = first;
+    size_t count = 0;
+    if (first->group == 0) {
+        facts_append(line, &alone, 1);
+        return;
+    }
+    const void **facts = out_resize(NULL, (record->fact_count - at) * sizeof *facts);
+    for (uint32_t i = at; i < record->fact_count; i++)
+        if (belong_together(first, &record->facts[i])) facts[count++] = &record->facts[i];
+    facts_append(line, facts, count);
+    free(facts);
+}
+
 void facts_print(const desig_record *record) {
     int heading = 0;
     for (size_t t = 0; t < ORDER; t++) {
@@ -80,7 +98,7 @@ void facts_print(const desig_record *record) {
             out_string line = {0};
             if (record->facts[i].type != (uint8_t)order[t].type || is_printed(record, i)) continue;
             if (!heading++) puts("\nFacts");
-            append_fact(&line, record, i, order[t].after_label);
+            append_group(&line, record, i);
             out_labelled(2, HANG, labelled++ ? "" : desig_term(DESIG_TERMS_FACT_TYPE, order[t].type),
                          out_text(&line));
             out_string_free(&line);

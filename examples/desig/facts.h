@@ -4,6 +4,12 @@
 
 #include <desig/desig.h>
 
+#include "out.h"
+
+/* Append the facts that belong together (at least one): their values, then their country (once), dates and
+ * note. */
+void facts_append(out_string *line, const void *const *facts, size_t count);
+
 void facts_print(const desig_record *record);
 
 #endif

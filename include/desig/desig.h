@@ -181,7 +181,10 @@ typedef enum desig_vocabulary {
     DESIG_TERMS_STANCE,
     DESIG_TERMS_FACT_TYPE,
     DESIG_TERMS_STATUS,
-    DESIG_TERMS_SEVERITY
+    DESIG_TERMS_SEVERITY,
+    DESIG_TERMS_CHANGE_TYPE,
+    DESIG_TERMS_PART,
+    DESIG_TERMS_PART_CLASS
 } desig_vocabulary;
 
 /** Return the word for an enum's value, as it stands in CSV columns: "individual", "revoked",
@@ -554,6 +557,91 @@ typedef struct desig_write_options {
 DESIG_API desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
                                         const desig_write_options *options, desig_report *report,
                                         desig_error *error);
+
+/* ---- Difference ---------------------------------------------------------------------------------- */
+
+typedef enum desig_change_type {
+    DESIG_CHANGE_ADDED = 0,
+    DESIG_CHANGE_REMOVED,
+    DESIG_CHANGE_CHANGED,
+    DESIG_CHANGE_AMBIGUOUS /* `same-as` joins one record to several: they are told, and not compared */
+} desig_change_type;
+
+typedef enum desig_part {
+    DESIG_PART_NAME = 0, /* desig_name */
+    DESIG_PART_ACTION,   /* desig_action */
+    DESIG_PART_LINK,     /* desig_link */
+    DESIG_PART_FACT,     /* desig_fact */
+    DESIG_PART_RECORD    /* desig_record: its kind */
+} desig_part;
+
+/** What a changed part is about, in the order in which a record's changes are told. */
+typedef enum desig_part_class {
+    DESIG_CLASS_IDENTITY = 0, /* kind, title, gender, nationality, citizenship, birth place */
+    DESIG_CLASS_NAME,
+    DESIG_CLASS_DATE,       /* of birth, of establishment, of an action */
+    DESIG_CLASS_PROGRAM,    /* an action; its legal basis */
+    DESIG_CLASS_MEASURES,   /* of an action */
+    DESIG_CLASS_IDENTIFIER, /* and its country, issue and expiry */
+    DESIG_CLASS_ADDRESS,    /* and contact */
+    DESIG_CLASS_LINK,
+    DESIG_CLASS_REMARK,      /* and justification, citation, and any other column */
+    DESIG_CLASS_BOILERPLATE, /* sanctions notes */
+    DESIG_CLASS_SPELLING     /* of whatever: only case, punctuation, spacing or accents differ */
+} desig_part_class;
+
+typedef struct desig_part_change {
+    /* What it was and what it is: one part, `before[0]`, or facts that belong together (of one group), by
+     * label. */
+    const void *const *before;
+    const void *const *after;
+    uint32_t before_count; /* 0: it came */
+    uint32_t after_count;  /* 0: it went */
+    uint8_t part;          /* a desig_part: of what type they are */
+    uint8_t part_class;    /* a desig_part_class */
+} desig_part_change;
+
+typedef struct desig_change {
+    size_t size;
+    desig_change_type type;
+    const desig_record *before;     /* NULL: added */
+    const desig_record *after;      /* NULL: removed */
+    const desig_part_change *parts; /* of a changed record; lives until the callback returns */
+    size_t part_count;
+} desig_change;
+
+typedef enum desig_pairing {
+    DESIG_PAIR_BY_ID = 0, /* two editions of one list */
+    /* Two sources: records are joined by `same-as` links in either direction, by a target that both name, or
+     * by one id; links that somebody disputes do not count. Compared is what both speak of, and what they say
+     * and not how: what only one of them mentions at all, remarks and notes are no difference. Where one
+     * source states no actions (only derived ones), its listings are compared with what stands under the
+     * other's actions on that day. */
+    DESIG_PAIR_BY_SAME_AS
+} desig_pairing;
+
+typedef struct desig_diff_options {
+    size_t size;
+    desig_pairing pairing;
+    desig_progress progress; /* records */
+    void *progress_context;
+} desig_diff_options;
+
+/** Tell what changed from one list to another: each record that was added, removed or changed, in the order
+ * of the ids (numbers in them by value).
+ *
+ * Parts are compared as sets, by what they say: their order, the publisher's numbers of names and groups, the
+ * mark `alternate` and the list's own day are no differences. What plainly is one part (of one type and
+ * label, and the same, the nearest or the only one) is a part that changed; else one went and another came.
+ * @param options  NULL: defaults.
+ * @param tell     called with each change, which lives until it returns; non-zero ends the call.
+ * @return DESIG_OK, DESIG_E_CANCELLED, DESIG_E_NOMEM, DESIG_E_ARGUMENT.
+ * Memory is taken from the allocator of `before`. Lifetime: what a change points to is the lists', but for
+ * `parts`. Complexity: O(n log n) for n records, and for n parts of one record. */
+DESIG_API desig_result desig_list_diff(const desig_list *before, const desig_list *after,
+                                       const desig_diff_options *options,
+                                       int (*tell)(void *context, const desig_change *change), void *context,
+                                       desig_error *error);
 
 /* ---- Finding ------------------------------------------------------------------------------------- */
 

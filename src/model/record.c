@@ -110,7 +110,6 @@ static int compare_names(const desig_name *a, const desig_name *b) {
     int order = compare_numbers(a->type, b->type);
     if (order == 0) order = compare_strings(&shapes[DSG_PART_NAME], a, b);
     if (order == 0) order = compare_numbers(a->strength, b->strength);
-    if (order == 0) order = compare_numbers(a->group, b->group);
     return order;
 }
 
@@ -136,12 +135,10 @@ static int compare_facts(const desig_fact *a, const desig_fact *b) {
     if (order == 0) order = compare_strings(&shapes[DSG_PART_FACT], a, b);
     if (order == 0) order = compare_dates(&a->from, &b->from);
     if (order == 0) order = compare_dates(&a->to, &b->to);
-    if (order == 0) order = compare_numbers(a->group, b->group);
-    if (order == 0) order = compare_numbers(a->alternate, b->alternate);
     return order;
 }
 
-int dsg_part_compare(enum dsg_part part, const void *a, const void *b) {
+int dsg_part_compare_content(enum dsg_part part, const void *a, const void *b) {
     switch (part) {
     case DSG_PART_NAME:
         return compare_names(a, b);
@@ -152,4 +149,19 @@ int dsg_part_compare(enum dsg_part part, const void *a, const void *b) {
     default:
         return compare_facts(a, b);
     }
+}
+
+static int compare_marks(enum dsg_part part, const void *a, const void *b) {
+    const desig_fact *fact_a = a, *fact_b = b;
+    int order;
+    if (part == DSG_PART_NAME)
+        return compare_numbers(((const desig_name *)a)->group, ((const desig_name *)b)->group);
+    if (part != DSG_PART_FACT) return 0;
+    order = compare_numbers(fact_a->group, fact_b->group);
+    return order != 0 ? order : compare_numbers(fact_a->alternate, fact_b->alternate);
+}
+
+int dsg_part_compare(enum dsg_part part, const void *a, const void *b) {
+    int order = dsg_part_compare_content(part, a, b);
+    return order != 0 ? order : compare_marks(part, a, b);
 }

@@ -4,7 +4,14 @@
 
 #include <desig/desig.h>
 
-enum dsg_part { DSG_PART_NAME, DSG_PART_ACTION, DSG_PART_LINK, DSG_PART_FACT, DSG_PART_KINDS };
+/* The kinds of part that make up a record, as desig_part numbers them. */
+enum dsg_part {
+    DSG_PART_NAME = DESIG_PART_NAME,
+    DSG_PART_ACTION = DESIG_PART_ACTION,
+    DSG_PART_LINK = DESIG_PART_LINK,
+    DSG_PART_FACT = DESIG_PART_FACT,
+    DSG_PART_KINDS
+};
 
 /* What is the same for all kinds of part: the size of the struct, and where its strings and dates stand in
  * it. */
@@ -24,5 +31,9 @@ void dsg_record_set_parts(desig_record *record, enum dsg_part part, const void *
 
 /* The canonical order of two parts of one kind, by their content (not by address or span): <0, 0, >0. */
 int dsg_part_compare(enum dsg_part part, const void *a, const void *b);
+
+/* Likewise, by what they say alone: without their numbers and the mark `alternate`, which tell how the
+ * publisher arranged them. */
+int dsg_part_compare_content(enum dsg_part part, const void *a, const void *b);
 
 #endif

@@ -19,6 +19,10 @@ static const char *const *const vocabularies[] = {
               "title", "gender", "established-date", "contact", "sanctions-note", "remark", "raw-row"),
     [DESIG_TERMS_STATUS] = TERMS("not recorded", "designated", "revoked", "uncertain"),
     [DESIG_TERMS_SEVERITY] = TERMS("note", "warning", "error"),
+    [DESIG_TERMS_CHANGE_TYPE] = TERMS("added", "removed", "changed", "ambiguous"),
+    [DESIG_TERMS_PART] = TERMS("name", "action", "link", "fact", "record"),
+    [DESIG_TERMS_PART_CLASS] = TERMS("identity", "name", "date", "program", "measures", "identifier",
+                                     "address", "link", "remark", "boilerplate", "spelling"),
 };
 
 static const char *const *terms_of(desig_vocabulary vocabulary) {

@@ -1,0 +1,152 @@
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/sized.h"
+#include "history/part_class.h"
+#include "history/partners.h"
+#include "history/record_pairs.h"
+#include "history/settle.h"
+#include "model/list.h"
+
+typedef int (*teller)(void *context, const desig_change *change);
+
+/* ---- The parts of two records ---- */
+
+static int same_parts(const desig_record *a, const desig_record *b, enum dsg_part part) {
+    const size_t size = dsg_part_shape_of(part)->size;
+    uint32_t count, other_count;
+    const char *parts = dsg_record_parts(a, part, &count);
+    const char *others = dsg_record_parts(b, part, &other_count);
+    if (count != other_count) return 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (dsg_part_compare(part, parts + i * size, others + i * size) != 0) return 0;
+    return 1;
+}
+
+/* Most records of two editions are the same part by part. */
+static int same_records(const desig_record *a, const desig_record *b) {
+    int same = a->kind == b->kind;
+    for (enum dsg_part part = DSG_PART_NAME; same && part < DSG_PART_KINDS; part++)
+        same = same_parts(a, b, part);
+    return same;
+}
+
+/* Changed, gone and come, in this order. */
+static int turn_of(const dsg_piece *piece) {
+    return piece->partner != NULL ? 0 : 1 + piece->after;
+}
+
+static int in_reading_order(const dsg_piece *a, const dsg_piece *b) {
+    if (a->change_class != b->change_class) return (int)a->change_class - (int)b->change_class;
+    if (dsg_by_sort(a, b) != 0) return dsg_by_sort(a, b);
+    return turn_of(a) - turn_of(b);
+}
+
+static void classify(dsg_pieces *pieces) {
+    for (size_t i = 0; i < pieces->count; i++) {
+        dsg_piece *piece = dsg_piece_at(pieces, i);
+        piece->change_class = (uint8_t)dsg_part_class_of(piece);
+        /* A change is told once. */
+        if (piece->partner != NULL && piece->after) piece->settled = 1;
+    }
+    dsg_pieces_drop_settled(pieces);
+    dsg_pieces_sort(pieces, in_reading_order);
+}
+
+/* Whether the records are of different kinds; another source may just not know it. */
+static int differ_in_kind(const desig_record *a, const desig_record *b, int of_two_sources) {
+    return a->kind != b->kind &&
+           !(of_two_sources && (a->kind == DESIG_KIND_UNKNOWN || b->kind == DESIG_KIND_UNKNOWN));
+}
+
+static void put_piece(const dsg_piece *piece, desig_part_change *to) {
+    const dsg_piece *before = piece->after ? piece->partner : piece;
+    const dsg_piece *after = piece->after ? piece : piece->partner;
+    *to = (desig_part_change){.part = (uint8_t)piece->part, .part_class = piece->change_class};
+    if (before != NULL) to->before = before->parts, to->before_count = before->count;
+    if (after != NULL) to->after = after->parts, to->after_count = after->count;
+}
+
+static desig_result put_kinds(const dsg_record_pair *pair, dsg_arena *arena, desig_part_change *to) {
+    const void **records = dsg_arena_take(arena, 2 * sizeof *records);
+    if (records == NULL) return DESIG_E_NOMEM;
+    records[0] = pair->before;
+    records[1] = pair->after;
+    *to = (desig_part_change){.before = records,
+                              .after = records + 1,
+                              .before_count = 1,
+                              .after_count = 1,
+                              .part = DESIG_PART_RECORD,
+                              .part_class = DESIG_CLASS_IDENTITY};
+    return DESIG_OK;
+}
+
+static desig_result find_changes(const dsg_record_pair *pair, int of_two_sources, dsg_pieces *pieces,
+                                 dsg_arena *arena) {
+    desig_result result = dsg_pieces_take(pieces, arena, pair->before, pair->after, of_two_sources);
+    if (result != DESIG_OK) return result;
+    dsg_settle_same(pieces);
+    if (of_two_sources) result = dsg_settle_sources(pieces, pair->before, pair->after);
+    if (result != DESIG_OK) return result;
+    dsg_partners_note_alone(pieces);
+    dsg_pieces_drop_settled(pieces);
+    return dsg_partners_find(pieces);
+}
+
+/* Fill in the changed parts of a pair; none if the records are equal. */
+static desig_result compare_records(const dsg_record_pair *pair, int of_two_sources, dsg_arena *arena,
+                                    desig_change *change) {
+    dsg_pieces pieces;
+    desig_part_change *parts;
+    desig_result result = find_changes(pair, of_two_sources, &pieces, arena);
+    if (result != DESIG_OK) return result;
+    classify(&pieces);
+    parts = dsg_arena_take(arena, (pieces.count + 1) * sizeof *parts);
+    if (parts == NULL) return DESIG_E_NOMEM;
+    change->parts = parts;
+    if (differ_in_kind(pair->before, pair->after, of_two_sources))
+        result = put_kinds(pair, arena, &parts[change->part_count++]);
+    for (size_t i = 0; i < pieces.count; i++)
+        put_piece(dsg_piece_at(&pieces, i), &parts[change->part_count++]);
+    return result;
+}
+
+/* ---- The lists ---- */
+
+static desig_result tell_pair(const dsg_record_pair *pair, const desig_diff_options *options,
+                              const desig_allocator *allocator, teller tell, void *context) {
+    desig_change change = {
+        .size = sizeof change, .type = pair->type, .before = pair->before, .after = pair->after};
+    desig_result result = DESIG_OK;
+    dsg_arena arena;
+    int told = 1;
+    dsg_arena_init(&arena, allocator);
+    if (pair->type == DESIG_CHANGE_CHANGED && !same_records(pair->before, pair->after))
+        result = compare_records(pair, options->pairing != DESIG_PAIR_BY_ID, &arena, &change);
+    if (pair->type == DESIG_CHANGE_CHANGED) told = change.part_count > 0;
+    if (result == DESIG_OK && told && tell(context, &change) != 0) result = DESIG_E_CANCELLED;
+    dsg_arena_free(&arena);
+    return result;
+}
+
+desig_result desig_list_diff(const desig_list *before, const desig_list *after,
+                             const desig_diff_options *options, teller tell, void *context,
+                             desig_error *error) {
+    desig_diff_options chosen = {0};
+    dsg_record_pairs pairs;
+    desig_result result;
+    dsg_sized_take(&chosen, sizeof chosen, options);
+    if (before == NULL || after == NULL || tell == NULL ||
+        (chosen.pairing != DESIG_PAIR_BY_ID && chosen.pairing != DESIG_PAIR_BY_SAME_AS))
+        return dsg_error_plain(error, DESIG_E_ARGUMENT);
+    result = dsg_record_pairs_make(&pairs, dsg_list_allocator(before), before, after, chosen.pairing);
+    if (result != DESIG_OK) return dsg_error_plain(error, result);
+    for (size_t i = 0; result == DESIG_OK && i < pairs.count; i++) {
+        if (chosen.progress != NULL && chosen.progress(chosen.progress_context, i, pairs.count) != 0)
+            result = DESIG_E_CANCELLED;
+        else
+            result = tell_pair(&pairs.items[i], &chosen, dsg_list_allocator(before), tell, context);
+    }
+    dsg_record_pairs_free(&pairs);
+    return result == DESIG_OK ? DESIG_OK : dsg_error_plain(error, result);
+}

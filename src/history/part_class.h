@@ -1,0 +1,10 @@
+/* What a difference of two parts is about. */
+#ifndef DSG_HISTORY_PART_CLASS_H
+#define DSG_HISTORY_PART_CLASS_H
+
+#include "history/pieces.h"
+
+/* The class of a piece, or of what became of it. */
+desig_part_class dsg_part_class_of(const dsg_piece *piece);
+
+#endif
