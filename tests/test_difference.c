@@ -155,8 +155,7 @@ static const struct {
      "id,kind,name,aliases,links,birth_dates,remarks\n"
      "mine,individual,\"a\",Abu Jibril,same-as=us-ofac:1;leader-of=houthis,1962~;1963,prose\n",
      OFAC("1", "YEMEN", "DOB circa 1962; DOB 1964; nationality Yemen; a.k.a. 'ABU JIBREEL'."),
-     "changed mine>us-ofac:1\n  name: aka/Abu Jibril > aka/ABU JIBREEL\n  date: 1963 > \n"
-     "  date:  > 1964\n"},
+     "changed mine>us-ofac:1\n  name: aka/Abu Jibril > aka/ABU JIBREEL\n  date: 1963 > 1964\n"},
     {"what stands and what is listed", DESIG_PAIR_BY_SAME_AS,
      ACTIONS "us-ofac:1,individual,A,designated,2015,US-OFAC,SDN,YEMEN,,,why\n"
              "us-ofac:1,,,designated,2016,US-STATE,SDN,SDGT\nus-ofac:1,,,revoked,2017,US-STATE,SDN,SDGT\n"

@@ -153,10 +153,36 @@ static void put_side(out_table *table, const char *label, const char *word, unsi
     out_string_free(&line);
 }
 
-static void put_part(out_table *table, const char *label, const desig_part_change *part) {
+/* What changed from one edition to the next, and what two sources say of one party. */
+typedef struct wording {
+    const char *gone, *came, *before, *after;
+    const char *counted[CHANGE_TYPES];
+    const char *titles[CHANGE_TYPES];
+} wording;
+
+static const wording wordings[] = {
+    [DESIG_PAIR_BY_ID] = {"gone",
+                          "new",
+                          "was",
+                          "now",
+                          {"added", "removed", "changed", NULL},
+                          {"Added", "Removed", NULL, NULL}},
+    [DESIG_PAIR_BY_SAME_AS] = {"OLD only",
+                               "NEW only",
+                               "OLD",
+                               "NEW",
+                               {"only in NEW", "only in OLD", "different", NULL},
+                               {"Only in NEW", "Only in OLD", NULL,
+                                "Joined to several records, and not compared"}},
+};
+
+static void put_part(const diff_answer *answer, const char *label, const desig_part_change *part) {
+    const wording *words = &wordings[answer->options->pairing];
     const int changed = part->before_count > 0 && part->after_count > 0;
-    put_side(table, label, changed ? "was" : "gone", part->part, part->before, part->before_count);
-    put_side(table, changed ? "" : label, changed ? "now" : "new", part->part, part->after,
+    out_table *table = answer->tables[DESIG_CHANGE_CHANGED];
+    put_side(table, label, changed ? words->before : words->gone, part->part, part->before,
+             part->before_count);
+    put_side(table, changed ? "" : label, changed ? words->after : words->came, part->part, part->after,
              part->after_count);
 }
 
@@ -175,7 +201,7 @@ static void put_changed(const diff_answer *answer, const desig_change *change) {
         const desig_part_change *part = &change->parts[i];
         const char *label = part->part_class == DESIG_CLASS_SPELLING ? "spelling" : part_name(part);
         if (!is_asked_for(answer->options, part->part_class)) continue;
-        put_part(table, strcmp(label, above) == 0 ? "" : label, part);
+        put_part(answer, strcmp(label, above) == 0 ? "" : label, part);
         above = label;
     }
 }
@@ -209,32 +235,28 @@ static void put_text(const diff_answer *answer, const desig_change *change) {
 static void open_text(diff_answer *answer) {
     static const out_column records[] = {{"id", 28}, {"kind", 10}, {"name", 44}, {"programs", 30}};
     static const out_column pairs[] = {{"id", 28}, {"name", 30}, {"same as", 28}, {"name", 30}};
-    static const out_column changed[] = {{"Changed", 16}, {"", 4}, {"", 72}};
+    static const out_column changed[][3] = {{{"Changed", 16}, {"", 4}, {"", 72}},
+                                            {{"Different", 16}, {"", 8}, {"", 68}}};
     answer->tables[DESIG_CHANGE_ADDED] = out_table_new(records, 4, 0);
     answer->tables[DESIG_CHANGE_REMOVED] = out_table_new(records, 4, 0);
     answer->tables[DESIG_CHANGE_AMBIGUOUS] = out_table_new(pairs, 4, 0);
-    answer->tables[DESIG_CHANGE_CHANGED] = out_table_new(changed, 3, 0);
+    answer->tables[DESIG_CHANGE_CHANGED] = out_table_new(changed[answer->options->pairing], 3, 0);
 }
 
 static void close_text(const diff_answer *answer) {
-    static const struct {
-        desig_change_type type;
-        const char *title;
-    } order[] = {{DESIG_CHANGE_ADDED, "Added\n"},
-                 {DESIG_CHANGE_REMOVED, "Removed\n"},
-                 {DESIG_CHANGE_AMBIGUOUS, "Joined to several records, and not compared\n"},
-                 {DESIG_CHANGE_CHANGED, ""}};
+    static const desig_change_type order[] = {DESIG_CHANGE_ADDED, DESIG_CHANGE_REMOVED,
+                                              DESIG_CHANGE_AMBIGUOUS, DESIG_CHANGE_CHANGED};
+    const wording *words = &wordings[answer->options->pairing];
     for (size_t i = 0; i < CHANGE_TYPES; i++) {
-        if (answer->counts[order[i].type] > 0) fputs(order[i].title, stdout);
-        out_table_end(answer->tables[order[i].type]);
-        if (answer->counts[order[i].type] > 0) putchar('\n');
+        const int told = answer->counts[order[i]] > 0;
+        if (told && order[i] != DESIG_CHANGE_CHANGED) printf("%s\n\n", words->titles[order[i]]);
+        out_table_end(answer->tables[order[i]]);
+        if (told) putchar('\n');
     }
-    printf("%zu added, %zu removed, %zu changed in %zu part%s", answer->counts[DESIG_CHANGE_ADDED],
-           answer->counts[DESIG_CHANGE_REMOVED], answer->counts[DESIG_CHANGE_CHANGED], answer->parts,
-           answer->parts == 1 ? "" : "s");
-    if (answer->counts[DESIG_CHANGE_AMBIGUOUS] > 0)
-        printf(", %zu not compared", answer->counts[DESIG_CHANGE_AMBIGUOUS]);
-    puts(".");
+    for (int type = DESIG_CHANGE_ADDED; type <= DESIG_CHANGE_CHANGED; type++)
+        printf("%zu %s%s", answer->counts[type], words->counted[type],
+               type < DESIG_CHANGE_CHANGED ? ", " : "");
+    printf(" in %zu part%s.\n", answer->parts, answer->parts == 1 ? "" : "s");
 }
 
 /* ---- The answer ---- */
