@@ -9,9 +9,10 @@
 
 enum {
     DAYS_A_YEAR = 365,
-    YOUNGEST = 10,      /* years: there are children on lists, but no younger ones */
-    OLDEST = 110,       /* when designated */
-    OLDEST_LISTED = 130 /* parties stay on lists after their death */
+    YOUNGEST = 10,            /* years: there are children on lists, but no younger ones */
+    OLDEST = 110,             /* when designated */
+    OLDEST_LISTED = 130,      /* parties stay on lists after their death */
+    OTHER_CALENDARS = -171664 /* 1500: the Islamic calendars count lower years */
 };
 
 /* The next birth date that is known, from *next on; NULL past the last. */
@@ -59,8 +60,8 @@ void check_ages(const checking *at, const desig_record *record) {
             doubt(at, record, spot_fact(birth), "designated before the age of %d: born %s", YOUNGEST,
                   birth->value);
         if (born->last_precision != DESIG_PRECISION_NONE && born->last < last - oldest * (DAYS_A_YEAR + 1))
-            doubt(at, record, spot_fact(birth), "designated past the age of %d: born %s", oldest,
-                  birth->value);
+            doubt(at, record, spot_fact(birth), "designated past the age of %d: born %s%s", oldest,
+                  birth->value, born->last < OTHER_CALENDARS ? " (a year of another calendar?)" : "");
     }
 }
 

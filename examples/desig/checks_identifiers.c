@@ -156,9 +156,13 @@ static int compare_identifiers(const void *a, const void *b) {
     return order != 0 ? order : (first->position > second->position) - (first->position < second->position);
 }
 
-/* Numbers that are not one party's: a wallet has several users, each maker counts its aircraft from 1. */
+/* Numbers that are not one party's: a wallet has several users, each maker counts its aircraft from 1, and
+ * the Russian KPP (504001001) is that of a tax office and a reason. */
 static int is_shared_by_nature(const desig_fact *fact) {
-    return fact->label && (strstr(fact->label, "Digital Currency") || strstr(fact->label, "Serial Number"));
+    static const size_t kpp_digits = 9;
+    if (fact->label && (strstr(fact->label, "Digital Currency") || strstr(fact->label, "Serial Number")))
+        return 1;
+    return strlen(fact->value) == kpp_digits && strcmp(fact->value + 4, "01001") == 0;
 }
 
 static int is_own_number(const desig_fact *fact) {

@@ -9,38 +9,48 @@
 
 /* ---- Names that a record has twice ---- */
 
-static int compare_texts(const void *a, const void *b) {
-    const desig_name *first = *(const desig_name *const *)a, *second = *(const desig_name *const *)b;
-    int order = strcmp(first->text, second->text);
-    return order != 0 ? order : first->type - second->type;
+static int compare_texts(const desig_name *a, const desig_name *b) {
+    return strcmp(a->text, b->text);
 }
 
-/* The names in the order of their texts, of one text in that of their types: the primary one first. To be
- * released with free(); a record of a million names is as welcome as any other. */
+/* By text, then by type: the primary one first. */
+static int compare_names(const void *a, const void *b) {
+    const desig_name *first = *(const desig_name *const *)a, *second = *(const desig_name *const *)b;
+    int order = compare_texts(first, second);
+    if (order == 0) order = first->type - second->type;
+    return order != 0
+               ? order
+               : strcmp(first->language ? first->language : "", second->language ? second->language : "");
+}
+
+/* The names in this order, to be released with free(): a record of a million names is as welcome as another.
+ */
 static const desig_name **sort_names(const desig_record *record) {
     const desig_name **sorted = out_resize(NULL, record->name_count * sizeof *sorted);
     for (uint32_t i = 0; i < record->name_count; i++) sorted[i] = &record->names[i];
-    if (record->name_count > 1) qsort(sorted, record->name_count, sizeof(*sorted), compare_texts);
+    if (record->name_count > 1) qsort(sorted, record->name_count, sizeof(*sorted), compare_names);
     return sorted;
 }
 
+/* The first alias of each text that is the primary name. */
 void check_primary_as_alias(const checking *at, const desig_record *record) {
     const desig_name **sorted = sort_names(record);
-    const desig_name *primary = NULL;
-    for (uint32_t i = 0; i < record->name_count; i++) {
-        if (sorted[i]->type == DESIG_NAME_PRIMARY)
-            primary = sorted[i];
-        else if (primary && strcmp(primary->text, sorted[i]->text) == 0)
+    for (uint32_t i = 1; i < record->name_count; i++)
+        if (sorted[i - 1]->type == DESIG_NAME_PRIMARY && sorted[i]->type != DESIG_NAME_PRIMARY &&
+            compare_texts(sorted[i - 1], sorted[i]) == 0)
             doubt(at, record, spot_name(sorted[i]), "the alias \"%s\" is the primary name", sorted[i]->text);
-    }
     free(sorted);
 }
 
 void check_repeated_names(const checking *at, const desig_record *record) {
     const desig_name **sorted = sort_names(record);
-    for (uint32_t i = 1; i < record->name_count; i++)
-        if (compare_texts(&sorted[i - 1], &sorted[i]) == 0)
-            doubt(at, record, spot_name(sorted[i]), "the name \"%s\" stands there twice", sorted[i]->text);
+    int repeated = 0;
+    for (uint32_t i = 1; i < record->name_count; i++) {
+        int before = repeated;
+        repeated = compare_names(&sorted[i - 1], &sorted[i]) == 0;
+        if (repeated && !before)
+            doubt(at, record, spot_name(sorted[i]), "the name \"%s\" is given again", sorted[i]->text);
+    }
     free(sorted);
 }
 

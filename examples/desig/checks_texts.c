@@ -39,35 +39,46 @@ static void tell(const text_check *check, spot where, const char *what, const ch
 
 /* ---- Scripts ---- */
 
-/* A word with letters of two scripts of which letters look alike; *start is where it begins. */
-static const char *find_mixed_word(const char *text, letter_script mixed[2]) {
-    const char *word = text, *next = text;
+/* A word with letters of two scripts of which letters look alike. */
+typedef struct mixed_word {
+    const char *start;
+    const char *other; /* the first letter of the second script */
+    letter_script scripts[2];
+} mixed_word;
+
+static int find_mixed_word(const char *text, mixed_word *found) {
+    const char *next = text, *at = text;
     uint32_t letter;
-    mixed[0] = mixed[1] = SCRIPT_NONE;
-    while ((letter = letter_next(&next)) != 0) {
+    found->start = text;
+    found->scripts[0] = SCRIPT_NONE;
+    for (; (letter = letter_next(&next)) != 0; at = next) {
         letter_script script = letter_script_of(letter);
+        if (letter == '\\' && *next == 'n') next++; /* a line break that was written out */
         if (script == SCRIPT_NONE || script == SCRIPT_OTHER) {
-            word = next;
-            mixed[0] = SCRIPT_NONE;
-        } else if (mixed[0] == SCRIPT_NONE) {
-            mixed[0] = script;
-        } else if (script != mixed[0]) {
-            mixed[1] = script;
-            return word;
+            found->start = next;
+            found->scripts[0] = SCRIPT_NONE;
+        } else if (found->scripts[0] == SCRIPT_NONE) {
+            found->scripts[0] = script;
+        } else if (script != found->scripts[0]) {
+            found->scripts[1] = script;
+            found->other = at;
+            return 1;
         }
     }
-    return NULL;
+    return 0;
 }
 
 static void look_at_scripts(void *context, const char *text, spot where) {
     static const char *const names[] = {"", "Latin", "Cyrillic", "Greek", ""};
     const text_check *check = context;
-    letter_script mixed[2];
-    const char *word = find_mixed_word(text, mixed);
-    if (!word) return;
+    mixed_word word;
+    if (!find_mixed_word(text, &word)) return;
+    const char *next = word.other;
     char what[96];
-    snprintf(what, sizeof what, "a word of %s and %s letters", names[mixed[0]], names[mixed[1]]);
-    tell(check, where, what, text, word);
+    uint32_t letter = letter_next(&next);
+    snprintf(what, sizeof what, "a word of %s and %s letters (\"%.*s\" is U+%04X)", names[word.scripts[0]],
+             names[word.scripts[1]], (int)(next - word.other), word.other, (unsigned)letter);
+    tell(check, where, what, text, word.start);
 }
 
 void check_scripts(const checking *at, const desig_record *record) {
