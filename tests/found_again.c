@@ -20,7 +20,7 @@ static int slurp(plain_file *file, FILE *from) {
 }
 
 /* A cell that ends at `*at`, unquoted in place. */
-static char *cut_cell(char **at, char *end, char *delimiter) {
+static char *cut_cell(char **at, char *end, char separator, char *delimiter) {
     char *cell = *at, *out = *at, *in = *at;
     int quoted = in < end && *in == '"';
     if (quoted) in++;
@@ -30,7 +30,7 @@ static char *cut_cell(char **at, char *end, char *delimiter) {
         else if (quoted && *in == '"') {
             quoted = 0;
             continue;
-        } else if (!quoted && (*in == ',' || *in == '\n' || *in == '\r'))
+        } else if (!quoted && (*in == separator || *in == '\n' || *in == '\r'))
             break;
         *out++ = *in;
     }
@@ -42,17 +42,20 @@ static char *cut_cell(char **at, char *end, char *delimiter) {
 }
 
 static void cut_cells(plain_file *file) {
+    static const char mark[] = "\xEF\xBB\xBF";
     char *at = file->text, *end = at + file->length;
+    char separator = file->text[strcspn(file->text, ",;")];
     size_t count = 0, room = 0;
+    if (strncmp(at, mark, strlen(mark)) == 0) at += strlen(mark);
     while (at < end) {
         char delimiter;
-        char *cell = cut_cell(&at, end, &delimiter);
+        char *cell = cut_cell(&at, end, separator, &delimiter);
         if (count == room) {
             file->cells = realloc(file->cells, (room = 2 * room + 1024) * sizeof *file->cells);
             cr_assert(file->cells != NULL);
         }
         file->cells[count++] = cell;
-        if (delimiter == ',') continue;
+        if (delimiter == separator) continue;
         if (file->rows++ == 0) file->columns = count;
         cr_assert(count == file->rows * file->columns, "row %zu", file->rows);
     }
@@ -80,6 +83,7 @@ int plain_read(plain_file *file, const char *path) {
     file->text = malloc(file->length + 1);
     cr_assert(file->text != NULL);
     memcpy(file->text, file->bytes, file->length);
+    file->text[file->length] = '\0';
     cut_cells(file);
     return 1;
 }
@@ -144,7 +148,8 @@ static int says(const desig_record *record, slice wanted) {
     for (i = 0; i < record->action_count; i++) {
         const desig_action *action = &record->actions[i];
         if (is(wanted, action->program) || is(wanted, action->measures) || is(wanted, action->citation) ||
-            is(wanted, action->list) || (!action->derived && is_day(wanted, &action->effective)))
+            is(wanted, action->list) || is(wanted, action->legal_basis) ||
+            is_day(wanted, &action->announced) || (!action->derived && is_day(wanted, &action->effective)))
             return 1;
     }
     for (i = 0; i < record->fact_count; i++) {

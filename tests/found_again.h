@@ -5,7 +5,7 @@
 #include <desig/desig.h>
 
 /* A file in memory, and its cells as a small parser of RFC 4180 sees them that shares nothing with the
- * library. The first row is the header. */
+ * library. The first row is the header; its first comma or semicolon separates. */
 typedef struct plain_file {
     char *bytes; /* as they are */
     size_t length;

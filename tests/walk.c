@@ -31,6 +31,16 @@ static const char own_csv[] =
     "leader,individual,Abdul Malik al-Houthi,,,,,,,,leader-of=houthis (leader),circa 1979,\n"
     "us-ofac:36,group,Aerocaribbean,,,,,,,,,,\n";
 
+/* Two entities' blocks, mixed; one says other things of itself than before. */
+static const char eu_csv[] =
+    "fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_UnitedNationId;"
+    "Entity_SubjectType;Entity_Regulation_Programme;NameAlias_FirstName;NameAlias_LastName;"
+    "NameAlias_Regulation_NumberTitle;BirthDate_Year;BirthDate_Circa;Address_City;Identification_Number\n"
+    "02/09/2025;7;EU.7;QDi.7;P;IRQ;Anna;Example;1/2003;;;;\n"
+    "02/09/2025;8;EU.8;;E;;;;;;;Town;\n"
+    "02/09/2025;7;EU.7;QDi.7;P;IRQ;;;;1960;true;;\n"
+    "02/09/2025;7;EU.7.1;;P;IRQ;;;;;;;A 1 (passport-National passport) (stolen)\n";
+
 #define SOURCE(bytes, as)                                                                                    \
     { .data = (bytes), .length = sizeof(bytes) - 1, .name = (as) }
 
@@ -58,6 +68,11 @@ static desig_result read_own(walker *walk) {
     desig_source source = SOURCE(own_csv, "own.csv");
     desig_error error;
     return desig_list_read(walk->own, &source, 1, NULL, NULL, &error);
+}
+
+static desig_result read_eu(walker *walk) {
+    desig_source source = SOURCE(eu_csv, "eu.csv");
+    return desig_list_read(walk->list, &source, 1, NULL, NULL, NULL);
 }
 
 static desig_result add_record(walker *walk) {
@@ -159,6 +174,7 @@ static const walk_step steps[] = {
     {"make a second list", make_own},
     {"make a third list", make_back},
     {"read OFAC's files", read_ofac},
+    {"read the EU's list", read_eu},
     {"read designations", read_own},
     {"add a record", add_record},
     {"merge", merge},

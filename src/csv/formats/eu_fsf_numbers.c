@@ -1,6 +1,9 @@
 /* Identifications of the EU's list: the numbers of passports, companies, ships, and what is known of them. */
 #include "csv/formats/eu_fsf.h"
 
+#include "model/date.h"
+
+#include <stddef.h>
 #include <string.h>
 
 /* What stands in the cell of the number: the number alone, or, where the publisher has packed into it what
@@ -65,6 +68,38 @@ static desig_result keep_label(dsg_reading *reading, const number_cell *cell, co
     *label = reading->format->rules[EU_NUMBER].column;
     if (cell->description.length > 0) return dsg_keep_piece(reading, cell->description, label);
     return cell->code.length > 0 ? dsg_keep_piece(reading, cell->code, label) : DESIG_OK;
+}
+
+/* Behind these words a day stands in the brackets into which the publisher packs what is known of a document:
+ * `(on 1996-11-08 valid to 2001-11-07)`, `(valid from 1988-01-25 to 2000-02-23)`. */
+static const struct {
+    const char *words;
+    size_t day; /* of the fact */
+} day_words[] = {
+    {"valid from ", offsetof(desig_fact, from)},
+    {"on ", offsetof(desig_fact, from)},
+    {"valid to ", offsetof(desig_fact, to)},
+    {" to ", offsetof(desig_fact, to)},
+};
+
+static void read_packed_day(dsg_piece brackets, const char *words, desig_date *day) {
+    enum { DAY = 10 };
+    char text[DAY + 1] = "";
+    size_t length = strlen(words), at;
+    for (at = 1; at + length + DAY <= brackets.length && !dsg_date_is_known(day); at++) {
+        if (memcmp(brackets.bytes + at, words, length) != 0) continue;
+        memcpy(text, brackets.bytes + at + length, DAY);
+        if (desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, day) != DESIG_OK) *day = (desig_date){0};
+    }
+}
+
+static void read_packed_days(const dsg_reading *reading, dsg_piece rest, desig_fact *fact) {
+    size_t end = rest.length > 0 && rest.bytes[0] == '(' ? closing(rest, 0) : 0, i;
+    dsg_piece brackets = slice(rest, 0, end);
+    if (end == 0 || same(slice(brackets, 1, end), dsg_text_of(reading, EU_NUMBER_REMARK))) return;
+    for (i = 0; i < sizeof day_words / sizeof day_words[0]; i++)
+        read_packed_day(brackets, day_words[i].words,
+                        (desig_date *)(void *)((char *)fact + day_words[i].day));
 }
 
 /* The day of issue, else the first of its validity, and the last. */
@@ -136,6 +171,7 @@ desig_result dsg_eu_add_number(dsg_reading *reading) {
     if (result == DESIG_OK)
         result = dsg_keep_piece(reading, dsg_eu_country_of(reading, EU_OF_NUMBER), &fact.country);
     if (result == DESIG_OK) result = read_days(reading, &fact);
+    if (result == DESIG_OK) read_packed_days(reading, cell.rest, &fact);
     if (result == DESIG_OK && cell.number.length > 0) result = add_number(reading, &fact, cell.number);
     if (result != DESIG_OK || latin.length == 0 || same(latin, cell.number)) return result;
     return add_number(reading, &fact, latin);
