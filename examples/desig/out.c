@@ -29,7 +29,7 @@ static void make_room(out_string *string, size_t more) {
 
 void out_add(out_string *string, const char *bytes, size_t length) {
     make_room(string, length);
-    memcpy(string->text + string->length, bytes, length);
+    if (length > 0) memcpy(string->text + string->length, bytes, length);
     string->length += length;
     string->text[string->length] = '\0';
 }
