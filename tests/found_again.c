@@ -41,12 +41,13 @@ static char *cut_cell(char **at, char *end, char separator, char *delimiter) {
     return cell;
 }
 
-static void cut_cells(plain_file *file) {
+static void cut_cells(plain_file *file, size_t lines) {
     static const char mark[] = "\xEF\xBB\xBF";
     char *at = file->text, *end = at + file->length;
     char separator = file->text[strcspn(file->text, ",;")];
     size_t count = 0, room = 0;
     if (strncmp(at, mark, strlen(mark)) == 0) at += strlen(mark);
+    for (; lines > 0; lines--) at += strcspn(at, "\n") + 1;
     while (at < end) {
         char delimiter;
         char *cell = cut_cell(&at, end, separator, &delimiter);
@@ -62,6 +63,10 @@ static void cut_cells(plain_file *file) {
 }
 
 int plain_read(plain_file *file, const char *path) {
+    return plain_read_below(file, path, 0);
+}
+
+int plain_read_below(plain_file *file, const char *path, size_t lines) {
     const char *suffix = strrchr(path, '.');
     int packed = suffix != NULL && strcmp(suffix, ".gz") == 0, there;
     char command[4200];
@@ -84,7 +89,7 @@ int plain_read(plain_file *file, const char *path) {
     cr_assert(file->text != NULL);
     memcpy(file->text, file->bytes, file->length);
     file->text[file->length] = '\0';
-    cut_cells(file);
+    cut_cells(file, lines);
     return 1;
 }
 

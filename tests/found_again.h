@@ -19,6 +19,9 @@ typedef struct plain_file {
 int plain_read(plain_file *file, const char *path);
 void plain_free(plain_file *file);
 
+/* Likewise, a file whose header stands below so many lines. */
+int plain_read_below(plain_file *file, const char *path, size_t lines);
+
 /* The cell of a row (1: the first after the header) in the column of this name, "" if there is none. */
 const char *plain_cell(const plain_file *file, size_t row, const char *column);
 

@@ -40,6 +40,20 @@ static const char eu_csv[] =
     "02/09/2025;8;EU.8;;E;;;;;;;Town;\n"
     "02/09/2025;7;EU.7;QDi.7;P;IRQ;;;;1960;true;;\n"
     "02/09/2025;7;EU.7.1;;P;IRQ;;;;;;;A 1 (passport-National passport) (stolen)\n";
+static const char uksl_csv[] =
+    "Report Date: 30-Apr-2026\n"
+    "Unique ID,Designation Type,Name 1,Name 2,Name 3,Name 4,Name 5,Name 6,Name type,Name non-latin "
+    "script,Address "
+    "Line 1,Address Country,Passport number,Passport additional information,Date Designated,Last Updated,UN "
+    "Reference Number,D.O.B\n"
+    "AFG0001,Individual,Ivan,,,,,IVANOV,Primary Name,Иванов,1 High St,UK,(1) A1 (2) "
+    "B2,false,29/06/2012,16/04/2026,TAi.010,00/00/1994\n"
+    "AFG0001,Individual,Ivan,,,,,IVANOFF,Primary name variation,,,,,,29/06/2012,16/04/2026,TAi.010,soon\n";
+static const char ofsi_csv[] =
+    "Last Updated,04/05/2022\n"
+    "Group ID,Group Type,Name 1,Name 2,Name 3,Name 4,Name 5,Name 6,Alias Type,Other Information,Listed On\n"
+    "7,Entity,,,,,,Acme,Primary name,(UK Sanctions List Ref):BEL0060 (UN Ref):TAe.010 Text (UK Statement of "
+    "Reasons):Why (Phone number):1,02/12/2011\n";
 
 #define SOURCE(bytes, as)                                                                                    \
     { .data = (bytes), .length = sizeof(bytes) - 1, .name = (as) }
@@ -62,6 +76,19 @@ static desig_result read_ofac(walker *walk) {
     desig_source sources[] = {SOURCE(sdn_csv, "sdn.csv"), SOURCE(add_csv, "add.csv"),
                               SOURCE(alt_csv, "alt.csv"), SOURCE(comments_csv, "sdn_comments.csv")};
     return desig_list_read(walk->list, sources, 4, NULL, NULL, NULL);
+}
+
+static desig_result read_alone(desig_list *list, const char *bytes) {
+    desig_source source = {.data = bytes, .length = strlen(bytes), .name = "list.csv"};
+    return desig_list_read(list, &source, 1, NULL, NULL, NULL);
+}
+
+static desig_result read_uksl(walker *walk) {
+    return read_alone(walk->list, uksl_csv);
+}
+
+static desig_result read_ofsi(walker *walk) {
+    return read_alone(walk->list, ofsi_csv);
 }
 
 static desig_result read_own(walker *walk) {
@@ -175,6 +202,8 @@ static const walk_step steps[] = {
     {"make a third list", make_back},
     {"read OFAC's files", read_ofac},
     {"read the EU's list", read_eu},
+    {"read the UK Sanctions List", read_uksl},
+    {"read OFSI's list", read_ofsi},
     {"read designations", read_own},
     {"add a record", add_record},
     {"merge", merge},

@@ -8,7 +8,7 @@
 static const dsg_format *const formats[] = {
     &dsg_format_statements, &dsg_format_designations,  &dsg_format_ofac_sdn, &dsg_format_ofac_add,
     &dsg_format_ofac_alt,   &dsg_format_ofac_comments, &dsg_format_us_csl,   &dsg_format_opensanctions,
-    &dsg_format_eu_fsf,     &dsg_format_eu_fsf_1_0,
+    &dsg_format_eu_fsf,     &dsg_format_eu_fsf_1_0,    &dsg_format_gb_uksl,  &dsg_format_gb_ofsi,
 };
 
 const dsg_format *dsg_format_at(size_t position) {

@@ -10,7 +10,7 @@
 
 /* ---- Pieces of cells ---- */
 
-static dsg_piece trim(dsg_piece piece) {
+dsg_piece dsg_piece_trim(dsg_piece piece) {
     while (piece.length > 0 && dsg_is_space(piece.bytes[0])) {
         piece.bytes++;
         piece.length--;
@@ -21,12 +21,12 @@ static dsg_piece trim(dsg_piece piece) {
 
 dsg_piece dsg_text_at(const dsg_reading *reading, size_t column) {
     const dsg_cell *cell = &reading->row->cells[column];
-    return trim((dsg_piece){cell->text, cell->length});
+    return dsg_piece_trim((dsg_piece){cell->text, cell->length});
 }
 
 dsg_piece dsg_text_of(const dsg_reading *reading, size_t rule) {
     const dsg_cell *cell = dsg_cell_of(reading, rule);
-    return trim((dsg_piece){cell->text, cell->length});
+    return dsg_piece_trim((dsg_piece){cell->text, cell->length});
 }
 
 /* Where the separator begins, from `at` on; the piece's length if there is none. */
@@ -45,7 +45,7 @@ int dsg_value_next(dsg_piece *rest, const char *separator, dsg_piece *value) {
     while (rest->length > 0) {
         size_t end = find(*rest, separator, 0);
         size_t next = end < rest->length ? end + strlen(separator) : end;
-        *value = trim((dsg_piece){rest->bytes, end});
+        *value = dsg_piece_trim((dsg_piece){rest->bytes, end});
         rest->bytes += next;
         rest->length -= next;
         if (value->length > 0) return 1;
@@ -57,9 +57,35 @@ int dsg_value_last(dsg_piece *rest, const char *separator, dsg_piece *value) {
     size_t length = strlen(separator), last = rest->length, at = 0;
     for (; (at = find(*rest, separator, at)) < rest->length; at += length) last = at;
     if (last == rest->length) return 0;
-    *value = trim((dsg_piece){rest->bytes + last + length, rest->length - last - length});
-    *rest = trim((dsg_piece){rest->bytes, last});
+    *value = dsg_piece_trim((dsg_piece){rest->bytes + last + length, rest->length - last - length});
+    *rest = dsg_piece_trim((dsg_piece){rest->bytes, last});
     return 1;
+}
+
+int dsg_value_numbered(dsg_piece *rest, unsigned *number, dsg_piece *value) {
+    char mark[16];
+    size_t end;
+    if (rest->length == 0) return 0;
+    if (*number == 0 && (find(*rest, "(1)", 0) > 0 || find(*rest, "(2)", 0) == rest->length)) {
+        *value = *rest;
+        rest->length = 0;
+        return 1;
+    }
+    snprintf(mark, sizeof mark, "(%u)", ++*number);
+    rest->bytes += strlen(mark);
+    rest->length -= strlen(mark);
+    snprintf(mark, sizeof mark, "(%u)", *number + 1);
+    end = find(*rest, mark, 0);
+    *value = dsg_piece_trim((dsg_piece){rest->bytes, end});
+    rest->bytes += end;
+    rest->length -= end;
+    return 1;
+}
+
+int dsg_piece_is(dsg_piece piece, const char *words) {
+    size_t i = 0;
+    while (i < piece.length && dsg_lower(piece.bytes[i]) == dsg_lower(words[i])) i++;
+    return i == piece.length && words[i] == '\0';
 }
 
 desig_result dsg_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept) {
@@ -166,9 +192,7 @@ desig_result dsg_take_values(dsg_reading *reading, size_t column, int argument) 
 static const dsg_kind_word *find_kind(const dsg_reading *reading, dsg_piece text) {
     const dsg_kind_word *known;
     for (known = reading->format->kinds; known->word != NULL; known++) {
-        size_t i = 0;
-        while (i < text.length && dsg_lower(text.bytes[i]) == dsg_lower(known->word[i])) i++;
-        if (i == text.length && known->word[i] == '\0') return known;
+        if (dsg_piece_is(text, known->word)) return known;
     }
     return NULL;
 }
@@ -193,6 +217,19 @@ desig_result dsg_add_kind(dsg_reading *reading, size_t column, dsg_piece text) {
 desig_result dsg_take_kind(dsg_reading *reading, size_t column, int argument) {
     (void)argument;
     return dsg_add_kind(reading, column, dsg_text_at(reading, column));
+}
+
+/* ---- Links ---- */
+
+desig_result dsg_add_same_as(dsg_reading *reading, const char *prefix, dsg_piece native) {
+    dsg_buffer *id = &reading->scratch;
+    desig_link link = {.type = "same-as"};
+    desig_result result;
+    id->length = 0;
+    result = dsg_buffer_append_text(id, prefix);
+    if (result == DESIG_OK) result = dsg_buffer_append(id, native.bytes, native.length);
+    if (result == DESIG_OK) result = dsg_keep(reading, id->bytes, id->length, &link.target);
+    return result == DESIG_OK ? dsg_add_link(reading, &link) : result;
 }
 
 /* ---- Actions ---- */

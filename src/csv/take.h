@@ -39,6 +39,16 @@ int dsg_value_next(dsg_piece *rest, const char *separator, dsg_piece *value);
 /* Likewise, the last one: 0 if there is no separator. */
 int dsg_value_last(dsg_piece *rest, const char *separator, dsg_piece *value);
 
+/* Likewise, of a cell that may number its values: `(1) A (2) B`; any other has one value. *number is 0 at
+ * first, and then the number of the value, of which the text may be empty. */
+int dsg_value_numbered(dsg_piece *rest, unsigned *number, dsg_piece *value);
+
+/* Without outer spaces. */
+dsg_piece dsg_piece_trim(dsg_piece piece);
+
+/* Equal but for ASCII case. */
+int dsg_piece_is(dsg_piece piece, const char *words);
+
 /* dsg_keep() of a piece; NULL is kept of an empty one. */
 desig_result dsg_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept);
 
@@ -63,6 +73,9 @@ desig_result dsg_check_number(dsg_reading *reading, size_t column, const char *t
 
 /* A digest of the cells of the format's rules, whatever their order and quoting, for a row without an id. */
 dsg_piece dsg_digest_of_row(const dsg_reading *reading, char text[DSG_DIGEST_TEXT]);
+
+/* Add a link `same-as` to a native id of another list, whose prefix ends in a colon. */
+desig_result dsg_add_same_as(dsg_reading *reading, const char *prefix, dsg_piece native);
 
 /* Add an action for each program of a cell, one without a program if there is none. */
 desig_result dsg_add_actions(dsg_reading *reading, const desig_action *action, dsg_piece programs);

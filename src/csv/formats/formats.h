@@ -14,5 +14,7 @@ extern const dsg_format dsg_format_us_csl;
 extern const dsg_format dsg_format_opensanctions;
 extern const dsg_format dsg_format_eu_fsf;
 extern const dsg_format dsg_format_eu_fsf_1_0;
+extern const dsg_format dsg_format_gb_uksl;
+extern const dsg_format dsg_format_gb_ofsi;
 
 #endif

@@ -193,24 +193,12 @@ static desig_result add_actions(dsg_reading *reading, const inner_list *list) {
     return dsg_add_actions(reading, &action, programs);
 }
 
-/* The same party in OFAC's own files. */
-static desig_result link_to_ofac(dsg_reading *reading) {
-    dsg_piece number = dsg_text_of(reading, CSL_NUMBER);
-    dsg_buffer *id = &reading->scratch;
-    desig_link link = {.type = "same-as"};
-    desig_result result;
-    id->length = 0;
-    result = dsg_buffer_append_text(id, "us-ofac:");
-    if (result == DESIG_OK) result = dsg_buffer_append(id, number.bytes, number.length);
-    if (result == DESIG_OK) result = dsg_keep(reading, id->bytes, id->length, &link.target);
-    return result == DESIG_OK ? dsg_add_link(reading, &link) : result;
-}
-
 static desig_result end_row(dsg_reading *reading) {
+    dsg_piece number = dsg_text_of(reading, CSL_NUMBER);
     inner_list list = list_of(reading);
     desig_result result = add_actions(reading, &list);
-    if (result == DESIG_OK && list.has_ofac_numbers && dsg_text_of(reading, CSL_NUMBER).length > 0)
-        result = link_to_ofac(reading);
+    if (result == DESIG_OK && list.has_ofac_numbers && number.length > 0)
+        result = dsg_add_same_as(reading, "us-ofac:", number);
     return result == DESIG_OK ? dsg_draft_seal(reading->draft, reading->record) : result;
 }
 

@@ -1,0 +1,179 @@
+#include "csv/formats/gb.h"
+
+#include "base/hash.h"
+
+const dsg_kind_word dsg_gb_kinds[] = {
+    {"Individual", DESIG_KIND_INDIVIDUAL, 1},
+    {"Entity", DESIG_KIND_GROUP, 1},
+    {"Ship", DESIG_KIND_VESSEL, 1},
+    {NULL, DESIG_KIND_UNKNOWN, 0},
+};
+
+/* ---- Cells ---- */
+
+uint32_t dsg_gb_group(const dsg_reading *reading, enum dsg_gb_column first, enum dsg_gb_column last) {
+    uint64_t hash = 0;
+    size_t column;
+    for (column = first; column <= (size_t)last; column++) {
+        dsg_piece text = dsg_text_of(reading, column);
+        hash = dsg_hash_seeded(text.length == 0 ? "" : text.bytes, text.length, hash);
+    }
+    hash ^= hash >> 32;
+    return (uint32_t)hash == 0 ? 1 : (uint32_t)hash;
+}
+
+desig_result dsg_gb_keep_cell(dsg_reading *reading, size_t rule) {
+    desig_fact fact = {.type = DESIG_FACT_OTHER, .group = reading->group};
+    dsg_piece text = dsg_text_of(reading, rule);
+    return text.length == 0 ? DESIG_OK : dsg_add_value(reading, dsg_column_of(reading, rule), &fact, text);
+}
+
+/* ---- Numbered values ---- */
+
+/* A hyphen holds the place of a value that is not known: `(1) 20645897 (2) -`. */
+static int says_nothing(dsg_piece value) {
+    return value.length == 0 || (value.length == 1 && value.bytes[0] == '-');
+}
+
+desig_result dsg_gb_add_numbered(dsg_reading *reading, size_t column, const char *label, desig_fact_type type,
+                                 dsg_piece values) {
+    dsg_piece value;
+    unsigned number = 0;
+    desig_result result = DESIG_OK;
+    while (result == DESIG_OK && dsg_value_numbered(&values, &number, &value)) {
+        desig_fact fact = {.type = (uint8_t)type, .label = label};
+        if (!says_nothing(value)) result = dsg_add_value(reading, column, &fact, value);
+    }
+    return result;
+}
+
+desig_result dsg_gb_take_numbered(dsg_reading *reading, size_t column, int argument) {
+    return dsg_gb_add_numbered(reading, column, NULL, (desig_fact_type)argument,
+                               dsg_text_at(reading, column));
+}
+
+static const struct pair {
+    enum dsg_gb_column values;
+    enum dsg_gb_column companions;
+    desig_fact_type type;
+    desig_fact_type alone; /* of a companion without a value */
+} pairs[] = {
+    [GB_BIRTH_PLACE] = {GB_BIRTH_TOWN, GB_BIRTH_COUNTRY, DESIG_FACT_BIRTH_PLACE, DESIG_FACT_BIRTH_PLACE},
+    [GB_PASSPORT] = {GB_PASSPORT_NUMBER, GB_PASSPORT_NOTE, DESIG_FACT_IDENTIFIER, DESIG_FACT_OTHER},
+    [GB_NATIONAL] = {GB_NATIONAL_NUMBER, GB_NATIONAL_NOTE, DESIG_FACT_IDENTIFIER, DESIG_FACT_OTHER},
+};
+
+/* How many values a cell numbers: 0 if it numbers none. */
+static unsigned count_numbered(dsg_piece cell) {
+    unsigned number = 0;
+    dsg_piece value;
+    while (dsg_value_numbered(&cell, &number, &value)) {
+    }
+    return number;
+}
+
+/* Whether each companion is known to be about one value, or the one companion about all of them. */
+static int fit(dsg_piece values, dsg_piece companions) {
+    unsigned count = count_numbered(companions);
+    return values.length > 0 && (count == 0 || count == count_numbered(values));
+}
+
+static desig_result add_pair(dsg_reading *reading, const struct pair *pair, dsg_piece value,
+                             dsg_piece companion) {
+    desig_fact fact = {.type = (uint8_t)pair->type};
+    size_t column = dsg_column_of(reading, pair->values);
+    desig_result result = DESIG_OK;
+    if (says_nothing(value)) {
+        fact.type = (uint8_t)pair->alone;
+        column = dsg_column_of(reading, pair->companions);
+        return says_nothing(companion) ? DESIG_OK : dsg_add_value(reading, column, &fact, companion);
+    }
+    if (!says_nothing(companion))
+        result = dsg_keep_piece(reading, companion,
+                                pair->type == DESIG_FACT_IDENTIFIER ? &fact.note : &fact.country);
+    if (result == DESIG_OK) result = dsg_add_value(reading, column, &fact, value);
+    if (result != DESIG_OK || pair->type != DESIG_FACT_IDENTIFIER) return result;
+    return dsg_check_number(reading, column, fact.value);
+}
+
+desig_result dsg_gb_take_pair(dsg_reading *reading, size_t column, int argument) {
+    const struct pair *pair = &pairs[argument];
+    dsg_piece values = dsg_text_at(reading, column), value;
+    dsg_piece companions = dsg_text_of(reading, pair->companions), companion = {NULL, 0};
+    unsigned value_number = 0, companion_number = 0;
+    desig_result result = DESIG_OK;
+    if (!fit(values, companions)) companions.length = 0;
+    while (result == DESIG_OK && dsg_value_numbered(&values, &value_number, &value)) {
+        dsg_value_numbered(&companions, &companion_number, &companion);
+        result = add_pair(reading, pair, value, companion);
+    }
+    return result;
+}
+
+desig_result dsg_gb_take_companion(dsg_reading *reading, size_t column, int argument) {
+    const struct pair *pair = &pairs[argument];
+    if (fit(dsg_text_of(reading, pair->values), dsg_text_at(reading, column))) return DESIG_OK;
+    return dsg_gb_take_numbered(reading, column, (int)pair->alone);
+}
+
+/* ---- Addresses ---- */
+
+desig_result dsg_gb_take_line(dsg_reading *reading, size_t column, int argument) {
+    dsg_piece text = dsg_text_at(reading, column);
+    desig_fact fact = {.type = DESIG_FACT_ADDRESS, .group = dsg_gb_group(reading, GB_ADDRESS_1, GB_COUNTRY)};
+    desig_result result = dsg_keep_piece(reading, dsg_text_of(reading, GB_COUNTRY), &fact.country);
+    (void)argument;
+    if (result != DESIG_OK || text.length == 0) return result;
+    return dsg_add_value(reading, column, &fact, text);
+}
+
+desig_result dsg_gb_take_country(dsg_reading *reading, size_t column, int argument) {
+    size_t line;
+    for (line = GB_ADDRESS_1; line < GB_COUNTRY; line++) {
+        if (dsg_text_of(reading, line).length > 0) return DESIG_OK;
+    }
+    return dsg_gb_take_line(reading, column, argument);
+}
+
+/* ---- Rows ---- */
+
+static uint64_t digest_of(const dsg_cell *cell, size_t column) {
+    return cell->text == NULL ? 0 : dsg_hash_seeded(cell->text, cell->length, column);
+}
+
+/* Of all that a row says besides its name. A sum, so that what is not to count can be taken off again. */
+static uint64_t rest_of_row(const dsg_reading *reading) {
+    uint64_t rest = 0;
+    size_t i;
+    for (i = 0; i < reading->row->count; i++) rest += digest_of(&reading->row->cells[i], i);
+    for (i = GB_NAME_1; i <= GB_SCRIPT_LANGUAGE; i++)
+        rest -= digest_of(dsg_cell_of(reading, i), dsg_column_of(reading, i));
+    return rest;
+}
+
+/* Most rows say another name of the party of the row before, and else the same. */
+static int repeats_rest(dsg_reading *reading) {
+    dsg_gb_state *last = reading->state;
+    dsg_gb_state row = {reading->columns, rest_of_row(reading), reading->record};
+    int repeats = last->columns == row.columns && last->rest == row.rest && last->record == row.record;
+    *last = row;
+    return repeats;
+}
+
+desig_result dsg_gb_begin_row(dsg_reading *reading) {
+    dsg_piece id = dsg_text_of(reading, GB_ID);
+    int is_new, repeats;
+    desig_result result;
+    reading->record = DSG_NO_RECORD;
+    if (id.length == 0)
+        return dsg_keep_raw(reading, "no-id", dsg_column_of(reading, GB_ID),
+                            "the row has no id; it is kept raw");
+    result = dsg_begin_record(reading, reading->format->about.source, id.bytes, id.length, &is_new);
+    if (result != DESIG_OK) return result;
+    repeats = repeats_rest(reading);
+    if (!is_new && !repeats) result = dsg_draft_only_new(reading->draft, reading->record);
+    if (result == DESIG_OK) result = dsg_gb_add_names(reading);
+    reading->group = 0;
+    if (repeats) reading->record = DSG_NO_RECORD;
+    return result;
+}

@@ -1,0 +1,125 @@
+/* Who has listed a party of the UK's lists, and when. */
+#include "csv/formats/gb.h"
+
+#include "model/date.h"
+
+/* 2020-12-31, the day on which the UK's own regulations took the place of the EU's: parties that were listed
+ * before, at times that the list no longer says, have it as the date of their designation. */
+enum { LAW_REMADE = 18627 };
+
+static int is_day(const desig_date *date, int32_t day) {
+    return date->first_precision == DESIG_PRECISION_DAY && date->last_precision == DESIG_PRECISION_DAY &&
+           date->first == day && date->last == day;
+}
+
+static int is_same(const desig_date *a, const desig_date *b) {
+    return dsg_date_is_known(a) && is_day(b, a->first) && is_day(a, b->first);
+}
+
+/* ---- The columns of both forms ---- */
+
+desig_result dsg_gb_read_date(dsg_reading *reading, size_t rule, desig_date *date) {
+    const char *text = dsg_cell_of(reading, rule)->text;
+    desig_result result;
+    if (dsg_text_of(reading, rule).length == 0) return DESIG_OK;
+    result = dsg_read_date(reading, dsg_column_of(reading, rule), text, date);
+    if (result != DESIG_OK || dsg_date_is_known(date)) return result;
+    return dsg_gb_keep_cell(reading, rule);
+}
+
+desig_result dsg_gb_read_listing(dsg_reading *reading, dsg_gb_listing *listing) {
+    desig_action *uk = &listing->uk;
+    desig_result result = dsg_keep_piece(reading, dsg_text_of(reading, GB_REGIME), &uk->program);
+    uk->authority = "GB-FCDO";
+    uk->list = "UK";
+    if (result == DESIG_OK) result = dsg_gb_read_date(reading, GB_UPDATED, &listing->updated);
+    if (result == DESIG_OK) result = dsg_gb_read_date(reading, GB_DESIGNATED, &listing->designated);
+    listing->law_remade = is_day(&listing->designated, LAW_REMADE);
+    if (result != DESIG_OK || !listing->law_remade) return result;
+    listing->designated = (desig_date){.last = LAW_REMADE, .last_precision = DESIG_PRECISION_DAY};
+    return dsg_gb_keep_cell(reading, GB_DESIGNATED);
+}
+
+/* ---- The United Nations ---- */
+
+/* The committees of the Security Council, by the resolution that set them up, and what their references begin
+ * with: https://main.un.org/securitycouncil/en/sanctions/information */
+static const struct {
+    char letters[3];
+    const char *list;
+} un_lists[] = {
+    {"CD", "1533"}, {"CF", "2127"}, {"GB", "2048"}, {"HT", "2653"}, {"IQ", "1518"}, {"IR", "1737"},
+    {"KP", "1718"}, {"LB", "1636"}, {"LY", "1970"}, {"ML", "2374"}, {"QD", "1267"}, {"SD", "1591"},
+    {"SO", "751"},  {"SS", "2206"}, {"TA", "1988"}, {"YE", "2140"},
+};
+
+static const char *un_list_of(dsg_piece reference) {
+    size_t i;
+    if (reference.length < 2) return NULL;
+    reference.length = 2;
+    for (i = 0; i < sizeof un_lists / sizeof un_lists[0]; i++) {
+        if (dsg_piece_is(reference, un_lists[i].letters)) return un_lists[i].list;
+    }
+    return NULL;
+}
+
+static desig_result add_designated(dsg_reading *reading, const desig_action *common, const desig_date *date) {
+    desig_action action = *common;
+    action.effective = *date;
+    action.derived = !dsg_date_is_known(date);
+    return dsg_add_action(reading, &action);
+}
+
+/* ---- The United Kingdom ---- */
+
+/* Where the UK carries out a decision of the UN and does not say since when: from that decision on, and no
+ * later than its own entry was last changed. Unknown if these do not fit. */
+static desig_date taken_up(const dsg_gb_listing *listing) {
+    desig_date date = listing->designated;
+    if (listing->law_remade) return date;
+    if (listing->updated.last_precision == DESIG_PRECISION_NONE ||
+        (dsg_date_is_known(&date) && listing->updated.last < date.last))
+        return (desig_date){0};
+    date.last = listing->updated.last;
+    date.last_precision = listing->updated.last_precision;
+    return date;
+}
+
+/* Listed on one day and designated on another, it was acted upon on both: under the law of the EU or an older
+ * one of the UK, and under that of today. */
+static desig_result add_uk(dsg_reading *reading, const dsg_gb_listing *listing) {
+    int of_its_own = listing->un_reference.length == 0;
+    int has_listed = dsg_date_is_known(&listing->listed);
+    desig_date unstated;
+    desig_result result = DESIG_OK;
+    if (has_listed) result = add_designated(reading, &listing->uk, &listing->listed);
+    if (result != DESIG_OK || (has_listed && (!of_its_own || listing->law_remade))) return result;
+    if (has_listed &&
+        (!dsg_date_is_known(&listing->designated) || is_same(&listing->listed, &listing->designated)))
+        return result;
+    if (of_its_own && dsg_date_is_known(&listing->designated))
+        return add_designated(reading, &listing->uk, &listing->designated);
+    unstated = taken_up(listing);
+    return add_designated(reading, &listing->uk, &unstated);
+}
+
+/* An entry that was last updated on the day of its designation has not been changed since. */
+static desig_result add_amended(dsg_reading *reading, const dsg_gb_listing *listing) {
+    const desig_date *updated = &listing->updated;
+    desig_action action = {.type = DESIG_ACTION_AMENDED,
+                           .authority = listing->uk.authority,
+                           .list = listing->uk.list,
+                           .effective = *updated};
+    if (!dsg_date_is_known(updated) || is_same(updated, &listing->listed) ||
+        is_same(updated, &listing->designated))
+        return DESIG_OK;
+    return dsg_add_action(reading, &action);
+}
+
+desig_result dsg_gb_add_listing(dsg_reading *reading, const dsg_gb_listing *listing) {
+    desig_action un = {.authority = "UN-SC", .list = un_list_of(listing->un_reference)};
+    desig_result result = DESIG_OK;
+    if (listing->un_reference.length > 0) result = add_designated(reading, &un, &listing->designated);
+    if (result == DESIG_OK) result = add_uk(reading, listing);
+    return result == DESIG_OK ? add_amended(reading, listing) : result;
+}
