@@ -7,7 +7,7 @@ tool=$1
 # ---- Help and errors in the command line ----
 says 0 '^Usage: desig COMMAND' --help
 says 0 '^desig [0-9]*\.[0-9]' --version
-for command in status show find screen actions convert check; do
+for command in status show find screen actions convert diff check; do
     says 0 "^Usage: desig $command LIST" "$command" --help
     says 0 "^  $command " --help
     tells 2 'which list' "$command"
@@ -169,6 +169,70 @@ for lists in sdn.csv.gz '*.gz'; do
     says 0 'AERO-CARIBBEAN' show "$work/packed-set/"$lists --id us-ofac:36
     grep -q 'alt.csv' "$work/err" && fail 'a packed companion is not read with its primary file'
 done
+
+# ---- Difference ----
+cat >"$work/old.csv" <<'END'
+id,kind,name,aliases,action,date,authority,list,program,birth_dates,links
+a:9,individual,"Hamzi, Muti",Abu X,designated,2020,US-STATE,SDN,SDGT,1962,
+a:10,group,Gone Group,,designated,2020,US-STATE,SDN,FTO;SDGT,,
+a:11,group,Same Group,,,,,,,,same-as=us-ofac:36
+END
+cat >"$work/new.csv" <<'END'
+id,kind,name,aliases,action,date,authority,list,program,birth_dates,links
+a:9,individual,"AL-HAMZI, Muti",Abu-X,designated,2020,US-STATE,SDN,FTO,1962;1963,
+a:11,group,Same Group,,,,,,,,same-as=us-ofac:36
+a:100,group,New Group,,,,,,,,
+END
+prints 1 diff "$work/old.csv" "$work/new.csv" <<'END'
+Added
+
+id     kind   name       programs
+a:100  group  New Group
+
+Removed
+
+id    kind   name        programs
+a:10  group  Gone Group  FTO, SDGT
+
+Changed
+
+a:9  AL-HAMZI, Muti (individual)
+name        was   Hamzi, Muti (primary, strong)
+            now   AL-HAMZI, Muti (primary, strong)
+birth-date  new   1963
+action      gone  designated 2020 by US-STATE, list SDN, program SDGT
+            new   designated 2020 by US-STATE, list SDN, program FTO
+spelling    was   Abu X (aka, strong)
+            now   Abu-X (aka, strong)
+
+1 added, 1 removed, 1 changed in 5 parts.
+END
+prints 1 diff "$work/old.csv" "$work/new.csv" --csv --program fto --ignore spelling <<'END'
+change,id,part,before,after,class,kind,name,programs,other_id
+changed,a:9,name,"Hamzi, Muti (primary, strong)","AL-HAMZI, Muti (primary, strong)",name,individual,"AL-HAMZI, Muti",FTO,
+changed,a:9,birth-date,,1963,date,individual,"AL-HAMZI, Muti",FTO,
+changed,a:9,action,"designated 2020 by US-STATE, list SDN, program SDGT",,program,individual,"AL-HAMZI, Muti",FTO,
+changed,a:9,action,,"designated 2020 by US-STATE, list SDN, program FTO",program,individual,"AL-HAMZI, Muti",FTO,
+removed,a:10,record,Gone Group,,,group,Gone Group,"FTO, SDGT",
+END
+says 1 '^0 added, 0 removed, 1 changed in 1 part\.$' diff "$work/old.csv" "$work/new.csv" --class date
+tells 0 '3 records differ in what is not asked for' diff "$work/old.csv" "$work/new.csv" --class link --program SDGT
+says 0 '^0 added, 0 removed, 0 changed in 0 parts\.$' diff "$data" "$data"
+tells 2 'which two lists' diff "$data"
+tells 2 'which two lists' diff "$data" "$data" "$data"
+tells 2 'must be id or same-as' diff "$data" "$data" --match name
+tells 2 'must be identity, name' diff "$data" "$data" --class nothing
+tells 2 '^/nowhere/list.csv: ' diff "$data" /nowhere/list.csv
+printf '36,"SAME GROUP",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n306,"OTHER",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n' >"$work/official.csv"
+says 1 '^0 only in NEW, 2 only in OLD, 0 different' diff "$work/old.csv" "$work/official.csv" --match same-as
+tells 1 '1 records that only .*official.csv has are left out' diff "$work/old.csv" "$work/official.csv" --match same-as
+says 1 '^us-ofac:306  group  OTHER' diff "$work/old.csv" "$work/official.csv" --match same-as --all
+printf 'id,kind,name,links\nb,group,B,same-as=us-ofac:36;same-as=us-ofac:306\n' >"$work/both.csv"
+prints 1 diff "$work/both.csv" "$work/official.csv" --match same-as --csv <<'END'
+change,id,part,before,after,class,kind,name,programs,other_id
+ambiguous,b,record,B,SAME GROUP,,group,SAME GROUP,CUBA,us-ofac:36
+ambiguous,b,record,B,OTHER,,group,OTHER,CUBA,us-ofac:306
+END
 
 # ---- Checking ----
 run 0 check "$data"

@@ -23,4 +23,7 @@ prints 'designated.*SDGT\|SDGT.*2021-05-20' who_on_day
 prints '[0-9]' read_diagnostics
 prints '^Ansarulah: ansarallah, ' screen_in_process
 prints '^Nobody Atall: nobody$' screen_in_process examples/data/designations.csv Taliban 'Nobody Atall'
+prints '^  program    FTO -> -$' whats_new
+prints '^added    Yusuf al-Madani' whats_new
+prints '^0 records' whats_new examples/data/designations.csv examples/data/designations.csv
 exit $wrong

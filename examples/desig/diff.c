@@ -14,7 +14,11 @@
 #include "party.h"
 #include "progress.h"
 
-enum { CHANGE_TYPES = DESIG_CHANGE_AMBIGUOUS + 1, PART_CLASSES = DESIG_CLASS_SPELLING + 1 };
+enum {
+    CHANGE_TYPES = DESIG_CHANGE_AMBIGUOUS + 1,
+    PART_CLASSES = DESIG_CLASS_SPELLING + 1,
+    PROGRAMS_MOST = 64
+};
 
 /* Classes that were named on the command line. */
 typedef struct class_set {
@@ -82,15 +86,17 @@ static size_t parts_asked_for(const diff_options *options, const desig_change *c
 
 /* ---- Words ---- */
 
-/* The programs of a record, each once. */
+/* The programs of a record, each once; the first of more than anybody has. */
 static void append_programs(out_string *line, const desig_record *record) {
-    for (uint32_t i = 0; i < record->action_count; i++) {
+    const char *programs[PROGRAMS_MOST];
+    size_t count = 0;
+    for (uint32_t i = 0; i < record->action_count && count < PROGRAMS_MOST; i++) {
         const char *program = record->actions[i].program;
-        int before = program == NULL;
-        for (uint32_t j = 0; !before && j < i; j++)
-            before = record->actions[j].program && strcmp(record->actions[j].program, program) == 0;
-        if (!before) out_join(line, ", ", program);
+        size_t at = 0;
+        while (program && at < count && strcmp(programs[at], program) != 0) at++;
+        if (program && at == count) programs[count++] = program;
     }
+    for (size_t i = 0; i < count; i++) out_join(line, ", ", programs[i]);
 }
 
 /* ---- CSV ---- */
@@ -256,7 +262,10 @@ static void close_text(const diff_answer *answer) {
     for (int type = DESIG_CHANGE_ADDED; type <= DESIG_CHANGE_CHANGED; type++)
         printf("%zu %s%s", answer->counts[type], words->counted[type],
                type < DESIG_CHANGE_CHANGED ? ", " : "");
-    printf(" in %zu part%s.\n", answer->parts, answer->parts == 1 ? "" : "s");
+    printf(" in %zu part%s", answer->parts, answer->parts == 1 ? "" : "s");
+    if (answer->counts[DESIG_CHANGE_AMBIGUOUS] > 0)
+        printf(", %zu not compared", answer->counts[DESIG_CHANGE_AMBIGUOUS]);
+    puts(".");
 }
 
 /* ---- The answer ---- */
