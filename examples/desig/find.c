@@ -12,7 +12,6 @@
 #include "match.h"
 #include "out.h"
 #include "party.h"
-#include "progress.h"
 
 typedef struct find_options {
     desig_query query;
@@ -116,19 +115,13 @@ static void print_matches(const find_options *options, const desig_list *list, c
 
 static int answer_find(void *context, const desig_list *list) {
     find_options *options = context;
-    desig_error error = {.result = DESIG_E_NOMEM};
-    desig_index *index = NULL;
-    desig_match *matches = out_resize(NULL, options->limit * sizeof *matches);
+    desig_error error = {0};
+    desig_index *index = index_of(list);
     size_t count = 0;
-    progress_line progress;
-    desig_index_options indexing = {
-        .size = sizeof indexing, .progress = progress_tell, .progress_context = &progress};
-    progress_start(&progress, "indexing", "records");
-    desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
-    progress_end(&progress);
+    if (!index) return EXIT_ERROR;
+    desig_match *matches = out_resize(NULL, options->limit * sizeof *matches);
     filter_apply(&options->filter, &options->query);
-    if (result == DESIG_OK)
-        result = desig_index_find(index, &options->query, matches, options->limit, &count, &error);
+    desig_result result = desig_index_find(index, &options->query, matches, options->limit, &count, &error);
     if (result == DESIG_OK) print_matches(options, list, matches, count);
     desig_index_free(index);
     free(matches);

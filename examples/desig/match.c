@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "action.h"
+#include "complain.h"
 #include "party.h"
+#include "progress.h"
 
 const char match_caution[] =
     "Not listed does not mean not blocked: who owns or controls a party is not looked at.";
@@ -44,6 +46,21 @@ void filter_apply(const record_filter *filter, desig_query *query) {
     if (!filter->list && !filter->program) return;
     query->accept = accept_record;
     query->accept_context = (void *)filter;
+}
+
+/* ---- The index ---- */
+
+desig_index *index_of(const desig_list *list) {
+    desig_error error = {.result = DESIG_E_NOMEM};
+    desig_index *index = NULL;
+    progress_line progress;
+    const desig_index_options indexing = {
+        .size = sizeof indexing, .progress = progress_tell, .progress_context = &progress};
+    progress_start(&progress, "indexing", "records");
+    desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
+    progress_end(&progress);
+    if (result != DESIG_OK) complain(&error);
+    return index;
 }
 
 /* ---- The day ---- */

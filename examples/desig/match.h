@@ -23,6 +23,9 @@ typedef struct record_filter {
 /* Let the query accept only what the filter does, which must outlive it. */
 void filter_apply(const record_filter *filter, desig_query *query);
 
+/* Build the index of a list, with its progress. NULL after saying why not. */
+desig_index *index_of(const desig_list *list);
+
 /* What the record is on a day, and under which lists and programs it is designated, or may be. */
 typedef struct that_day {
     desig_standing overall;

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -12,7 +13,43 @@
 #include "args.h"
 #include "out.h"
 
-enum { MOST_ATTEMPTS = 100, SUFFIX = 40 };
+enum { MOST_ATTEMPTS = 100, SUFFIX = 40, MOST_FILES = 4 };
+
+/* ---- What is not in its place yet goes with the program, however that ends ---- */
+
+static char *volatile pending[MOST_FILES];
+
+static void remove_pending(void) {
+    for (int i = 0; i < MOST_FILES; i++)
+        if (pending[i]) unlink(pending[i]);
+}
+
+static void end_by_signal(int number) {
+    remove_pending();
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static void watch(char *temporary) {
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    static int watching;
+    for (int i = 0; i < MOST_FILES; i++)
+        if (!pending[i]) {
+            pending[i] = temporary;
+            break;
+        }
+    if (watching++ > 0) return;
+    atexit(remove_pending);
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++)
+        if (signal(signals[i], end_by_signal) == SIG_IGN) signal(signals[i], SIG_IGN); /* nohup */
+}
+
+static void forget(const char *temporary) {
+    for (int i = 0; i < MOST_FILES; i++)
+        if (pending[i] == temporary) pending[i] = NULL;
+}
+
+/* ---- Opening and closing ---- */
 
 static int fail(const char *path, const char *what) {
     fprintf(stderr, "%s: %s: %s\n", path, what, strerror(errno));
@@ -56,7 +93,10 @@ int out_file_open(out_file *file, const char *path) {
         descriptor = open_beside(file, &old, exists);
     }
     file->stream = descriptor < 0 ? NULL : fdopen(descriptor, "wb");
-    if (file->stream) return 0;
+    if (file->stream) {
+        if (file->temporary) watch(file->temporary);
+        return 0;
+    }
     int status = fail(path, "cannot be opened for writing");
     free(file->target);
     free(file->temporary);
@@ -75,6 +115,7 @@ int out_file_close(out_file *file, int keep) {
     if (file->target && status == 0 && keep && rename(file->temporary, file->target) != 0)
         status = fail(file->target, "cannot be put in place");
     if (file->target && (status != 0 || !keep)) unlink(file->temporary);
+    if (file->temporary) forget(file->temporary);
     free(file->target);
     free(file->temporary);
     return status;

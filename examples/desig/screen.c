@@ -7,10 +7,8 @@
 
 #include "alert.h"
 #include "commands.h"
-#include "complain.h"
 #include "crew.h"
 #include "out_file.h"
-#include "progress.h"
 #include "receipt.h"
 
 /* ---- Options ---- */
@@ -94,23 +92,10 @@ int screen_read_options(screen_options *o, int argc, char **argv, int *status) {
 
 /* ---- A run ---- */
 
-static desig_index *build_index(const desig_list *list) {
-    desig_error error = {.result = DESIG_E_NOMEM};
-    desig_index *index = NULL;
-    progress_line progress;
-    const desig_index_options indexing = {
-        .size = sizeof indexing, .progress = progress_tell, .progress_context = &progress};
-    progress_start(&progress, "indexing", "records");
-    desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
-    progress_end(&progress);
-    if (result != DESIG_OK) complain(&error);
-    return index;
-}
-
 /* Screen against a merged list. */
 static int screen_against(const desig_list *list, screening_job *screening) {
     int status = EXIT_ERROR;
-    desig_index *index = build_index(list);
+    desig_index *index = index_of(list);
     alert_book *alerts = index ? alert_book_new(list) : NULL;
     screening->index = index;
     screening->alerts = alerts;

@@ -44,7 +44,8 @@ typedef struct screening_task {
 
 /* ---- A row ---- */
 
-/* Why no comparison can tell anything about the party; NULL: it can. */
+/* Why no comparison can tell anything about the party; NULL: one can. Whatever makes a party unscreenable is
+ * asked here, before it is looked for. */
 static const char *why_unscreenable(const names_row *row) {
     const char *name = row->texts[NAMES_NAME];
     if (row->place.defect) return row->place.defect;
