@@ -14,7 +14,7 @@
 static const char header[] = "id,part,type,value,language,strength,label,country,note,group,alternate,stance,"
                              "role,authority,list,program,"
                              "measures,legal_basis,justification,by,citation,announced,date,until,ordinal,"
-                             "first_edition,last_edition\n";
+                             "first_edition,last_edition,companion\n";
 
 static void expect_identity(const char *label, const desig_list *list) {
     text first = text_written(list, "statements", NULL), second;
@@ -82,7 +82,7 @@ typedef struct many {
 } many;
 
 static void fill_part(many *of, size_t i) {
-    desig_span span = {(uint16_t)(i % 3), (uint16_t)(i % 3 == 0 ? 0 : i)};
+    desig_span span = {(uint16_t)(i % 3), (uint16_t)(i % 3 == 0 ? 0 : i), (uint16_t)(i % 4)};
     of->names[i] = (desig_name){nth_text(i), nth(i + 1),       i % 4 == 0 ? UINT32_MAX : (uint32_t)i % 3,
                                 span,        (uint8_t)(i % 4), (uint8_t)(i % 3)};
     of->actions[i] =
@@ -229,14 +229,14 @@ Test(statements, have_one_row_a_part_in_one_order) {
     written = text_written(list, "statements", &report);
     cr_expect(strncmp(written.bytes, header, strlen(header)) == 0, "%s", written.bytes);
     cr_expect_str_eq(written.bytes + strlen(header),
-                     "a,record,unknown,,,,,,,,,,,,,,,,,,,,,,,,\n"
-                     "b,record,group,,,,,,,,,,,,,,,,,,,,,,,,\n"
-                     "b,name,primary,A,\"\",unknown,,,,7,,,,,,,,,,,,,,,,,\n"
-                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,,,\n"
-                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,2,,\n"
-                     "b,action,designated,,,,,,,,,,,US-STATE,,,,,,,,2021,2021-05-20,,,,\n"
-                     "b,listing,designated,,,,,,,,,,,,SDN,SDGT,,,,,,,,,,,\n"
-                     "b,link,ally-of,z,,,,,,,,disputed,,,,,,,,\" C\",,,,,,,\n");
+                     "a,record,unknown,,,,,,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,record,group,,,,,,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,name,primary,A,\"\",unknown,,,,7,,,,,,,,,,,,,,,,,,\n"
+                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,2,,,\n"
+                     "b,action,designated,,,,,,,,,,,US-STATE,,,,,,,,2021,2021-05-20,,,,,\n"
+                     "b,listing,designated,,,,,,,,,,,,SDN,SDGT,,,,,,,,,,,,\n"
+                     "b,link,ally-of,z,,,,,,,,disputed,,,,,,,,\" C\",,,,,,,,\n");
     cr_expect_eq(report.rows, 8);
     cr_expect_eq(report.records, 2);
     cr_expect_eq(report.bytes, written.length);

@@ -68,7 +68,9 @@ typedef enum desig_result {
     DESIG_E_LIMIT,     /* a limit of the options was reached */
     DESIG_E_CANCELLED, /* the progress callback asked to stop */
     DESIG_E_EXISTS,    /* the list has a record of this id already */
-    DESIG_E_DATE       /* the text is no date that can be read without guessing */
+    DESIG_E_DATE,      /* the text is no date that can be read without guessing */
+    DESIG_E_ORDER,     /* the edition is older than the ledger's newest, or another one of its day */
+    DESIG_E_DOUBTFUL   /* the edition lacks so many records that it is probably not whole */
 } desig_result;
 
 enum { DESIG_ERROR_FILE = 256, DESIG_ERROR_FIELD = 64, DESIG_ERROR_MESSAGE = 256 };
@@ -162,7 +164,9 @@ typedef enum desig_status {
     DESIG_STATUS_NOT_RECORDED = 0, /* no action by that day is in this list; not "was never designated" */
     DESIG_STATUS_DESIGNATED,
     DESIG_STATUS_REVOKED,
-    DESIG_STATUS_UNCERTAIN /* the dates do not decide */
+    DESIG_STATUS_UNCERTAIN, /* the dates do not decide, or the copies of a ledger do not */
+    DESIG_STATUS_LISTED,    /* of a ledger: on the list, which does not say since when */
+    DESIG_STATUS_NOT_LISTED /* of a ledger: not on the list on that day; not "revoked by notice" */
 } desig_status;
 
 typedef enum desig_severity {
@@ -251,11 +255,21 @@ DESIG_API desig_answer desig_date_before(const desig_date *a, const desig_date *
 
 /* ---- Records ------------------------------------------------------------------------------------- */
 
-/** In which editions of a ledger a part stood, counted from 1, both included; 0 and 0 in a plain list. */
+/** In which editions of a ledger a part stood, counted from 1, both included; 0 and 0 in a plain list.
+ *
+ * `last` is 0 while the part still stands. `file` tells which of the list's files says so: 0 a primary one,
+ * else the number of its companion (desig_edition_file); an edition without that file tells nothing of the
+ * part, neither that it stands nor that it is gone. A part that comes back is a second part, with a span of
+ * its own. desig_list_stands() answers for an edition. */
 typedef struct desig_span {
     uint16_t first;
     uint16_t last;
+    uint16_t file;
 } desig_span;
+
+/* The `file` of what the ledger itself adds, such as a candidate for a replacement: it stands in no edition.
+ */
+enum { DESIG_FILE_LEDGER = 31 };
 
 typedef struct desig_name {
     const char *text;
@@ -318,6 +332,14 @@ typedef struct desig_fact {
     uint8_t alternate; /* 1: the publisher marks it as a further one of its label (OFAC's `alt.`) */
 } desig_fact;
 
+/** When a record was on the list of a ledger, and as what kind. */
+typedef struct desig_presence {
+    desig_span span;
+    uint8_t kind; /* a desig_kind */
+} desig_presence;
+
+typedef struct desig_list desig_list;
+
 /** What one source says of one party. Grows only at its tail.
  *
  * The order of parts says nothing, except that names[0] of a record that was read from a file is its
@@ -334,7 +356,11 @@ typedef struct desig_record {
     uint32_t action_count;
     uint32_t link_count;
     uint32_t fact_count;
-    uint32_t kind; /* a desig_kind */
+    uint32_t kind; /* a desig_kind; in a ledger the newest one */
+    /* In a ledger only; ignored in a record that you add. */
+    const desig_presence *presences;
+    const desig_list *ledger; /* the one whose editions the spans count */
+    uint32_t presence_count;
 } desig_record;
 
 /** The standing of a record under one authority, list and program on one day, or over all of them. */
@@ -369,8 +395,6 @@ DESIG_API size_t desig_status_on(const desig_record *record, int32_t day, desig_
                                  desig_standing *each, size_t capacity);
 
 /* ---- Lists --------------------------------------------------------------------------------------- */
-
-typedef struct desig_list desig_list;
 
 /** Make an empty list; release it with desig_list_free().
  * @param allocator  copied; NULL means malloc().
@@ -523,6 +547,99 @@ typedef struct desig_format {
 
 /** Return the format at a position, NULL past the end. */
 DESIG_API const desig_format *desig_format_at(size_t position);
+
+/* ---- Ledgers ------------------------------------------------------------------------------------- */
+
+/* Publishers overwrite their files, and what is delisted simply vanishes. A ledger is a desig_list into which
+ * the editions of one list have been folded, oldest first. Its records keep every part that ever stood, with
+ * its span: desig_status_on() then answers for every day, and desig_list_published() gives the list of any
+ * edition again, part for part. Start with an empty list, or with a ledger that desig_list_read() has read
+ * from the `statements` that desig_list_write() made of it. Only editions can be added to a ledger. */
+
+/** A file of an edition. */
+typedef struct desig_edition_file {
+    const char *name;   /* of the source; NULL where it has none */
+    const char *format; /* "ofac-sdn" */
+    const char *digest; /* of its bytes, 16 hex digits: tells copies apart, and is no proof against forgery */
+    uint16_t companion; /* 0: a primary file; else its number: desig_span.file */
+} desig_edition_file;
+
+/** One published state of a list. */
+typedef struct desig_edition {
+    size_t size;
+    desig_date copied;    /* when the copy was taken: mostly a day */
+    desig_date published; /* what the content says, or unknown */
+    const desig_edition_file *files;
+    uint32_t file_count;
+    uint32_t observed; /* bit n: there is a file of companion number n (bit 0: a primary file) */
+} desig_edition;
+
+typedef struct desig_fold_options {
+    size_t size;
+    /* How to read the edition, NULL: defaults. `as_of` is the day of the copy (unknown: from the content,
+     * else from the name); what the fold finds is told to `diagnose`, too. */
+    const desig_read_options *read;
+    int allow_mass_removal; /* 1: more than a tenth of the records may vanish at once */
+} desig_fold_options;
+
+/** What a fold did. */
+typedef struct desig_fold_report {
+    size_t size;
+    desig_report
+        read; /* rows that are known already are counted, but what is wrong with them not told again */
+    uint64_t known_rows; /* that needed no parsing */
+    uint64_t edition;    /* its number, from 1; 0: the ledger had it already */
+    uint64_t records;    /* on the list in this edition */
+    uint64_t added;      /* never seen before */
+    uint64_t returned;   /* that had vanished */
+    uint64_t vanished;
+    uint64_t changed; /* of which parts came or went */
+} desig_fold_report;
+
+/** Fold an edition into a ledger: the files of one list, as for desig_list_read(), copied after the ledger's
+ * newest edition.
+ *
+ * What is new in it begins, and what is missing from it ends; a record that comes back is the same record. A
+ * file that the edition lacks and earlier ones had (an sdn.csv without its alt.csv) tells nothing of what it
+ * would say. The newest edition once more (same day, same bytes) changes nothing. Told to `diagnose` are
+ * `id-reused` (a record comes with another name and kind) and `replaced-by` (a record vanishes, and one of
+ * its name and kind appears under a new id: a link of that type is added to the one that vanished, as a
+ * candidate; nothing is merged).
+ * @param ledger  an empty list or a ledger. Records that the edition changes are replaced by new ones;
+ * pointers to the old ones stay valid and keep their content.
+ * @param options  NULL: defaults.
+ * @param[out] report  may be NULL; filled on success.
+ * @return what desig_list_read() returns; DESIG_E_ORDER for an edition that is older than the newest, or
+ * another one of its day; DESIG_E_DOUBTFUL for a mass removal; DESIG_E_ARGUMENT if the list is neither empty
+ * nor a ledger, or the day of the edition is not known. On failure the ledger is as it was. Complexity: of
+ * the bytes that are new, that of reading them; of all others, that of looking at them. */
+DESIG_API desig_result desig_list_fold(desig_list *ledger, const desig_source *sources, size_t source_count,
+                                       const desig_fold_options *options, desig_fold_report *report,
+                                       desig_error *error);
+
+/** Return the number of editions; 0 for a list that is no ledger. O(1). */
+DESIG_API size_t desig_list_edition_count(const desig_list *list);
+
+/** Return the edition at a position (its number less 1), NULL past the end. O(1). Lives as long as the list.
+ */
+DESIG_API const desig_edition *desig_list_edition_at(const desig_list *list, size_t position);
+
+/** Return the number (from 1) of the newest edition that was surely copied by a day, 0 if there is none: the
+ * day is then before all that the ledger knows. O(log editions). */
+DESIG_API size_t desig_list_edition_on(const desig_list *ledger, int32_t day);
+
+/** Tell whether a part of a ledger's record, given by its span, stood in the edition of a number. The record
+ * itself was on the list if one of its presences stood. O(1). */
+DESIG_API int desig_list_stands(const desig_list *ledger, const desig_span *span, size_t edition);
+
+/** Make a plain list of what a ledger's edition said: the same as reading the files of that edition.
+ *
+ * @param edition  its number, from 1: desig_list_edition_on() gives that of a day.
+ * @param out  an empty list; copies are added to it. On failure it is as it was.
+ * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_EXISTS (of an id), DESIG_E_ARGUMENT (also for an edition that is
+ * not there). Complexity: O(parts of the ledger). */
+DESIG_API desig_result desig_list_published(const desig_list *ledger, size_t edition, desig_list *out,
+                                            desig_error *error);
 
 /* ---- Writing ------------------------------------------------------------------------------------- */
 

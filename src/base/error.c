@@ -20,6 +20,8 @@ const char *desig_result_text(desig_result result) {
         [DESIG_E_CANCELLED] = "cancelled",
         [DESIG_E_EXISTS] = "the list has a record of this id already",
         [DESIG_E_DATE] = "not a date that can be read without guessing",
+        [DESIG_E_ORDER] = "the edition is not newer than the ledger",
+        [DESIG_E_DOUBTFUL] = "the edition is probably not whole",
     };
     size_t count = sizeof texts / sizeof texts[0];
     return (size_t)result < count ? texts[result] : "unknown result";

@@ -47,6 +47,10 @@ static desig_result to_utf8(dsg_file *file, dsg_reading *reading, dsg_raw_row *r
     return result == DESIG_OK ? report_encoding(reading, &original, &finding) : result;
 }
 
+desig_result dsg_file_row_to_utf8(dsg_file *file, dsg_reading *reading) {
+    return to_utf8(file, reading, &file->raw);
+}
+
 /* DOS programs end a text file with Control-Z; OFAC's classic files still do. */
 static int is_end_mark(const dsg_file *file) {
     return file->raw.length == 1 && file->raw.bytes[0] == 0x1A && file->input.at_end;
@@ -65,8 +69,7 @@ static desig_result explain_row_failure(dsg_file *file, dsg_reading *reading, de
     return result;
 }
 
-/* The next row that is not empty, as bytes of the file. */
-static desig_result next_raw(dsg_file *file, dsg_reading *reading, int *found) {
+desig_result dsg_file_next_raw(dsg_file *file, dsg_reading *reading, int *found) {
     desig_result result;
     if (file->raw_is_pending) {
         file->raw_is_pending = 0;
@@ -99,7 +102,7 @@ static desig_result recognise(dsg_file *file, dsg_reading *reading, dsg_reader *
     desig_result result;
     do {
         int found;
-        result = next_raw(file, reading, &found);
+        result = dsg_file_next_raw(file, reading, &found);
         if (result != DESIG_OK) return result;
         if (!found)
             return dsg_error_set(reading->error, DESIG_E_FORMAT, "the file %s",
@@ -119,8 +122,11 @@ desig_result dsg_file_open(dsg_file *file, const desig_source *source, dsg_readi
     reading->row = NULL;
     reading->record = DSG_NO_RECORD;
     dsg_encoding_init(&file->encoding, reading->allocator, reading->options->encoding);
-    result = dsg_input_open(&file->input, reading->allocator, source,
-                            reading->options->max_row_bytes + WINDOW_BEYOND_ROW, reading->error);
+    if (reading->folding != NULL)
+        result = dsg_input_open_whole(&file->input, reading->allocator, source, reading->error);
+    else
+        result = dsg_input_open(&file->input, reading->allocator, source,
+                                reading->options->max_row_bytes + WINDOW_BEYOND_ROW, reading->error);
     if (result != DESIG_OK) return result;
     dsg_rows_init(&file->rows, &file->input, reading->options->max_row_bytes);
     result = skip_byte_order_mark(file, reading);
@@ -132,6 +138,7 @@ void dsg_file_close(dsg_file *file, const desig_allocator *allocator) {
     dsg_release(allocator, file->rule_of_column, file->column_count * sizeof *file->rule_of_column);
     if (file->format != NULL)
         dsg_release(allocator, file->column_of_rule, file->format->rule_count * sizeof *file->column_of_rule);
+    dsg_release(allocator, file->wanted, file->wanted_count + 1);
     dsg_encoding_free(&file->encoding);
     dsg_input_close(&file->input);
 }
@@ -168,13 +175,29 @@ static void expect_row(dsg_file *file) {
     dsg_seen_expect(file->seen, file->digest);
 }
 
+static int is_wanted(dsg_file *file) {
+    return file->wanted == NULL || file->row_number >= file->wanted_count || file->wanted[file->row_number];
+}
+
+/* The next row that is to be read, and whether it is UTF-8 already. */
+static desig_result next_wanted(dsg_file *file, dsg_reading *reading, int *was_pending, int *found) {
+    for (;; file->row_number++) {
+        desig_result result;
+        *was_pending = file->raw_is_pending;
+        result = dsg_file_next_raw(file, reading, found);
+        if (result != DESIG_OK || !*found || is_wanted(file)) return result;
+        reading->report.rows++;
+    }
+}
+
 desig_result dsg_file_next(dsg_file *file, dsg_reading *reading, dsg_reader *reader, dsg_row *row,
                            int *found) {
     for (;;) {
-        int was_pending = file->raw_is_pending;
+        int was_pending;
         dsg_defect defect;
-        desig_result result = next_raw(file, reading, found);
+        desig_result result = next_wanted(file, reading, &was_pending, found);
         if (result != DESIG_OK || !*found) return result;
+        file->row_number++;
         reading->row = NULL;
         reading->record = DSG_NO_RECORD;
         if (!was_pending) result = to_utf8(file, reading, &file->raw);

@@ -22,9 +22,12 @@ typedef struct dsg_file {
     size_t *column_of_rule;  /* SIZE_MAX: a rule whose column is not there */
     size_t required_columns; /* a row must have this many cells */
     dsg_raw_row raw;
-    int raw_is_pending; /* the first row is data, and still to be read */
-    dsg_seen *seen;     /* the file's rows so far; NULL where an exact repetition means something */
-    uint64_t digest;    /* of the row that dsg_file_next() gave last, if there is a `seen` */
+    int raw_is_pending;    /* the first row is data, and still to be read */
+    dsg_seen *seen;        /* the file's rows so far; NULL where an exact repetition means something */
+    unsigned char *wanted; /* by row: 0 for one that is passed over unread; NULL: all are wanted */
+    size_t wanted_count;
+    size_t row_number; /* of the rows asked for so far */
+    uint64_t digest;   /* of the row that dsg_file_next() gave last, if there is a `seen` */
 } dsg_file;
 
 /* Open a source and recognise its format. Sets reading->file. Close it in every case. */
@@ -35,5 +38,11 @@ void dsg_file_close(dsg_file *file, const desig_allocator *allocator);
 /* The next row that can be parsed; what cannot is reported and kept raw. *found is 0 at the end. */
 desig_result dsg_file_next(dsg_file *file, dsg_reading *reading, dsg_reader *reader, dsg_row *row,
                            int *found);
+
+/* The next row that is not empty, as bytes of the file, in file->raw. */
+desig_result dsg_file_next_raw(dsg_file *file, dsg_reading *reading, int *found);
+
+/* Make file->raw UTF-8; what is wrong with it is reported. */
+desig_result dsg_file_row_to_utf8(dsg_file *file, dsg_reading *reading);
 
 #endif

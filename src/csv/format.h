@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "csv/row.h"
 #include "model/draft.h"
+#include "model/known.h"
 
 typedef struct dsg_format dsg_format;
 typedef struct dsg_family dsg_family;
@@ -34,7 +35,9 @@ typedef struct dsg_reading {
     uint32_t group;   /* of the row's facts, 0 for none */
     desig_date as_of; /* what a format found in the content */
     dsg_buffer scratch;
-    void *state; /* of the family, family->state_size bytes, zeroed at first */
+    void *state;          /* of the family, family->state_size bytes, zeroed at first */
+    dsg_folding *folding; /* of an edition that goes into a ledger; else NULL */
+    int rows_depend;      /* set by a format whose rows do not stand alone in this file */
 } dsg_reading;
 
 /* Take a cell that is not null. `argument` is the rule's. */
@@ -68,7 +71,11 @@ typedef struct dsg_emitter dsg_emitter;
 struct dsg_format {
     desig_format about;
     const dsg_family *family;
-    int order;      /* among the files of one list, lower first */
+    int order;          /* among the files of one list, lower first */
+    uint16_t companion; /* 0: a primary file; else its number, from 1, among the companions of the family */
+    /* 1: what a row means depends on the rows of its own record at most, not on others, nor on its place: a
+     * ledger need not read it again. */
+    int rows_stand_alone;
     int headerless; /* the publisher also gives it without a header: columns in the order of the rules */
     int doubled_rows_mean; /* 1: an exact repetition of a row says something (statements); 0: it is folded */
     const char *null_text; /* a cell that means null, besides an absent one; NULL for none */

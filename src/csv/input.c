@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { BLOCK = 256 * 1024 };
@@ -42,6 +43,41 @@ desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, 
         input->context = &input->file;
     }
     return DESIG_OK;
+}
+
+/* A file tells its size; one byte more shows that nothing has been added to it since. */
+static desig_result expect_size(dsg_input *input) {
+    struct stat about;
+    if (input->file < 0 || fstat(input->file, &about) != 0 || about.st_size <= 0) return DESIG_OK;
+    return dsg_buffer_reserve(&input->buffer, (size_t)about.st_size + 1);
+}
+
+static desig_result read_all(dsg_input *input, desig_error *error) {
+    dsg_buffer *buffer = &input->buffer;
+    desig_result result = expect_size(input);
+    while (result == DESIG_OK && !input->at_end) {
+        ptrdiff_t got;
+        size_t room;
+        if (buffer->length == buffer->capacity) result = dsg_buffer_reserve(buffer, BLOCK);
+        if (result != DESIG_OK) break;
+        room = buffer->capacity - buffer->length;
+        got = input->read(input->context, buffer->bytes + buffer->length, room);
+        if (got < 0 && input->file >= 0) return dsg_error_system(error, "read", errno);
+        if (got < 0 || (size_t)got > room) return dsg_error_set(error, DESIG_E_IO, "cannot read");
+        input->at_end = got == 0;
+        buffer->length += (size_t)got;
+    }
+    input->window = buffer->bytes;
+    input->length = buffer->length;
+    return result;
+}
+
+desig_result dsg_input_open_whole(dsg_input *input, const desig_allocator *allocator,
+                                  const desig_source *source, desig_error *error) {
+    desig_result result = dsg_input_open(input, allocator, source, SIZE_MAX / 2, error);
+    if (result == DESIG_OK && !input->at_end) result = read_all(input, error);
+    input->all = (dsg_whole){input->window, input->length};
+    return result;
 }
 
 void dsg_input_close(dsg_input *input) {

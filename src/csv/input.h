@@ -4,6 +4,11 @@
 
 #include "base/buffer.h"
 
+typedef struct dsg_whole {
+    const char *data;
+    size_t length;
+} dsg_whole;
+
 typedef struct dsg_input {
     const char *window; /* the bytes at hand, from the first that is still wanted */
     size_t length;
@@ -12,13 +17,18 @@ typedef struct dsg_input {
     dsg_buffer buffer; /* unused for a source in memory */
     ptrdiff_t (*read)(void *context, void *bytes, size_t capacity);
     void *context;
-    int file;    /* descriptor, -1 for none */
-    int failure; /* the errno of a file that could not be read, 0 for none */
+    dsg_whole all; /* of a source that was opened as a whole */
+    int file;      /* descriptor, -1 for none */
+    int failure;   /* the errno of a file that could not be read, 0 for none */
 } dsg_input;
 
 /* Open a source. `limit` bounds the window. DESIG_E_IO, DESIG_E_NOMEM, DESIG_E_ARGUMENT. */
 desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, const desig_source *source,
                             size_t limit, desig_error *error);
+/* Likewise, with all of its bytes in the window: they stay where they are until the input is closed. */
+desig_result dsg_input_open_whole(dsg_input *input, const desig_allocator *allocator,
+                                  const desig_source *source, desig_error *error);
+
 void dsg_input_close(dsg_input *input);
 
 /* Let the first `count` bytes of the window go. */

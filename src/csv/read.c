@@ -1,15 +1,19 @@
 /* desig_list_read(): the files of one list, in the order of their formats, into a draft. */
+#include "base/hash.h"
 #include "base/memory.h"
 #include "base/seen.h"
 #include "base/sized.h"
 #include "csv/as_of.h"
-#include "csv/file.h"
+#include "csv/known_rows.h"
+#include "csv/read_row.h"
 #include "model/date.h"
 #include "model/list.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
-enum { ROWS_PER_PROGRESS = 4096 };
+enum { ROWS_PER_PROGRESS = 4096, DIGEST_TEXT = 17 };
 
 static const size_t default_max_field_bytes = (size_t)1 << 20;
 static const size_t default_max_row_bytes = (size_t)4 << 20;
@@ -21,6 +25,7 @@ typedef struct list_read {
     desig_read_options options;
     dsg_reader *reader;
     dsg_file *files;
+    dsg_file **in_order; /* the files, in the order in which they are read */
     size_t file_count;
     dsg_seen seen;         /* rows of the file that is being read */
     uint64_t bytes_before; /* of the files that have been read */
@@ -50,76 +55,6 @@ static desig_result check_options(desig_read_options *options, desig_error *erro
     return DESIG_OK;
 }
 
-/* ---- Rows ---- */
-
-/* The publisher's word for null, with or without spaces behind it (OFAC writes `-0- `). */
-static int is_null(const dsg_cell *cell, const char *null_text, size_t null_length) {
-    size_t i;
-    if (cell->text == NULL || cell->text[0] != null_text[0]) return 0;
-    if (cell->length < null_length || memcmp(cell->text, null_text, null_length) != 0) return 0;
-    for (i = null_length; i < cell->length; i++) {
-        if (cell->text[i] != ' ') return 0;
-    }
-    return 1;
-}
-
-static void blank_nulls(dsg_row *row, const char *null_text) {
-    size_t null_length = strlen(null_text), i;
-    for (i = 0; i < row->count; i++) {
-        if (is_null(&row->cells[i], null_text, null_length)) row->cells[i] = (dsg_cell){NULL, 0};
-    }
-}
-
-/* A row with content past the header's last column has a separator too many somewhere: its cells cannot be
- * trusted. */
-static size_t first_extra_cell(const dsg_row *row, size_t column_count) {
-    size_t i;
-    for (i = column_count; i < row->count; i++) {
-        if (row->cells[i].length > 0) return i;
-    }
-    return SIZE_MAX;
-}
-
-static desig_result apply_rules(dsg_reading *reading, const dsg_file *file) {
-    const dsg_row *row = reading->row;
-    size_t count = row->count < file->column_count ? row->count : file->column_count;
-    desig_result result = DESIG_OK;
-    size_t i;
-    for (i = 0; result == DESIG_OK && i < count && reading->record != DSG_NO_RECORD; i++) {
-        size_t number = file->rule_of_column[i];
-        const dsg_rule *rule = number == SIZE_MAX ? NULL : &file->format->rules[number];
-        if (row->cells[i].text == NULL) continue;
-        reading->column = i;
-        if (rule == NULL)
-            result = dsg_take_fact(reading, i, DESIG_FACT_OTHER);
-        else if (rule->take != NULL)
-            result = rule->take(reading, i, rule->argument);
-    }
-    reading->column = SIZE_MAX;
-    return result;
-}
-
-static desig_result read_row(dsg_reading *reading, const dsg_file *file, dsg_row *row) {
-    size_t extra = first_extra_cell(row, file->column_count);
-    desig_result result;
-    reading->row = row;
-    reading->group = 0;
-    if (row->count < file->required_columns)
-        return dsg_keep_raw(reading, "short-row", row->count,
-                            "%zu cells where %zu are needed; the row is kept raw", row->count,
-                            file->required_columns);
-    if (extra != SIZE_MAX)
-        return dsg_keep_raw(reading, "extra-cells", extra,
-                            "%zu cells where the header has %zu; the row is kept raw", row->count,
-                            file->column_count);
-    if (file->format->null_text != NULL) blank_nulls(row, file->format->null_text);
-    result = file->format->begin_row(reading);
-    if (result == DESIG_OK) result = apply_rules(reading, file);
-    if (result == DESIG_OK && file->format->end_row != NULL && reading->record != DSG_NO_RECORD)
-        result = file->format->end_row(reading);
-    return result;
-}
-
 /* ---- Files ---- */
 
 static desig_result tell_progress(const list_read *read, const dsg_file *file) {
@@ -136,6 +71,13 @@ static desig_result fold_doubled(dsg_reading *reading, dsg_file *file, int *doub
     return result;
 }
 
+/* For the ledger, which need not parse the row again; that of a row without a record it will. */
+static desig_result note_row(dsg_reading *reading, const dsg_file *file, int doubled) {
+    if (doubled) return dsg_folding_note(reading->folding, file->digest, NULL);
+    if (reading->record == DSG_NO_RECORD) return DESIG_OK;
+    return dsg_folding_note(reading->folding, file->digest, dsg_draft_id(reading->draft, reading->record));
+}
+
 static desig_result read_rows(list_read *read, dsg_file *file) {
     dsg_reading *reading = &read->reading;
     desig_result result = DESIG_OK;
@@ -148,7 +90,8 @@ static desig_result read_rows(list_read *read, dsg_file *file) {
         if (result != DESIG_OK || !found) break;
         reading->report.rows++;
         if (file->seen != NULL) result = fold_doubled(reading, file, &doubled);
-        if (result == DESIG_OK && !doubled) result = read_row(reading, file, &row);
+        if (result == DESIG_OK && !doubled) result = dsg_read_row(reading, file, &row);
+        if (result == DESIG_OK && reading->folding != NULL) result = note_row(reading, file, doubled);
         if (result == DESIG_OK && ++count % ROWS_PER_PROGRESS == 0) result = tell_progress(read, file);
     }
     return result;
@@ -164,11 +107,8 @@ static desig_result keep_source(dsg_reading *reading, const dsg_file *file) {
 static desig_result read_file(list_read *read, dsg_file *file) {
     dsg_reading *reading = &read->reading;
     desig_result result;
-    reading->format = file->format;
-    reading->file = file->name;
-    reading->columns = file->columns;
-    reading->column_count = file->column_count;
-    reading->column_of_rule = file->column_of_rule;
+    dsg_begin_file(reading, file);
+    if (reading->folding != NULL) dsg_draft_come_from(reading->draft, file->format->companion);
     result = keep_source(reading, file);
     if (result != DESIG_OK) return result;
     dsg_seen_clear(&read->seen);
@@ -217,21 +157,22 @@ static void release_state(list_read *read) {
 }
 
 /* Lower orders first; files of one order as they were given. */
+static void put_in_order(list_read *read) {
+    size_t i;
+    for (i = 0; i < read->file_count; i++) {
+        dsg_file *file = &read->files[i];
+        size_t at = i;
+        for (; at > 0 && read->in_order[at - 1]->format->order > file->format->order; at--)
+            read->in_order[at] = read->in_order[at - 1];
+        read->in_order[at] = file;
+    }
+}
+
 static desig_result read_files(list_read *read) {
-    int order = 0, next = 0;
-    do {
-        size_t i;
-        order = next;
-        for (i = 0; i < read->file_count; i++) {
-            int of_file = read->files[i].format->order;
-            if (of_file > order && (next == order || of_file < next)) next = of_file;
-            if (of_file == order) {
-                desig_result result = read_file(read, &read->files[i]);
-                if (result != DESIG_OK) return result;
-            }
-        }
-    } while (next != order);
-    return DESIG_OK;
+    desig_result result = DESIG_OK;
+    size_t i;
+    for (i = 0; result == DESIG_OK && i < read->file_count; i++) result = read_file(read, read->in_order[i]);
+    return result;
 }
 
 static desig_result finish(list_read *read) {
@@ -251,16 +192,50 @@ static desig_date find_as_of(const list_read *read) {
     return as_of;
 }
 
+/* ---- An edition on its way into a ledger ---- */
+
+static desig_result add_edition_file(dsg_reading *reading, const dsg_file *file) {
+    desig_edition_file about = {.format = file->format->about.name, .companion = file->format->companion};
+    char digest[DIGEST_TEXT];
+    desig_result result = dsg_keep(reading, file->name, strlen(file->name), &about.name);
+    snprintf(digest, sizeof digest, "%016" PRIx64, dsg_hash(file->input.all.data, file->input.all.length));
+    if (result == DESIG_OK) result = dsg_keep(reading, digest, strlen(digest), &about.digest);
+    return result == DESIG_OK ? dsg_folding_add_file(reading->folding, &about) : result;
+}
+
+static desig_result begin_folding(list_read *read) {
+    desig_result result = DESIG_OK;
+    size_t i;
+    for (i = 0; result == DESIG_OK && i < read->file_count; i++)
+        result = add_edition_file(&read->reading, read->in_order[i]);
+    return result == DESIG_OK ? dsg_choose_rows(&read->reading, read->reader, read->in_order,
+                                                read->file_count, read->reading.folding)
+                              : result;
+}
+
+static void end_folding(const list_read *read) {
+    dsg_folding *folding = read->reading.folding;
+    size_t i;
+    folding->published = read->reading.as_of;
+    if (read->reading.rows_depend) folding->signature = 0;
+    for (i = 0; i < read->file_count; i++) {
+        if (read->files[i].encoding.converted.bytes != NULL) folding->signature = 0;
+    }
+}
+
 static desig_result read_and_commit(list_read *read, const desig_source *sources, size_t source_count) {
     desig_date as_of;
     size_t records;
     desig_result result = dsg_reader_new(read->reading.allocator, read->options.max_columns,
                                          read->options.max_field_bytes, &read->reader);
     if (result == DESIG_OK) result = open_files(read, sources, source_count);
+    if (result == DESIG_OK) put_in_order(read);
     if (result == DESIG_OK) result = make_state(read);
+    if (result == DESIG_OK && read->reading.folding != NULL) result = begin_folding(read);
     if (result == DESIG_OK) result = read_files(read);
     if (result == DESIG_OK) result = finish(read);
     if (result != DESIG_OK) return result;
+    if (read->reading.folding != NULL) end_folding(read);
     as_of = find_as_of(read);
     records = dsg_draft_count(read->reading.draft);
     result = dsg_draft_commit(read->reading.draft, &as_of, read->reading.error);
@@ -278,6 +253,7 @@ static void clean_up(list_read *read, size_t source_count) {
     release_state(read);
     for (i = 0; i < read->file_count; i++) dsg_file_close(&read->files[i], allocator);
     dsg_release(allocator, read->files, source_count * sizeof *read->files);
+    dsg_release(allocator, read->in_order, source_count * sizeof(*read->in_order));
     dsg_reader_free(read->reader);
     dsg_seen_free(&read->seen);
     dsg_buffer_free(&read->reading.scratch);
@@ -302,6 +278,7 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     result = check_options(&read.options, error);
     if (result != DESIG_OK) return result;
     read.reading.allocator = dsg_list_allocator(list);
+    read.reading.folding = list->folding;
     read.reading.options = &read.options;
     read.reading.error = error;
     read.reading.record = DSG_NO_RECORD;
@@ -309,7 +286,9 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     dsg_seen_init(&read.seen, read.reading.allocator);
     dsg_buffer_init(&read.reading.scratch, read.reading.allocator, SIZE_MAX / 2);
     read.files = dsg_alloc(read.reading.allocator, source_count * sizeof *read.files);
-    result = read.files == NULL ? DESIG_E_NOMEM : dsg_draft_open(list, &read.reading.draft);
+    read.in_order = dsg_alloc(read.reading.allocator, source_count * sizeof(*read.in_order));
+    result = read.files == NULL || read.in_order == NULL ? DESIG_E_NOMEM
+                                                         : dsg_draft_open(list, &read.reading.draft);
     if (result == DESIG_OK) result = read_and_commit(&read, sources, source_count);
     if (result != DESIG_OK)
         explain(&read, result);

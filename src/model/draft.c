@@ -4,6 +4,8 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/pool.h"
+#include "model/draft_editions.h"
+#include "model/edition.h"
 #include "model/list.h"
 #include "model/part_set.h"
 
@@ -18,8 +20,8 @@ typedef struct draft_record {
     const char *source;
     const char *primary;
     desig_record *sealed;           /* in the arena; NULL: not yet */
-    uint32_t last[DSG_PART_KINDS];  /* of the waiting parts */
-    uint32_t count[DSG_PART_KINDS]; /* of the waiting parts */
+    uint32_t last[DSG_PART_LEDGER_KINDS];  /* of the waiting parts */
+    uint32_t count[DSG_PART_LEDGER_KINDS]; /* of the waiting parts */
     uint32_t kind;
     uint32_t id_length;
     int only_new; /* its parts stand in `known` */
@@ -29,7 +31,7 @@ struct dsg_draft {
     desig_list *list;
     dsg_arena arena; /* becomes the list's on commit */
     dsg_strings strings;
-    dsg_pool parts[DSG_PART_KINDS];
+    dsg_pool parts[DSG_PART_LEDGER_KINDS];
     dsg_part_set known;
     draft_record *records;
     size_t count;
@@ -39,7 +41,11 @@ struct dsg_draft {
     desig_record **sealed; /* in the order in which they were sealed */
     size_t sealed_count;
     size_t sealed_capacity;
-    uint32_t latest; /* the record that was asked for last */
+    uint32_t latest;       /* the record that was asked for last */
+    dsg_draft_file *files; /* of the editions */
+    size_t file_count;
+    size_t file_capacity;
+    uint16_t come_from; /* the `file` of the parts that are added; 0: what their spans say */
 };
 
 desig_result dsg_draft_open(desig_list *list, dsg_draft **out) {
@@ -52,7 +58,7 @@ desig_result dsg_draft_open(desig_list *list, dsg_draft **out) {
     dsg_arena_init(&draft->arena, allocator);
     dsg_strings_init(&draft->strings, &draft->arena);
     dsg_part_set_init(&draft->known, allocator);
-    for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++)
+    for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++)
         dsg_pool_init(&draft->parts[part], allocator, PART_OFFSET + dsg_part_shape_of(part)->size);
     *out = draft;
     return DESIG_OK;
@@ -63,13 +69,14 @@ void dsg_draft_drop(dsg_draft *draft) {
     enum dsg_part part;
     if (draft == NULL) return;
     allocator = dsg_list_allocator(draft->list);
-    for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) dsg_pool_free(&draft->parts[part]);
+    for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) dsg_pool_free(&draft->parts[part]);
     dsg_part_set_free(&draft->known);
     dsg_strings_free(&draft->strings);
     dsg_arena_free(&draft->arena);
     dsg_release(allocator, draft->records, draft->capacity * sizeof *draft->records);
     dsg_release(allocator, draft->slots, draft->slot_count * sizeof *draft->slots);
     dsg_release(allocator, draft->sealed, draft->sealed_capacity * sizeof(*draft->sealed));
+    dsg_release(allocator, draft->files, draft->file_capacity * sizeof *draft->files);
     dsg_release(allocator, draft, sizeof *draft);
 }
 
@@ -203,6 +210,9 @@ static desig_result add_part(dsg_draft *draft, uint32_t number, enum dsg_part pa
     if (item == DSG_NO_ITEM) return DESIG_E_NOMEM;
     memcpy((char *)dsg_pool_at(&draft->parts[part], item) + PART_OFFSET, content,
            dsg_part_shape_of(part)->size);
+    if (draft->come_from != 0)
+        dsg_part_span(part, (char *)dsg_pool_at(&draft->parts[part], item) + PART_OFFSET)->file =
+            draft->come_from;
     chain(draft, record, part, item);
     return record->only_new ? dsg_part_set_add(&draft->known, number, part, part_at(draft, part, item))
                             : DESIG_OK;
@@ -224,6 +234,23 @@ desig_result dsg_draft_link(dsg_draft *draft, uint32_t record, const desig_link 
 
 desig_result dsg_draft_fact(dsg_draft *draft, uint32_t record, const desig_fact *fact) {
     return add_part(draft, record, DSG_PART_FACT, fact);
+}
+
+desig_result dsg_draft_presence(dsg_draft *draft, uint32_t record, const desig_presence *presence) {
+    return add_part(draft, record, DSG_PART_PRESENCE, presence);
+}
+
+void dsg_draft_come_from(dsg_draft *draft, uint16_t file) {
+    draft->come_from = file;
+}
+
+desig_result dsg_draft_edition(dsg_draft *draft, const dsg_draft_file *file) {
+    dsg_draft_file *files = dsg_grow(dsg_list_allocator(draft->list), draft->files, sizeof *files,
+                                     draft->file_count, &draft->file_capacity);
+    if (files == NULL) return DESIG_E_NOMEM;
+    draft->files = files;
+    files[draft->file_count++] = *file;
+    return DESIG_OK;
 }
 
 /* ---- Parts that are known already ---- */
@@ -252,7 +279,7 @@ static desig_result know_parts(dsg_draft *draft, uint32_t number, enum dsg_part 
 desig_result dsg_draft_only_new(dsg_draft *draft, uint32_t record) {
     enum dsg_part part;
     if (draft->records[record].only_new) return DESIG_OK;
-    for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
+    for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
         desig_result result = know_parts(draft, record, part);
         if (result != DESIG_OK) return result;
     }
@@ -313,14 +340,24 @@ static desig_result make_sealed(dsg_draft *draft, draft_record *record) {
     return DESIG_OK;
 }
 
+static void take_newest_kind(desig_record *record) {
+    uint32_t i, newest = 0;
+    for (i = 0; i < record->presence_count; i++) {
+        if (record->presences[i].span.first < newest) continue;
+        newest = record->presences[i].span.first;
+        record->kind = record->presences[i].kind;
+    }
+}
+
 static desig_result seal(dsg_draft *draft, draft_record *record) {
     desig_result result = record->sealed == NULL ? make_sealed(draft, record) : DESIG_OK;
     enum dsg_part part;
     if (result != DESIG_OK) return result;
     record->sealed->source = record->source;
     record->sealed->kind = record->kind;
-    for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_KINDS; part++)
+    for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_LEDGER_KINDS; part++)
         result = seal_parts(draft, record, part);
+    take_newest_kind(record->sealed);
     return result;
 }
 
@@ -332,24 +369,34 @@ desig_result dsg_draft_seal(dsg_draft *draft, uint32_t record) {
 /* ---- Commit ---- */
 
 /* `../as_of`: listed on that day, since some day before. */
-static void date_derived_actions(dsg_draft *draft, const desig_date *as_of) {
-    desig_date until = *as_of;
+static desig_date until(const desig_date *as_of) {
+    desig_date date = *as_of;
+    date.first = 0;
+    date.first_precision = DESIG_PRECISION_NONE;
+    date.first_approximate = 0;
+    return date;
+}
+
+/* `ledger` NULL: a plain list. */
+static void date_derived_actions(dsg_draft *draft, const desig_list *ledger, const desig_date *as_of) {
+    const desig_date listed = until(as_of);
     size_t i;
     uint32_t a;
-    until.first = 0;
-    until.first_precision = DESIG_PRECISION_NONE;
-    until.first_approximate = 0;
     for (i = 0; i < draft->sealed_count; i++) {
         /* The draft's own memory, until the list has it. */
         desig_action *actions = (desig_action *)(uintptr_t)draft->sealed[i]->actions;
         for (a = 0; a < draft->sealed[i]->action_count; a++) {
-            if (actions[a].derived) actions[a].effective = until;
+            if (actions[a].derived)
+                actions[a].effective = ledger == NULL ? listed : dsg_span_began(ledger, &actions[a].span);
         }
     }
 }
 
 static desig_result refuse_known_ids(const dsg_draft *draft, desig_error *error) {
     size_t i;
+    if (draft->file_count > 0 && draft->list->count > 0)
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "a ledger must be read into an empty list");
+    if (dsg_list_must_be_plain(draft->list, error) != DESIG_OK) return DESIG_E_ARGUMENT;
     for (i = 0; i < draft->count; i++) {
         const char *id = draft->records[i].id;
         if (desig_list_get(draft->list, id) != NULL)
@@ -365,18 +412,36 @@ static desig_result seal_all(dsg_draft *draft) {
     return result;
 }
 
+static desig_result add_records(dsg_draft *draft, const desig_date *as_of, desig_error *error) {
+    desig_list *list = draft->list;
+    const desig_list *ledger = draft->file_count > 0 ? list : NULL;
+    desig_result result = dsg_draft_put_editions(list, &draft->arena, draft->files, draft->file_count, error);
+    size_t i;
+    for (i = 0; result == DESIG_OK && ledger != NULL && i < draft->sealed_count; i++)
+        result = dsg_draft_check_spans(ledger, draft->sealed[i], error);
+    if (result != DESIG_OK) {
+        list->edition_count = 0;
+        return result;
+    }
+    date_derived_actions(draft, ledger, as_of);
+    for (i = 0; i < draft->sealed_count; i++) {
+        draft->sealed[i]->ledger = ledger;
+        dsg_list_put(list, draft->sealed[i]);
+    }
+    return DESIG_OK;
+}
+
 desig_result dsg_draft_commit(dsg_draft *draft, const desig_date *as_of, desig_error *error) {
     desig_list *list = draft->list;
     desig_result result = refuse_known_ids(draft, error);
-    size_t i;
     if (result != DESIG_OK) return result;
     result = seal_all(draft);
     if (result == DESIG_OK && draft->count > 0) result = dsg_list_reserve(list, draft->count);
     if (result != DESIG_OK) return dsg_error_plain(error, result);
-    date_derived_actions(draft, as_of);
-    for (i = 0; i < draft->sealed_count; i++) dsg_list_put(list, draft->sealed[i]);
+    result = add_records(draft, as_of, error);
+    if (result != DESIG_OK) return result;
     dsg_arena_adopt(&list->arena, &draft->arena);
-    dsg_list_saw(list, as_of);
+    dsg_list_saw(list, list->edition_count > 0 ? &list->editions[list->edition_count - 1]->copied : as_of);
     dsg_draft_drop(draft);
     return DESIG_OK;
 }

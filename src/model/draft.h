@@ -17,9 +17,11 @@ typedef struct dsg_draft dsg_draft;
 desig_result dsg_draft_open(desig_list *list, dsg_draft **out);
 void dsg_draft_drop(dsg_draft *draft); /* NULL is allowed */
 
-/* Add the records to the list, in the order in which they were sealed, and release the draft. Every derived
- * action gets the effective date `../as_of`. On failure the draft stays open and the list as it was.
- * DESIG_E_EXISTS if the list has one of the ids; DESIG_E_NOMEM, DESIG_E_LIMIT. */
+/* Add the records to the list (and the editions, which make it a ledger), in the order in which they were
+ * sealed, and release the draft. Every derived action gets the effective date `../as_of`, in a ledger that
+ * which its span says. On failure the draft stays open and the list as it was. DESIG_E_EXISTS if the list has
+ * one of the ids; DESIG_E_FORMAT for a ledger whose editions or spans do not fit together; DESIG_E_ARGUMENT
+ * if list or draft is a ledger and the list not empty; DESIG_E_NOMEM, DESIG_E_LIMIT. */
 desig_result dsg_draft_commit(dsg_draft *draft, const desig_date *as_of, desig_error *error);
 
 /* Keep a text for the list; NULL when memory ends (or for NULL). */
@@ -54,5 +56,22 @@ desig_result dsg_draft_name(dsg_draft *draft, uint32_t record, const desig_name 
 desig_result dsg_draft_action(dsg_draft *draft, uint32_t record, const desig_action *action);
 desig_result dsg_draft_link(dsg_draft *draft, uint32_t record, const desig_link *link);
 desig_result dsg_draft_fact(dsg_draft *draft, uint32_t record, const desig_fact *fact);
+
+/* Likewise; the record's kind will be that of its newest presence. */
+desig_result dsg_draft_presence(dsg_draft *draft, uint32_t record, const desig_presence *presence);
+
+/* From now on, parts that are added come from the companion file of this number: desig_span.file. */
+void dsg_draft_come_from(dsg_draft *draft, uint16_t file);
+
+/* A file of an edition; texts as of a part. An edition without files has one whose format is NULL. */
+typedef struct dsg_draft_file {
+    uint32_t edition; /* counted from 1 */
+    desig_date copied;
+    desig_date published;
+    desig_edition_file file;
+} dsg_draft_file;
+
+/* Add a file of an edition, a copy. DESIG_E_NOMEM. */
+desig_result dsg_draft_edition(dsg_draft *draft, const dsg_draft_file *file);
 
 #endif

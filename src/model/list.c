@@ -7,6 +7,7 @@
 #include "model/date.h"
 #include "model/part_set.h"
 
+#include <stddef.h>
 #include <string.h>
 
 desig_result desig_list_new(const desig_allocator *allocator, desig_list **out) {
@@ -18,6 +19,7 @@ desig_result desig_list_new(const desig_allocator *allocator, desig_list **out) 
     memset(list, 0, sizeof *list);
     list->allocator = chosen;
     dsg_arena_init(&list->arena, &list->allocator);
+    dsg_known_init(&list->known, &list->allocator);
     *out = list;
     return DESIG_OK;
 }
@@ -27,6 +29,8 @@ void desig_list_free(desig_list *list) {
     if (list == NULL) return;
     allocator = list->allocator;
     dsg_arena_free(&list->arena);
+    dsg_known_free(&list->known);
+    dsg_release(&allocator, list->editions, list->edition_capacity * sizeof(*list->editions));
     dsg_release(&allocator, list->records, list->capacity * sizeof(*list->records));
     dsg_release(&allocator, list->slots, list->slot_count * sizeof *list->slots);
     dsg_release(&allocator, list, sizeof *list);
@@ -62,11 +66,20 @@ static size_t slot_of(const desig_list *list, const char *id) {
     return at;
 }
 
-const desig_record *desig_list_get(const desig_list *list, const char *id) {
+size_t dsg_list_position(const desig_list *list, const char *id) {
     uint32_t slot;
-    if (id == NULL || list->slot_count == 0) return NULL;
+    if (id == NULL || list->slot_count == 0) return DSG_NO_POSITION;
     slot = list->slots[slot_of(list, id)];
-    return slot == 0 ? NULL : list->records[slot - 1];
+    return slot == 0 ? DSG_NO_POSITION : slot - 1;
+}
+
+const desig_record *desig_list_get(const desig_list *list, const char *id) {
+    return desig_list_at(list, dsg_list_position(list, id));
+}
+
+desig_result dsg_list_must_be_plain(const desig_list *list, desig_error *error) {
+    if (list->edition_count == 0) return DESIG_OK;
+    return dsg_error_set(error, DESIG_E_ARGUMENT, "a ledger takes whole editions: fold them in");
 }
 
 static desig_result reserve_records(desig_list *list, size_t wanted) {
@@ -110,6 +123,10 @@ void dsg_list_put(desig_list *list, const desig_record *record) {
     size_t slot = slot_of(list, record->id);
     list->records[list->count++] = record;
     list->slots[slot] = (uint32_t)list->count;
+}
+
+void dsg_list_replace(desig_list *list, size_t position, const desig_record *record) {
+    list->records[position] = record;
 }
 
 /* ---- Copies of records ---- */
@@ -196,6 +213,9 @@ static void copy_all_parts(copying *copy, enum dsg_part part, desig_record *to, 
     dsg_record_set_parts(to, part, room, count);
 }
 
+/* What a record has outside of a ledger, and had in the first version of this library. */
+static const size_t sizeof_plain = offsetof(desig_record, presences);
+
 /* A copy of `record`, with the parts that only `extra` (may be NULL) has; NULL with copy->result set. */
 static const desig_record *copy_record(copying *copy, const desig_record *record, const desig_record *extra) {
     desig_record *to = dsg_arena_take(copy->arena, sizeof *to);
@@ -204,12 +224,14 @@ static const desig_record *copy_record(copying *copy, const desig_record *record
         copy->result = DESIG_E_NOMEM;
         return NULL;
     }
-    *to = *record;
+    memset(to, 0, sizeof *to);
+    memcpy(to, record, sizeof_plain);
     to->size = sizeof *to;
     to->id = copy_text(copy, record->id);
     to->source = copy_text(copy, record->source);
     if (to->kind == DESIG_KIND_UNKNOWN && extra != NULL) to->kind = extra->kind;
-    for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) copy_all_parts(copy, part, to, record, extra);
+    for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++)
+        copy_all_parts(copy, part, to, record, extra);
     return copy->result == DESIG_OK ? to : NULL;
 }
 
@@ -234,7 +256,7 @@ static int words_are_known(const desig_record *record) {
 
 static const char *why_not(const desig_record *record) {
     if (record == NULL) return "no record";
-    if (record->size != 0 && record->size < sizeof *record) return "the record's size is too small";
+    if (record->size != 0 && record->size < sizeof_plain) return "the record's size is too small";
     if (record->id == NULL || record->id[0] == '\0') return "a record needs an id";
     if ((record->names == NULL && record->name_count > 0) ||
         (record->actions == NULL && record->action_count > 0) ||
@@ -251,6 +273,7 @@ desig_result desig_list_add(desig_list *list, const desig_record *record, desig_
     const desig_record *added;
     const char *wrong;
     if (list == NULL) return dsg_error_plain(error, DESIG_E_ARGUMENT);
+    if (dsg_list_must_be_plain(list, error) != DESIG_OK) return DESIG_E_ARGUMENT;
     wrong = why_not(record);
     if (wrong != NULL) return dsg_error_set(error, DESIG_E_ARGUMENT, "%s", wrong);
     if (desig_list_get(list, record->id) != NULL)
@@ -281,6 +304,10 @@ desig_result desig_list_merge(desig_list *into, const desig_list *from, desig_er
     copying copy;
     size_t i;
     if (into == NULL || from == NULL || into == from) return dsg_error_plain(error, DESIG_E_ARGUMENT);
+    if (dsg_list_must_be_plain(into, error) != DESIG_OK) return DESIG_E_ARGUMENT;
+    if (from->edition_count > 0)
+        return dsg_error_set(error, DESIG_E_ARGUMENT,
+                             "a ledger cannot be merged: take the list that it says was published on a day");
     if (from->count == 0) return DESIG_OK;
     copies = dsg_alloc(&into->allocator, from->count * sizeof *copies);
     if (copies == NULL) return dsg_error_plain(error, DESIG_E_NOMEM);

@@ -3,6 +3,7 @@
 #define DSG_MODEL_LIST_H
 
 #include "base/arena.h"
+#include "model/known.h"
 
 struct desig_list {
     desig_allocator allocator;
@@ -13,7 +14,14 @@ struct desig_list {
     uint32_t *slots; /* open addressing by id: position + 1, 0 free */
     size_t slot_count;
     desig_date as_of;
+    const desig_edition **editions; /* of a ledger; they live in the arena */
+    size_t edition_count;
+    size_t edition_capacity;
+    dsg_known known;      /* of a ledger */
+    dsg_folding *folding; /* of an edition that is read to be folded into a ledger; else NULL */
 };
+
+#define DSG_NO_POSITION SIZE_MAX
 
 const desig_allocator *dsg_list_allocator(const desig_list *list);
 
@@ -22,6 +30,15 @@ desig_result dsg_list_reserve(desig_list *list, size_t more);
 
 /* Append a record that lives in the list's arena and whose id is new. Room must have been reserved. */
 void dsg_list_put(desig_list *list, const desig_record *record);
+
+/* The position of an id, DSG_NO_POSITION. */
+size_t dsg_list_position(const desig_list *list, const char *id);
+
+/* Put a record that lives in the list's arena in the place of an older one of its id. */
+void dsg_list_replace(desig_list *list, size_t position, const desig_record *record);
+
+/* DESIG_OK; DESIG_E_ARGUMENT if the list is a ledger, which takes editions and nothing else. */
+desig_result dsg_list_must_be_plain(const desig_list *list, desig_error *error);
 
 /* Take the later of the list's as-of day and this one. */
 void dsg_list_saw(desig_list *list, const desig_date *as_of);

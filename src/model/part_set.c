@@ -45,6 +45,8 @@ static uint64_t stir_numbers(uint64_t hash, enum dsg_part part, const void *cont
         return action->derived ? hash : stir_date(stir_date(hash, &action->effective), &action->announced);
     case DSG_PART_LINK:
         return stir_date(hash, &((const desig_link *)content)->date);
+    case DSG_PART_PRESENCE:
+        return stir(hash, ((const desig_presence *)content)->kind);
     default:
         return stir_date(stir_date(stir(hash, fact->group), &fact->from), &fact->to);
     }

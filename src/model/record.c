@@ -28,12 +28,16 @@ static const size_t action_dates[] = {offsetof(desig_action, announced), offseto
 static const size_t link_dates[] = {offsetof(desig_link, date)};
 static const size_t fact_dates[] = {offsetof(desig_fact, from), offsetof(desig_fact, to)};
 
-static const dsg_part_shape shapes[DSG_PART_KINDS] = {
-    [DSG_PART_NAME] = {sizeof(desig_name), name_strings, COUNT(name_strings), NULL, 0},
-    [DSG_PART_ACTION] = {sizeof(desig_action), action_strings, COUNT(action_strings), action_dates,
-                         COUNT(action_dates)},
-    [DSG_PART_LINK] = {sizeof(desig_link), link_strings, COUNT(link_strings), link_dates, COUNT(link_dates)},
-    [DSG_PART_FACT] = {sizeof(desig_fact), fact_strings, COUNT(fact_strings), fact_dates, COUNT(fact_dates)},
+static const dsg_part_shape shapes[DSG_PART_LEDGER_KINDS] = {
+    [DSG_PART_NAME] = {sizeof(desig_name), offsetof(desig_name, span), name_strings, COUNT(name_strings),
+                       NULL, 0},
+    [DSG_PART_ACTION] = {sizeof(desig_action), offsetof(desig_action, span), action_strings,
+                         COUNT(action_strings), action_dates, COUNT(action_dates)},
+    [DSG_PART_LINK] = {sizeof(desig_link), offsetof(desig_link, span), link_strings, COUNT(link_strings),
+                       link_dates, COUNT(link_dates)},
+    [DSG_PART_FACT] = {sizeof(desig_fact), offsetof(desig_fact, span), fact_strings, COUNT(fact_strings),
+                       fact_dates, COUNT(fact_dates)},
+    [DSG_PART_PRESENCE] = {sizeof(desig_presence), offsetof(desig_presence, span), NULL, 0, NULL, 0},
 };
 
 const dsg_part_shape *dsg_part_shape_of(enum dsg_part part) {
@@ -51,6 +55,9 @@ const void *dsg_record_parts(const desig_record *record, enum dsg_part part, uin
     case DSG_PART_LINK:
         *count = record->link_count;
         return record->links;
+    case DSG_PART_PRESENCE:
+        *count = record->presence_count;
+        return record->presences;
     default:
         *count = record->fact_count;
         return record->facts;
@@ -71,11 +78,23 @@ void dsg_record_set_parts(desig_record *record, enum dsg_part part, const void *
         record->links = parts;
         record->link_count = count;
         break;
+    case DSG_PART_PRESENCE:
+        record->presences = parts;
+        record->presence_count = count;
+        break;
     default:
         record->facts = parts;
         record->fact_count = count;
         break;
     }
+}
+
+desig_span *dsg_part_span(enum dsg_part part, void *content) {
+    return (void *)((char *)content + shapes[part].span);
+}
+
+const desig_span *dsg_part_span_of(enum dsg_part part, const void *content) {
+    return (const void *)((const char *)content + shapes[part].span);
 }
 
 static int compare_numbers(int64_t a, int64_t b) {
@@ -146,6 +165,8 @@ int dsg_part_compare_content(enum dsg_part part, const void *a, const void *b) {
         return compare_actions(a, b);
     case DSG_PART_LINK:
         return compare_links(a, b);
+    case DSG_PART_PRESENCE:
+        return compare_numbers(((const desig_presence *)a)->kind, ((const desig_presence *)b)->kind);
     default:
         return compare_facts(a, b);
     }

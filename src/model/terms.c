@@ -17,7 +17,8 @@ static const char *const *const vocabularies[] = {
     [DESIG_TERMS_FACT_TYPE] =
         TERMS("other", "birth-date", "birth-place", "nationality", "citizenship", "address", "identifier",
               "title", "gender", "established-date", "contact", "sanctions-note", "remark", "raw-row"),
-    [DESIG_TERMS_STATUS] = TERMS("not recorded", "designated", "revoked", "uncertain"),
+    [DESIG_TERMS_STATUS] =
+        TERMS("not recorded", "designated", "revoked", "uncertain", "listed", "not listed"),
     [DESIG_TERMS_SEVERITY] = TERMS("note", "warning", "error"),
     [DESIG_TERMS_CHANGE_TYPE] = TERMS("added", "removed", "changed", "ambiguous"),
     [DESIG_TERMS_PART] = TERMS("name", "action", "link", "fact", "record"),

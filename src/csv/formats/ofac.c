@@ -174,6 +174,7 @@ static const dsg_rule sdn_rules[SDN_COLUMNS] = {
 
 const dsg_format dsg_format_ofac_sdn = {
     DSG_OFAC_FORMAT("ofac-sdn", "OFAC sdn.csv: designated parties", 3, sdn_rules),
+    .rows_stand_alone = 1,
     .recognise = is_sdn_row,
     .begin_row = begin_sdn_row,
     .end_row = end_sdn_row,

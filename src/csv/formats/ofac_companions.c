@@ -148,12 +148,15 @@ static const dsg_rule comment_rules[COMMENT_COLUMNS] = {
 
 const dsg_format dsg_format_ofac_comments = {
     DSG_OFAC_FORMAT("ofac-comments", "OFAC sdn_comments.csv: continued remarks", 0, comment_rules),
+    .companion = DSG_OFAC_COMMENTS,
     .recognise = is_comment_row,
     .begin_row = begin_comment_row,
 };
 
 const dsg_format dsg_format_ofac_add = {
     DSG_OFAC_FORMAT("ofac-add", "OFAC add.csv: addresses", 1, add_rules),
+    .companion = DSG_OFAC_ADDRESSES,
+    .rows_stand_alone = 1,
     .recognise = is_add_row,
     .begin_row = begin_companion_row,
     .end_row = end_add_row,
@@ -161,6 +164,8 @@ const dsg_format dsg_format_ofac_add = {
 
 const dsg_format dsg_format_ofac_alt = {
     DSG_OFAC_FORMAT("ofac-alt", "OFAC alt.csv: alternate names", 2, alt_rules),
+    .companion = DSG_OFAC_ALIASES,
+    .rows_stand_alone = 1,
     .recognise = is_alt_row,
     .begin_row = begin_companion_row,
     .end_row = end_alt_row,

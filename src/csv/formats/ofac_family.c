@@ -56,15 +56,16 @@ static int has_consolidated_name(const char *file) {
 
 /* Nothing in the content says which list a file is; but a row that has only a tag of a non-SDN list can stand
  * in no SDN file, and the non-SDN list begins with such rows (NS-PLC, of 2006). */
-void dsg_ofac_see_list(dsg_ofac_state *state, const dsg_reading *reading) {
-    const dsg_cell *program;
+void dsg_ofac_see_list(dsg_ofac_state *state, dsg_reading *reading) {
     if (state->file != reading->file || reading->row->line <= state->line)
         state->consolidated = has_consolidated_name(reading->file);
     state->file = reading->file;
     state->line = reading->row->line;
-    if (state->consolidated || reading->format != &dsg_format_ofac_sdn) return;
-    program = dsg_cell_of(reading, SDN_PROGRAM);
-    state->consolidated = program->text != NULL && strcmp(dsg_ofac_list_of(program->text, 0), "SDN") != 0;
+    if (!state->consolidated && reading->format == &dsg_format_ofac_sdn) {
+        const dsg_cell *program = dsg_cell_of(reading, SDN_PROGRAM);
+        state->consolidated = program->text != NULL && strcmp(dsg_ofac_list_of(program->text, 0), "SDN") != 0;
+    }
+    reading->rows_depend |= state->consolidated;
 }
 
 /* ---- Numbers ---- */

@@ -31,6 +31,9 @@ typedef struct dsg_ofac_reference {
     uint32_t record;
 } dsg_ofac_reference;
 
+/* The companions of a primary file, by which a ledger knows them. */
+enum { DSG_OFAC_ADDRESSES = 1, DSG_OFAC_ALIASES, DSG_OFAC_COMMENTS };
+
 /* What the files of one list share while they are read. */
 typedef struct dsg_ofac_state {
     int ready;
@@ -54,7 +57,7 @@ extern const dsg_family dsg_ofac_family;
 dsg_ofac_state *dsg_ofac_state_of(dsg_reading *reading);
 
 /* Note which list the row's file belongs to, in `consolidated`. */
-void dsg_ofac_see_list(dsg_ofac_state *state, const dsg_reading *reading);
+void dsg_ofac_see_list(dsg_ofac_state *state, dsg_reading *reading);
 
 /* The list that a program's tag stands for. */
 const char *dsg_ofac_list_of(const char *program, int consolidated);

@@ -7,7 +7,8 @@
 #include <string.h>
 
 typedef union any_part {
-    desig_record record;
+    dsg_draft_file edition;
+    desig_presence presence;
     desig_name name;
     desig_action action;
     desig_link link;
@@ -106,15 +107,17 @@ static void check_columns(const dsg_reading *reading, const dsg_statement_shape 
 }
 
 static enum dsg_statement find_statement(const char *word) {
-    enum dsg_statement statement = DSG_STATEMENT_RECORD;
+    enum dsg_statement statement = DSG_STATEMENT_EDITION;
     while (statement < DSG_STATEMENT_KINDS &&
            (word == NULL || !dsg_equal_nocase(dsg_statement_shapes[statement].word, word)))
         statement++;
     return statement;
 }
 
-static desig_result set_kind(dsg_reading *reading, desig_kind kind) {
+static desig_result add_record(dsg_reading *reading, const desig_presence *presence) {
+    desig_kind kind = (desig_kind)presence->kind;
     desig_kind before = dsg_draft_kind(reading->draft, reading->record);
+    if (presence->span.first != 0) return dsg_draft_presence(reading->draft, reading->record, presence);
     if (before != DESIG_KIND_UNKNOWN && before != kind)
         return dsg_keep_raw(reading, "contradicts", dsg_column_of(reading, DSG_STATEMENT_TYPE),
                             "an earlier row gives another kind; the row is kept raw");
@@ -125,7 +128,7 @@ static desig_result set_kind(dsg_reading *reading, desig_kind kind) {
 static desig_result add(dsg_reading *reading, enum dsg_statement statement, any_part *part) {
     switch (statement) {
     case DSG_STATEMENT_RECORD:
-        return set_kind(reading, (desig_kind)part->record.kind);
+        return add_record(reading, &part->presence);
     case DSG_STATEMENT_NAME:
         return dsg_add_name(reading, &part->name);
     case DSG_STATEMENT_LISTING:
@@ -160,8 +163,9 @@ static desig_result begin_row(dsg_reading *reading) {
     int is_new;
     desig_result result = DESIG_OK;
     reading->record = DSG_NO_RECORD;
-    if (id->length == 0)
-        wrong = (fault){"missing", "is missing", DSG_STATEMENT_ID};
+    if ((id->length == 0) != (statement == DSG_STATEMENT_EDITION))
+        wrong = id->length == 0 ? (fault){"missing", "is missing", DSG_STATEMENT_ID}
+                                : (fault){"misplaced", "has no meaning for this part", DSG_STATEMENT_ID};
     else if (statement == DSG_STATEMENT_KINDS)
         wrong = (fault){"bad-word", "is no kind of part", DSG_STATEMENT_PART};
     else
@@ -171,6 +175,7 @@ static desig_result begin_row(dsg_reading *reading) {
         return dsg_keep_raw(reading, wrong.check, dsg_column_of(reading, wrong.column),
                             "%s %s; the row is kept raw", dsg_statement_rules[wrong.column].column,
                             wrong.what);
+    if (statement == DSG_STATEMENT_EDITION) return dsg_draft_edition(reading->draft, &part.edition);
     result = dsg_begin_record(reading, NULL, id->text, id->length, &is_new);
     return result == DESIG_OK ? add(reading, statement, &part) : result;
 }

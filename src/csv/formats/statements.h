@@ -32,11 +32,15 @@ enum dsg_statement_column {
     DSG_STATEMENT_ORDINAL,
     DSG_STATEMENT_FIRST_EDITION,
     DSG_STATEMENT_LAST_EDITION,
+    DSG_STATEMENT_COMPANION,
     DSG_STATEMENT_COLUMNS
 };
 
-/* The kinds of row, in their order within a record. A listing is a derived action, without its dates. */
+/* The kinds of row: the files of a ledger's editions, which have no id, then in their order within a record
+ * its own row (in a ledger, one for each of its presences) and its parts. A listing is a derived action,
+ * without its dates. */
 enum dsg_statement {
+    DSG_STATEMENT_EDITION,
     DSG_STATEMENT_RECORD,
     DSG_STATEMENT_NAME,
     DSG_STATEMENT_ACTION,

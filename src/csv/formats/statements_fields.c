@@ -5,9 +5,10 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-#define FIELD(name, kind, type, member)                                                                      \
-    .column = DSG_STATEMENT_##name, .form = DSG_FIELD_##kind, .offset = offsetof(desig_##type, member),      \
-    .size = sizeof(((const desig_##type *)0)->member)
+#define MEMBER(name, kind, type, member)                                                                     \
+    .column = DSG_STATEMENT_##name, .form = DSG_FIELD_##kind, .offset = offsetof(type, member),              \
+    .size = sizeof(((const type *)0)->member)
+#define FIELD(name, kind, type, member) MEMBER(name, kind, desig_##type, member)
 #define TEXT(name, type, member)                                                                             \
     { FIELD(name, TEXT, type, member) }
 #define NEEDED(name, type, member)                                                                           \
@@ -18,9 +19,21 @@
     { FIELD(name, DATE, type, member) }
 #define WORD(name, type, member, terms)                                                                      \
     { FIELD(name, WORD, type, member), .vocabulary = DESIG_TERMS_##terms, .required = 1 }
-#define SPAN(type) NUMBER(FIRST_EDITION, type, span.first), NUMBER(LAST_EDITION, type, span.last)
+#define SPAN(type)                                                                                           \
+    NUMBER(FIRST_EDITION, type, span.first), NUMBER(LAST_EDITION, type, span.last),                          \
+        NUMBER(COMPANION, type, span.file)
 
-static const dsg_field record_fields[] = {WORD(TYPE, record, kind, KIND)};
+static const dsg_field edition_fields[] = {
+    {MEMBER(FIRST_EDITION, NUMBER, dsg_draft_file, edition), .required = 1},
+    {MEMBER(DATE, DATE, dsg_draft_file, copied), .required = 1},
+    {MEMBER(ANNOUNCED, DATE, dsg_draft_file, published)},
+    {MEMBER(TYPE, TEXT, dsg_draft_file, file.format), .required = 1},
+    {MEMBER(VALUE, TEXT, dsg_draft_file, file.name)},
+    {MEMBER(NOTE, TEXT, dsg_draft_file, file.digest)},
+    {MEMBER(COMPANION, NUMBER, dsg_draft_file, file.companion)},
+};
+
+static const dsg_field record_fields[] = {WORD(TYPE, presence, kind, KIND), SPAN(presence)};
 
 static const dsg_field name_fields[] = {
     WORD(TYPE, name, type, NAME_TYPE),        NEEDED(VALUE, name, text),  TEXT(LANGUAGE, name, language),
@@ -68,6 +81,7 @@ static const dsg_field fact_fields[] = {
 };
 
 const dsg_statement_shape dsg_statement_shapes[DSG_STATEMENT_KINDS] = {
+    [DSG_STATEMENT_EDITION] = {"edition", edition_fields, COUNT(edition_fields)},
     [DSG_STATEMENT_RECORD] = {"record", record_fields, COUNT(record_fields)},
     [DSG_STATEMENT_NAME] = {"name", name_fields, COUNT(name_fields)},
     [DSG_STATEMENT_ACTION] = {"action", action_fields, COUNT(action_fields)},
@@ -104,6 +118,7 @@ const dsg_rule dsg_statement_rules[DSG_STATEMENT_COLUMNS] = {
     [DSG_STATEMENT_ORDINAL] = {.column = "ordinal"},
     [DSG_STATEMENT_FIRST_EDITION] = {.column = "first_edition"},
     [DSG_STATEMENT_LAST_EDITION] = {.column = "last_edition"},
+    [DSG_STATEMENT_COMPANION] = {.column = "companion"},
 };
 
 uint32_t dsg_field_number(const dsg_field *field, const void *part) {

@@ -17,22 +17,13 @@ typedef struct sorting {
     size_t capacity;
 } sorting;
 
-static const desig_span *span_of(enum dsg_part part, const void *content) {
-    static const size_t offsets[DSG_PART_KINDS] = {
-        [DSG_PART_NAME] = offsetof(desig_name, span),
-        [DSG_PART_ACTION] = offsetof(desig_action, span),
-        [DSG_PART_LINK] = offsetof(desig_link, span),
-        [DSG_PART_FACT] = offsetof(desig_fact, span),
-    };
-    return (const void *)((const char *)content + offsets[part]);
-}
-
 static int compare_parts(const void *context, const void *a, const void *b) {
     enum dsg_part part = *(const enum dsg_part *)context;
-    const desig_span *span_a = span_of(part, a), *span_b = span_of(part, b);
+    const desig_span *span_a = dsg_part_span_of(part, a), *span_b = dsg_part_span_of(part, b);
     int order = dsg_part_compare(part, a, b);
     if (order == 0) order = (span_a->first > span_b->first) - (span_a->first < span_b->first);
     if (order == 0) order = (span_a->last > span_b->last) - (span_a->last < span_b->last);
+    if (order == 0) order = (span_a->file > span_b->file) - (span_a->file < span_b->file);
     return order;
 }
 
@@ -95,11 +86,10 @@ static desig_result emit_statement(dsg_emitter *emitter, const char *id, enum ds
 }
 
 static enum dsg_statement statement_of(enum dsg_part part, const void *content) {
-    static const enum dsg_statement statements[DSG_PART_KINDS] = {
-        [DSG_PART_NAME] = DSG_STATEMENT_NAME,
-        [DSG_PART_ACTION] = DSG_STATEMENT_ACTION,
-        [DSG_PART_LINK] = DSG_STATEMENT_LINK,
-        [DSG_PART_FACT] = DSG_STATEMENT_FACT,
+    static const enum dsg_statement statements[DSG_PART_LEDGER_KINDS] = {
+        [DSG_PART_NAME] = DSG_STATEMENT_NAME,       [DSG_PART_ACTION] = DSG_STATEMENT_ACTION,
+        [DSG_PART_LINK] = DSG_STATEMENT_LINK,       [DSG_PART_FACT] = DSG_STATEMENT_FACT,
+        [DSG_PART_PRESENCE] = DSG_STATEMENT_RECORD,
     };
     const desig_action *action = content;
     return part == DSG_PART_ACTION && action->derived ? DSG_STATEMENT_LISTING : statements[part];
@@ -122,7 +112,10 @@ static desig_result emit_parts(dsg_emitter *emitter, const desig_record *record,
 }
 
 static desig_result emit_record(dsg_emitter *emitter, const desig_record *record, sorting *parts) {
-    desig_result result = emit_statement(emitter, record->id, DSG_STATEMENT_RECORD, record, 1);
+    const desig_presence plain = {.kind = (uint8_t)record->kind};
+    desig_result result = record->presence_count > 0
+                              ? emit_parts(emitter, record, DSG_PART_PRESENCE, parts)
+                              : emit_statement(emitter, record->id, DSG_STATEMENT_RECORD, &plain, 1);
     enum dsg_part part;
     for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_KINDS; part++)
         result = emit_parts(emitter, record, part, parts);
@@ -150,12 +143,31 @@ static size_t most_parts(const desig_list *list) {
     enum dsg_part part;
     uint32_t count;
     for (i = 0; i < desig_list_count(list); i++) {
-        for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
+        for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
             dsg_record_parts(desig_list_at(list, i), part, &count);
             if (count > most) most = count;
         }
     }
     return most;
+}
+
+static desig_result emit_edition(dsg_emitter *emitter, const desig_edition *edition, uint32_t number) {
+    dsg_draft_file row = {.edition = number, .copied = edition->copied, .published = edition->published};
+    desig_result result = DESIG_OK;
+    uint32_t i;
+    for (i = 0; result == DESIG_OK && i < edition->file_count; i++) {
+        row.file = edition->files[i];
+        result = emit_statement(emitter, NULL, DSG_STATEMENT_EDITION, &row, 1);
+    }
+    return result;
+}
+
+static desig_result emit_editions(dsg_emitter *emitter, const desig_list *list) {
+    size_t count = desig_list_edition_count(list), i;
+    desig_result result = DESIG_OK;
+    for (i = 0; result == DESIG_OK && i < count; i++)
+        result = emit_edition(emitter, desig_list_edition_at(list, i), (uint32_t)i + 1);
+    return result;
 }
 
 desig_result dsg_statements_write(dsg_emitter *emitter, const desig_list *list) {
@@ -166,6 +178,7 @@ desig_result dsg_statements_write(dsg_emitter *emitter, const desig_list *list) 
     if (result != DESIG_OK) result = dsg_error_plain(emitter->error, result);
     if (result == DESIG_OK) {
         result = dsg_emit_header(emitter, dsg_statement_rules, DSG_STATEMENT_COLUMNS);
+        if (result == DESIG_OK) result = emit_editions(emitter, list);
         for (i = 0; i < count; i++) records.items[i] = desig_list_at(list, i);
         dsg_sort(records.items, records.scratch, count, compare_ids, NULL);
     }
