@@ -130,18 +130,19 @@ static int screen_open(const screen_options *o, list_set *lists, screening_job *
 /* What stands in a report at its end, whoever reads it. */
 static void tell_result(const screening_job *result) {
     fprintf(stderr,
-            "desig: %" PRIu64 " rows: %" PRIu64 " with a match (%" PRIu64 " matches), %" PRIu64
-            " without, %" PRIu64 " unscreenable\n",
-            result->rows, result->matched, result->matches,
-            result->rows - result->matched - result->unscreenable, result->unscreenable);
+            "desig: %" PRIu64 " rows: %" PRIu64 " with a match, %" PRIu64 " without, %" PRIu64
+            " unscreenable; matches: %" PRIu64 "\n",
+            result->rows, result->matched, result->rows - result->matched - result->unscreenable,
+            result->unscreenable, result->matches);
     if (result->doubtful > 0)
-        fprintf(stderr, "desig: of %" PRIu64 " rows some evidence was not understood, and not used\n",
+        fprintf(stderr, "desig: rows of which some evidence was not understood, and not used: %" PRIu64 "\n",
                 result->doubtful);
     if (result->full > 0)
-        fprintf(stderr, "desig: %" PRIu64 " rows may have more matches: --limit is %zu\n", result->full,
-                result->limit);
+        fprintf(stderr,
+                "desig: rows with as many matches as the limit of %zu, which may have more: %" PRIu64 "\n",
+                result->limit, result->full);
     if (sheet_empty_lines(result->names->sheet) > 0)
-        fprintf(stderr, "desig: %" PRIu64 " empty lines were passed over\n",
+        fprintf(stderr, "desig: empty lines that were passed over: %" PRIu64 "\n",
                 sheet_empty_lines(result->names->sheet));
     fprintf(stderr, "%s\n", match_caution);
 }
