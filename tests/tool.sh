@@ -49,9 +49,9 @@ count 2021-05-20 1 '^yusuf-al-madani,.*US-STATE,SDN,SDGT,designated,2021-05-20,'
 count 2024-03-01 1 '^ansarallah,'
 count 2025-04-01 2 '^ansarallah,'
 prints 1 status "$data" --csv --on 2021-03-15 --id ansarallah <<'END'
-id,name,authority,list,program,status,since,until,stated,action,announced,legal_basis,justification,statement_by,citation
-ansarallah,Ansarallah,US-STATE,FTO,FTO,revoked,2021-02-16,2025-03-05,yes,revoked,2021-02-12,INA 219,"Humanitarian: the designations could cut Yemenis off from food, fuel and other basic goods","Antony Blinken, Secretary of State","Announcement by the Secretary of State, 2021-02-12"
-ansarallah,Ansarallah,US-STATE,SDN,SDGT,revoked,2021-02-16,2024-02-16,yes,revoked,2021-02-12,E.O. 13224,"Humanitarian: the designations could cut Yemenis off from food, fuel and other basic goods","Antony Blinken, Secretary of State","Announcement by the Secretary of State, 2021-02-12"
+id,name,authority,list,program,status,since,until,stated,action,announced,legal_basis,justification,statement_by,citation,source
+ansarallah,Ansarallah,US-STATE,FTO,FTO,revoked,2021-02-16,2025-03-05,yes,revoked,2021-02-12,INA 219,"Humanitarian: the designations could cut Yemenis off from food, fuel and other basic goods","Antony Blinken, Secretary of State","Announcement by the Secretary of State, 2021-02-12",designations.csv
+ansarallah,Ansarallah,US-STATE,SDN,SDGT,revoked,2021-02-16,2024-02-16,yes,revoked,2021-02-12,E.O. 13224,"Humanitarian: the designations could cut Yemenis off from food, fuel and other basic goods","Antony Blinken, Secretary of State","Announcement by the Secretary of State, 2021-02-12",designations.csv
 END
 says 1 '^      decided by: revoked, announced 2021-02-12 (INA 219): Humanitarian' \
     status "$data" --on 2021-03-15 --id ansarallah
@@ -127,7 +127,7 @@ printf '%s\n' '36,"AEROCARIBBEAN AIRLINES",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,
 tells 3 'give it: --as-of DATE' status "$work/set/sdn.csv" --id us-ofac:36
 tells 3 'warning: alt.csv is not beside it' status "$work/set/sdn.csv"
 says 0 'designated as of 2023-12-28  not stated' status "$work/set/sdn.csv" --as-of 2023-12-28
-says 0 '^us-ofac:36,AEROCARIBBEAN AIRLINES,US,SDN,CUBA,designated,../2023-12-28,,no,,,,,,$' \
+says 0 '^us-ofac:36,AEROCARIBBEAN AIRLINES,US,SDN,CUBA,designated,../2023-12-28,,no,,,,,,,us-ofac$' \
     status "$work/set/sdn.csv" --csv --as-of 2023-12-28 --id us-ofac:36
 says 3 'uncertain; listed on 2023-12-28' status "$work/set/sdn.csv" --as-of 2023-12-28 --on 2020-01-01
 tells 0 '1 of these links give the party.s name and no id' \
@@ -169,6 +169,43 @@ for lists in sdn.csv.gz '*.gz'; do
     says 0 'AERO-CARIBBEAN' show "$work/packed-set/"$lists --id us-ofac:36
     grep -q 'alt.csv' "$work/err" && fail 'a packed companion is not read with its primary file'
 done
+
+# ---- Several lists: sources, ids that two of them have, links that say who is the same ----
+cat >"$work/csl.csv" <<'END'
+_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids
+x,Specially Designated Nationals (SDN) - Treasury Department,36,Entity,CUBA,AEROCARIBBEAN AIRLINES,,,,,,,,,,,,,,,,,,,,,,,
+END
+printf 'id,kind,name,action,date,authority,program,links\nmine,group,Aerocaribbean,designated,1986,US-OFAC,CUBA,same-as=us-ofac:36\nnot-it,group,Other,,,,,\n' >"$work/mine.csv"
+printf 'id,kind,name,action,links\ndoubted,group,Caribbean,disputed,same-as=us-ofac:36\n' >"$work/doubted.csv"
+many="$work/set/2023-12-28.csv $work/csl.csv $work/mine.csv $work/doubted.csv"
+# shellcheck disable=SC2086
+{
+    says 0 '^1\.00 .*us-csl:36 .* us-csl$' find $many --name 'Aerocaribbean Airlines'
+    says 0 '^1\.00 .*us-ofac:36 .* us-ofac$' find $many --name 'Aerocaribbean Airlines'
+    says 0 '^mine  .* mine\.csv$' status $many
+    says 0 ',CUBA,designated,1986,,.*,mine\.csv$' status $many --csv
+    says 0 '^Aerocaribbean (mine), from mine\.csv$' actions $many
+    says 0 'mine,Aerocaribbean,designated,.*,mine\.csv$' actions $many --csv
+    says 0 '^Also on$' show $many --id us-csl:36
+    for id in mine us-csl:36; do
+        says 0 "^$id .*\(designated\|uncertain\)" status $many --id us-ofac:36
+        says 0 "^$id .*\(designated\|uncertain\)" show $many --id us-ofac:36
+    done
+    grep -q '^doubted ' "$work/out" && fail 'a disputed link makes two parties one'
+    grep -q 'same-as  Aerocaribbean\|(mine)  same-as' "$work/out" || fail 'the link itself is not shown'
+    says 0 '^us-csl:36 ' status $many --id mine
+    run 1 status $many --id not-it
+    grep -q '^Also on' "$work/out" && fail 'who has no partner is also on something'
+    run 0 convert $many
+    [ "$(grep -c ',link,same-as,us-ofac:36,' "$work/out")" -eq 3 ] || fail 'links of several lists do not stay links'
+    [ "$(grep -c '^[a-z:0-9-]*,record,' "$work/out")" -eq 6 ] || fail 'records of several lists do not stay their own'
+    run 1 check $many
+}
+printf '36,"SAME GROUP",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n306,"OTHER",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n' >"$work/official.csv"
+tells 0 'csv: 2 records have the id of one of an earlier list: .* what one edition no longer has' \
+    status "$work/set/2023-12-28.csv" "$work/official.csv"
+tells 0 'more.csv: 1 record has the id of one of an earlier list: what both say stands in one record$' \
+    show "$data" "$work/more.csv" --id ansarallah
 
 # ---- Difference ----
 cat >"$work/old.csv" <<'END'
@@ -223,7 +260,6 @@ tells 2 'which two lists' diff "$data" "$data" "$data"
 tells 2 'must be id or same-as' diff "$data" "$data" --match name
 tells 2 'must be identity, name' diff "$data" "$data" --class nothing
 tells 2 '^/nowhere/list.csv: ' diff "$data" /nowhere/list.csv
-printf '36,"SAME GROUP",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n306,"OTHER",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n' >"$work/official.csv"
 says 1 '^0 only in NEW, 2 only in OLD, 0 different' diff "$work/old.csv" "$work/official.csv" --match same-as
 tells 1 '1 records that only .*official.csv has are left out' diff "$work/old.csv" "$work/official.csv" --match same-as
 says 1 '^us-ofac:306  group  OTHER' diff "$work/old.csv" "$work/official.csv" --match same-as --all

@@ -64,10 +64,10 @@ static int compare_done(const void *a, const void *b) {
 }
 
 static void print_csv(const done_actions *done) {
-    static const out_column columns[] = {{"id", 0},          {"name", 0},         {"action", 0},
-                                         {"announced", 0},   {"date", 0},         {"authority", 0},
-                                         {"list", 0},        {"program", 0},      {"justification", 0},
-                                         {"legal_basis", 0}, {"statement_by", 0}, {"citation", 0}};
+    static const out_column columns[] = {
+        {"id", 0},           {"name", 0},     {"action", 0},  {"announced", 0},     {"date", 0},
+        {"authority", 0},    {"list", 0},     {"program", 0}, {"justification", 0}, {"legal_basis", 0},
+        {"statement_by", 0}, {"citation", 0}, {"source", 0}};
     out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
     for (size_t i = 0; i < done->count; i++) {
         const desig_action *action = done->items[i].action;
@@ -84,15 +84,18 @@ static void print_csv(const done_actions *done) {
         out_cell(table, action->legal_basis);
         out_cell(table, action->statement_by);
         out_cell(table, action->citation);
+        out_cell(table, done->items[i].record->source);
     }
     out_table_end(table);
 }
 
-static void print_text(const done_actions *done) {
+static void print_text(const done_actions *done, int several_sources) {
     for (size_t i = 0; i < done->count; i++) {
         const desig_record *record = done->items[i].record;
         if (i > 0) putchar('\n');
-        out_paragraphf(0, "%s (%s)", party_name(record), record->id);
+        out_paragraphf(0, "%s (%s)%s%s", party_name(record), record->id,
+                       several_sources && record->source ? ", from " : "",
+                       several_sources && record->source ? record->source : "");
         action_print(2, done->items[i].action);
     }
 }
@@ -108,7 +111,7 @@ static int answer_actions(void *context, const desig_list *list) {
     if (options->csv)
         print_csv(&done);
     else if (done.count > 0)
-        print_text(&done);
+        print_text(&done, party_sources_differ(list));
     else
         puts("No action of that description is in these files.");
     if (done.derived > 0)

@@ -61,10 +61,16 @@ static void print_evidence(const find_options *options, const desig_match *match
     out_string_free(&line);
 }
 
-static void print_text(const find_options *options, const desig_match *matches, size_t count, int32_t day) {
-    static const out_column columns[] = {{"score", 6}, {"id", 24},     {"kind", 10},
-                                         {"name", 40}, {"status", 34}, {"programs", 24}};
-    out_table *table = out_table_new(columns, 6, 0);
+static void print_text(const find_options *options, const desig_match *matches, size_t count, int32_t day,
+                       int several_sources) {
+    const out_column columns[] = {{"score", 6},
+                                  {"id", 24},
+                                  {"kind", 10},
+                                  {"name", 40},
+                                  {"status", 34},
+                                  {"programs", 24},
+                                  {"source", several_sources ? 24 : 0}};
+    out_table *table = out_table_new(columns, 7, 0);
     for (size_t i = 0; i < count; i++) {
         const desig_match *match = &matches[i];
         const char *name = party_name(match->record);
@@ -77,6 +83,7 @@ static void print_text(const find_options *options, const desig_match *matches, 
         out_cell(table, name);
         out_cell(table, out_text(&status));
         out_cell(table, out_text(&asked.programs));
+        out_cell(table, match->record->source);
         if (options->explain || (match->name && strcmp(match->name->text, name) != 0))
             print_evidence(options, match, table);
         out_string_free(&status);
@@ -104,7 +111,7 @@ static void print_matches(const find_options *options, const desig_list *list, c
         print_csv(options, matches, count, day);
     } else {
         printf("Status on %s\n", told);
-        print_text(options, matches, count, day);
+        print_text(options, matches, count, day, party_sources_differ(list));
         if (count == 0)
             printf("Nothing like \"%s\" among %zu records.\n", query_text(options), desig_list_count(list));
         if (count == options->limit) printf("\nThere may be more: --limit is %zu.\n", options->limit);

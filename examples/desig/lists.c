@@ -178,9 +178,28 @@ void lists_close(list_set *lists) {
     free(lists->entries);
 }
 
+/* Tell of ids that an earlier list has, too: nobody shall take two editions for one list unawares. */
+static void tell_shared_ids(const desig_list *earlier, const lists_entry *entry) {
+    const desig_record *record;
+    size_t count = 0;
+    int editions = 0;
+    for (size_t i = 0; (record = desig_list_at(entry->list, i)) != NULL; i++) {
+        const desig_record *shared = desig_list_get(earlier, record->id);
+        if (!shared) continue;
+        count++;
+        editions |= shared->source && record->source && strcmp(shared->source, record->source) == 0;
+    }
+    if (count > 0)
+        fprintf(stderr,
+                "%s: %zu record%s the id of one of an earlier list: what both say stands in one record%s\n",
+                entry->name, count, count == 1 ? " has" : "s have",
+                editions ? ", and what one edition no longer has still stands (see: desig diff)" : "");
+}
+
 int lists_merge(list_set *lists) {
     desig_error error = {.result = DESIG_E_NOMEM};
     for (size_t i = 1; i < lists->count; i++) {
+        tell_shared_ids(lists->entries[0].list, &lists->entries[i]);
         if (desig_list_merge(lists->entries[0].list, lists->entries[i].list, &error) != DESIG_OK)
             return complain(&error);
         desig_list_free(lists->entries[i].list);

@@ -1,6 +1,7 @@
 #include "party.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "day.h"
 
@@ -9,6 +10,14 @@ const char *party_name(const desig_record *record) {
         if (record->names[i].type == DESIG_NAME_PRIMARY && record->names[i].text)
             return record->names[i].text;
     return record->name_count > 0 && record->names[0].text ? record->names[0].text : "(no name)";
+}
+
+int party_sources_differ(const desig_list *list) {
+    const desig_record *first = desig_list_at(list, 0);
+    const desig_record *record;
+    for (size_t i = 1; (record = desig_list_at(list, i)) != NULL; i++)
+        if (strcmp(record->source ? record->source : "", first->source ? first->source : "") != 0) return 1;
+    return 0;
 }
 
 desig_standing *party_standings(const desig_record *record, int32_t day, desig_standing *overall,

@@ -10,6 +10,9 @@
 /* The primary name, else the first, else "(no name)". */
 const char *party_name(const desig_record *record);
 
+/* Whether the records of a list come from several sources: then output says which one's each is. */
+int party_sources_differ(const desig_list *list);
+
 /* All standings on a day, to be released with free(); `overall` may be NULL. */
 desig_standing *party_standings(const desig_record *record, int32_t day, desig_standing *overall,
                                 size_t *count);

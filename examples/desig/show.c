@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "action.h"
+#include "also.h"
 #include "commands.h"
 #include "complain.h"
 #include "day.h"
@@ -49,6 +50,7 @@ static void print_status(const desig_record *record, const show_options *options
     out_table_end(table);
     if (party_needs_as_of(&overall)) party_as_of_hint();
     free(each);
+    also_print(list, record, day);
 }
 
 static void print_names(const desig_record *record) {

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "also.h"
 #include "commands.h"
 #include "day.h"
 #include "links.h"
@@ -36,6 +37,7 @@ typedef struct status_answer {
     size_t overall[DESIG_STATUS_UNCERTAIN + 1]; /* records by status */
     size_t by_name;                             /* records linked by a name only */
     int needs_as_of;
+    int several_sources;
 } status_answer;
 
 static void add_row(status_answer *answer, const desig_record *record, const desig_standing *standing) {
@@ -147,9 +149,9 @@ static void add_reason(out_table *table, const desig_action *action) {
 }
 
 static void print_text(const status_options *options, status_answer *answer) {
-    static const out_column columns[] = {
-        {"id", 28}, {"name", 44}, {"status", 34}, {"since", 14}, {"until", 14}};
-    out_table *table = out_table_new(columns, 5, 0);
+    const out_column columns[] = {{"id", 28},    {"name", 44},  {"status", 34},
+                                  {"since", 14}, {"until", 14}, {"source", answer->several_sources ? 24 : 0}};
+    out_table *table = out_table_new(columns, 6, 0);
     if (answer->count > 0) qsort(answer->rows, answer->count, sizeof *answer->rows, compare_rows);
     for (size_t i = 0; i < answer->count; i++) {
         const holding *row = &answer->rows[i];
@@ -162,6 +164,7 @@ static void print_text(const status_options *options, status_answer *answer) {
         out_cell(table, out_text(&status));
         out_cell(table, party_since_words(&row->standing, words));
         out_cell(table, date_words(&row->standing.until, words));
+        out_cell(table, row->record->source);
         if (options->id && row->standing.decided_by) add_reason(table, row->standing.decided_by);
         out_string_free(&status);
     }
@@ -193,7 +196,8 @@ static void print_csv(const status_answer *answer) {
     static const out_column columns[] = {
         {"id", 0},        {"name", 0},        {"authority", 0},     {"list", 0},         {"program", 0},
         {"status", 0},    {"since", 0},       {"until", 0},         {"stated", 0},       {"action", 0},
-        {"announced", 0}, {"legal_basis", 0}, {"justification", 0}, {"statement_by", 0}, {"citation", 0}};
+        {"announced", 0}, {"legal_basis", 0}, {"justification", 0}, {"statement_by", 0}, {"citation", 0},
+        {"source", 0}};
     out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
     for (size_t i = 0; i < answer->count; i++) {
         const desig_standing *standing = &answer->rows[i].standing;
@@ -207,6 +211,7 @@ static void print_csv(const status_answer *answer) {
         out_cell(table, desig_date_format(&standing->since, date));
         out_cell(table, desig_date_format(&standing->until, date));
         add_decided_by(table, standing->decided_by);
+        out_cell(table, answer->rows[i].record->source);
     }
     out_table_end(table);
 }
@@ -218,7 +223,7 @@ static int exit_status(const status_answer *answer) {
 
 static int answer_status(void *context, const desig_list *list) {
     const status_options *options = context;
-    status_answer answer = {0};
+    status_answer answer = {.several_sources = party_sources_differ(list)};
     char told[DAY_TOLD];
     int32_t day = day_choose(&options->on, list, told);
     ask_all(options, day, list, &answer);
@@ -228,6 +233,7 @@ static int answer_status(void *context, const desig_list *list) {
     } else {
         printf("Status on %s\n", told);
         print_text(options, &answer);
+        if (options->id && answer.records > 0) also_print(list, desig_list_get(list, options->id), day);
     }
     if (options->id && answer.records == 0) fprintf(stderr, "desig: no record has the id %s\n", options->id);
     if (options->linked_to && !options->id && answer.records == 0)
