@@ -17,7 +17,7 @@ typedef struct actions_options {
     const char *program;
     const char *authority;
     int csv;
-    desig_date as_of;
+    lists_options reading;
 } actions_options;
 
 typedef struct done_action {
@@ -134,7 +134,7 @@ static int run(int argc, char **argv) {
         {"--program", NULL, "P", "only of this program, such as SDGT", take_text, &o.program, 0},
         {"--authority", NULL, "A", "only by this authority; US means every US body", take_text, &o.authority,
          0},
-        OPTION_AS_OF(&o.as_of),
+        OPTIONS_READING(&o.reading),
         OPTION_CSV(&o.csv),
     };
     size_t count = 0;
@@ -142,7 +142,7 @@ static int run(int argc, char **argv) {
     if (!args_read(&command_actions, options, sizeof options / sizeof options[0], argc, argv, &count,
                    &status))
         return status;
-    return lists_answer(argv, count, &o.as_of, answer_actions, &o);
+    return lists_answer(argv, count, &o.reading, answer_actions, &o);
 }
 
 const tool_command command_actions = {

@@ -43,12 +43,6 @@ const char *take_kind(const char *value, void *into);   /* desig_kind */
 
 #define OPTION_CSV(into)                                                                                     \
     { "--csv", NULL, NULL, "CSV for programs instead of text for people", take_switch, into, 0 }
-#define OPTION_AS_OF(into)                                                                                   \
-    {                                                                                                        \
-        "--as-of", NULL, "DATE",                                                                             \
-            "the day of which the lists speak, where neither their content nor their file names say it",     \
-            take_date, into, 0                                                                               \
-    }
 #define OPTION_ON(into)                                                                                      \
     {                                                                                                        \
         "--on", NULL, "DATE", "the day that is asked about (else the newest day of the lists, else today)",  \

@@ -74,7 +74,7 @@ static int run(int argc, char **argv) {
          take_ignored, all.ignored, 1},
         {"--min-severity", NULL, "SEVERITY", "leave out what is less than note, warning or error",
          take_severity, &all.least, 0},
-        OPTION_AS_OF(&reading.as_of),
+        OPTIONS_READING(&reading),
         OPTION_CSV(&csv),
     };
     size_t count = 0;

@@ -56,6 +56,7 @@ static const check_row checks[] = {
 /* ---- of reading: the library tells them, and the tool itself about companions ---- */
 #define READING(name, summary)                                                                               \
     { name, summary, DESIG_SEVERITY_NOTE, NULL, NULL }
+    READING("above-header", "a row above the header of a mapped file, passed over"),
     READING("ambiguous-date", "a date whose day and month may be either: `5/6/2021`"),
     READING("bad-action", "a word that is no action"),
     READING("bad-date", "a cell that cannot be read as a date"),

@@ -15,7 +15,7 @@ enum { TOLD = 5 };
 typedef struct convert_options {
     const char *format;
     const char *path; /* NULL: standard output */
-    desig_date as_of;
+    lists_options reading;
 } convert_options;
 
 static const char *take_format(const char *value, void *into) {
@@ -73,14 +73,14 @@ static int run(int argc, char **argv) {
          take_format, &o.format, 0},
         {"--output", "-o", "FILE",
          "write to a file, which appears whole or not at all (else standard output)", take_text, &o.path, 0},
-        OPTION_AS_OF(&o.as_of),
+        OPTIONS_READING(&o.reading),
     };
     size_t count = 0;
     int status = EXIT_ERROR;
     if (!args_read(&command_convert, options, sizeof options / sizeof options[0], argc, argv, &count,
                    &status))
         return status;
-    return lists_answer(argv, count, &o.as_of, write_list, &o);
+    return lists_answer(argv, count, &o.reading, write_list, &o);
 }
 
 const tool_command command_convert = {

@@ -33,7 +33,7 @@ typedef struct diff_options {
     desig_pairing pairing;
     int all;
     int csv;
-    desig_date as_of;
+    lists_options reading;
 } diff_options;
 
 /* The changes that are asked for. */
@@ -344,7 +344,7 @@ static int run(int argc, char **argv) {
          take_pairing, &o.pairing, 0},
         {"--all", NULL, NULL, "with --match same-as: also the records that only NEW has", take_switch, &o.all,
          0},
-        OPTION_AS_OF(&o.as_of),
+        OPTIONS_READING(&o.reading),
         OPTION_CSV(&o.csv),
     };
     size_t count = 0;
@@ -352,8 +352,7 @@ static int run(int argc, char **argv) {
     if (!args_read(&command_diff, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
     if (count != 2) return args_wrong(&command_diff, "which two lists? Give OLD and NEW");
-    const lists_options reading = {.as_of = o.as_of};
-    status = lists_open(&lists, argv, count, &reading);
+    status = lists_open(&lists, argv, count, &o.reading);
     if (status == 0 && lists.count < 2)
         status = args_wrong(&command_diff, "one of the two is a companion file of the other");
     if (status == 0) status = compare(&o, &lists);

@@ -20,7 +20,7 @@ typedef struct find_options {
     record_filter filter;
     int explain;
     int csv;
-    desig_date as_of;
+    lists_options reading;
 } find_options;
 
 static const char *query_text(const find_options *options) {
@@ -158,7 +158,7 @@ static int run(int argc, char **argv) {
          take_weak, &o.query.weak, 0},
         {"--explain", NULL, NULL, "say which name matched, and what agrees and conflicts", take_switch,
          &o.explain, 0},
-        OPTION_AS_OF(&o.as_of),
+        OPTIONS_READING(&o.reading),
         OPTION_CSV(&o.csv),
     };
     size_t count = 0;
@@ -167,7 +167,7 @@ static int run(int argc, char **argv) {
         return status;
     if (!o.query.name && !o.query.identifier)
         return args_wrong(&command_find, "whom? Give --name or --identifier");
-    return lists_answer(argv, count, &o.as_of, answer_find, &o);
+    return lists_answer(argv, count, &o.reading, answer_find, &o);
 }
 
 const tool_command command_find = {

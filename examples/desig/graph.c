@@ -15,7 +15,7 @@ typedef struct graph_options {
     const char *id;
     texts types;
     day_option on;
-    desig_date as_of;
+    lists_options reading;
 } graph_options;
 
 /* Records by their names: a link may name its target. */
@@ -252,12 +252,12 @@ static int run(int argc, char **argv) {
         {"--id", NULL, "ID", "only the links of this record, and those to it", take_text, &o.id, 0},
         {"--type", NULL, "T", "only links of this type, such as leader-of", take_texts, &o.types, 1},
         OPTION_ON(&o.on),
-        OPTION_AS_OF(&o.as_of),
+        OPTIONS_READING(&o.reading),
     };
     size_t count = 0;
     int status = EXIT_ERROR;
     if (args_read(&command_graph, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
-        status = lists_answer(argv, count, &o.as_of, answer_graph, &o);
+        status = lists_answer(argv, count, &o.reading, answer_graph, &o);
     free(o.types.items);
     return status;
 }

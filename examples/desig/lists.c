@@ -15,6 +15,8 @@ enum { TOLD = 5 }; /* diagnostics of one list that are told before the rest is o
 
 static const char ofac_primary[] = "ofac-sdn"; /* the name of the format of OFAC's primary files */
 
+static const char by_map[] = "map"; /* likewise, of what was read by a map */
+
 /* The diagnostics of one list: passed on to whoever wants all, else the first few are printed. */
 typedef struct diagnostic_tally {
     const lists_options *options;
@@ -66,8 +68,16 @@ static void find_files(lists_entry *entry, const companion_set *set, diagnostic_
     }
 }
 
-/* Read the files of a LIST into an empty list. */
-static desig_result read_files(lists_entry *entry, diagnostic_tally *tally, desig_error *error) {
+static void forget_files(lists_entry *entry) {
+    for (size_t i = 0; i < entry->file_count; i++) free(entry->files[i].path);
+    places_free(entry->places);
+    entry->file_count = 0;
+    entry->places = NULL;
+}
+
+/* Read the files of a LIST, by a map (NULL: none), into an empty list. */
+static desig_result read_files(lists_entry *entry, const column_map *map, diagnostic_tally *tally,
+                               desig_error *error) {
     desig_source sources[1 + COMPANIONS];
     byte_stream streams[1 + COMPANIONS];
     size_t count = 0;
@@ -79,6 +89,10 @@ static desig_result read_files(lists_entry *entry, diagnostic_tally *tally, desi
     }
     desig_read_options options = {.size = sizeof options,
                                   .as_of = tally->options->as_of,
+                                  .delimiter = map                   ? map->delimiter
+                                               : tally->options->map ? 0
+                                                                     : tally->options->delimiter,
+                                  .map = map ? &map->map : NULL,
                                   .diagnose = tell,
                                   .diagnose_context = tally,
                                   .progress = progress_tell,
@@ -100,8 +114,8 @@ static desig_result read_files(lists_entry *entry, diagnostic_tally *tally, desi
     return result;
 }
 
-static int is_ofac_primary(const desig_report *report) {
-    return report->format && strcmp(report->format, ofac_primary) == 0;
+static int is_of(const char *format, const desig_report *report) {
+    return report->format && strcmp(report->format, format) == 0;
 }
 
 /* Whether a file under a name of its own is one of OFAC's primary files. Reading it twice is the price of
@@ -113,7 +127,7 @@ static int reads_as_ofac_primary(const char *path) {
     if (desig_list_new(NULL, &trial) != DESIG_OK) return 0;
     desig_source source = stream_open(&stream, path);
     int primary =
-        desig_list_read(trial, &source, 1, NULL, &report, NULL) == DESIG_OK && is_ofac_primary(&report);
+        desig_list_read(trial, &source, 1, NULL, &report, NULL) == DESIG_OK && is_of(ofac_primary, &report);
     stream_close(&stream);
     desig_list_free(trial);
     return primary;
@@ -127,20 +141,39 @@ static const companion_set *set_of(const char *name) {
     return beside && reads_as_ofac_primary(name) ? beside : NULL;
 }
 
-static int open_entry(lists_entry *entry, const lists_options *options) {
-    desig_error error = {.result = DESIG_E_NOMEM};
+static int open_known(lists_entry *entry, const lists_options *options, desig_error *error) {
     diagnostic_tally tally = {.options = options};
     const companion_set *set = set_of(entry->name);
+    forget_files(entry);
     find_files(entry, set, &tally);
-    if (desig_list_new(NULL, &entry->list) != DESIG_OK || read_files(entry, &tally, &error) != DESIG_OK)
-        return complain(&error);
-    if (!set && is_ofac_primary(&entry->report)) {
+    desig_result result = read_files(entry, NULL, &tally, error);
+    if (result == DESIG_OK && !set && is_of(ofac_primary, &entry->report)) {
         static const char companions[] = "a file of addresses, of aliases or of comments";
         tell_missing(&tally, entry->name, companions);
         add_file(entry, NULL, companions);
     }
     tell_rest(&tally, entry->name);
-    return 0;
+    return result == DESIG_OK;
+}
+
+/* Among several LISTs, the map is for those that have its columns. Standard input cannot be read twice. */
+static int open_mapped(lists_entry *entry, const lists_options *options, const column_map *map, int alone,
+                       desig_error *error) {
+    diagnostic_tally tally = {.options = options};
+    desig_error other = {0};
+    int again = !alone && !is_standard_input(entry->name);
+    find_files(entry, NULL, &tally);
+    desig_result result = read_files(entry, map, &tally, error);
+    tell_rest(&tally, entry->name);
+    if (result == DESIG_E_FORMAT && again && open_known(entry, options, &other)) result = DESIG_OK;
+    return result == DESIG_OK;
+}
+
+static int open_entry(lists_entry *entry, const lists_options *options, const column_map *map, int alone) {
+    desig_error error = {.result = DESIG_E_NOMEM};
+    if (desig_list_new(NULL, &entry->list) != DESIG_OK) return complain(&error);
+    int opened = map ? open_mapped(entry, options, map, alone, &error) : open_known(entry, options, &error);
+    return opened ? 0 : complain(&error);
 }
 
 /* Whether a LIST is a companion of another one (`desig find *.csv`), and so is read with that. */
@@ -157,23 +190,43 @@ static int goes_with_another(const char *name, char **names, size_t count) {
     return goes;
 }
 
-int lists_open(list_set *lists, char **names, size_t count, const lists_options *options) {
+static int open_all(list_set *lists, char **names, size_t count, const lists_options *options,
+                    const column_map *map) {
+    int mapped = 0;
     lists->count = 0;
     lists->entries = out_resize(NULL, count * sizeof *lists->entries);
     for (size_t i = 0; i < count; i++) {
         if (goes_with_another(names[i], names, count)) continue;
         lists_entry *entry = &lists->entries[lists->count++];
         *entry = (lists_entry){.name = names[i]};
-        if (open_entry(entry, options) != 0) return EXIT_ERROR;
+        if (open_entry(entry, options, map, count == 1) != 0) return EXIT_ERROR;
+        mapped |= is_of(by_map, &entry->report);
     }
-    return 0;
+    if (!map || mapped) return 0;
+    fputs("desig: --map: none of these lists has the map's columns\n", stderr);
+    return EXIT_ERROR;
+}
+
+int lists_open(list_set *lists, char **names, size_t count, const lists_options *options) {
+    column_map map = {0};
+    int status = 0;
+    if (!options->map && options->dates) {
+        fputs("desig: --date-format goes with --map\n", stderr);
+        return EXIT_ERROR;
+    }
+    if (!options->map) return open_all(lists, names, count, options, NULL);
+    status = column_map_read(&map, options->map);
+    if (options->delimiter) map.delimiter = options->delimiter;
+    if (options->dates) map.map.dates = options->dates;
+    if (status == 0) status = open_all(lists, names, count, options, &map);
+    column_map_free(&map);
+    return status;
 }
 
 void lists_close(list_set *lists) {
     for (size_t i = 0; i < lists->count; i++) {
         desig_list_free(lists->entries[i].list);
-        for (size_t f = 0; f < lists->entries[i].file_count; f++) free(lists->entries[i].files[f].path);
-        places_free(lists->entries[i].places);
+        forget_files(&lists->entries[i]);
     }
     free(lists->entries);
 }
@@ -208,11 +261,10 @@ int lists_merge(list_set *lists) {
     return 0;
 }
 
-int lists_answer(char **names, size_t count, const desig_date *as_of,
+int lists_answer(char **names, size_t count, const lists_options *options,
                  int (*answer)(void *context, const desig_list *list), void *context) {
-    lists_options options = {.as_of = *as_of};
     list_set lists = {0};
-    int status = lists_open(&lists, names, count, &options);
+    int status = lists_open(&lists, names, count, options);
     if (status == 0) status = lists_merge(&lists);
     if (status == 0) status = answer(context, lists.entries[0].list);
     lists_close(&lists);

@@ -4,7 +4,9 @@
 
 #include <desig/desig.h>
 
+#include "args.h"
 #include "companions.h"
+#include "map.h"
 #include "places.h"
 
 /* A file of a LIST. */
@@ -28,13 +30,36 @@ typedef struct list_set {
     size_t count;
 } list_set;
 
+/* How to read LISTs; a command takes it from its command line by the macros below. */
 typedef struct lists_options {
     desig_date as_of;
+    const char *map; /* for LISTs of no known format, as column_map_read() takes it; NULL: none */
+    char delimiter;  /* 0: recognised */
+    desig_date_style dates;
     void (*diagnose)(void *context,
                      const desig_diagnostic *diagnostic); /* NULL: to standard error, in short */
     void *context;
     int places; /* 1: keep where what the records say stands */
 } lists_options;
+
+/* clang-format off */
+#define OPTION_AS_OF(into)                                                                                   \
+    {"--as-of", NULL, "DATE",                                                                                \
+     "the day of which the lists speak, where neither their content nor their file names say it",            \
+     take_date, &(into)->as_of, 0}
+#define OPTION_MAP(into)                                                                                     \
+    {"--map", NULL, "MAP",                                                                                   \
+     "how to read a LIST of no known format: id=Ref,name=Full Name,kind=Type,Org=group; or a file of such "  \
+     "entries, one a line",                                                                                  \
+     take_text, &(into)->map, 0}
+#define OPTIONS_READING(into)                                                                                \
+    OPTION_AS_OF(into),                                                                                      \
+    OPTION_MAP(into),                                                                                        \
+    {"--delimiter", NULL, "C", "what separates cells, where it is not recognised",                           \
+     take_delimiter, &(into)->delimiter, 0},                                                                 \
+    {"--date-format", NULL, "dmy|mdy", "how a mapped LIST writes dates in figures, such as 05/06/1971",      \
+     take_date_style, &(into)->dates, 0}
+/* clang-format on */
 
 /* Read every LIST into a list of its own, with the companions of OFAC's primary files. Return 0, or
  * EXIT_ERROR after saying why. */
@@ -48,7 +73,7 @@ void lists_close(list_set *lists);
 
 /* Read every LIST and merge them. Return what `answer` returns, which is given the list, or EXIT_ERROR after
  * saying why. */
-int lists_answer(char **names, size_t count, const desig_date *as_of,
+int lists_answer(char **names, size_t count, const lists_options *options,
                  int (*answer)(void *context, const desig_list *list), void *context);
 
 #endif

@@ -114,7 +114,8 @@ static void put_parameters(FILE *to, const screen_options *options, const screen
     keyed_text(to, "list", options->filter.list);
     keyed_text(to, "program", options->filter.program);
     keyed_date(to, "on", &on, "");
-    keyed_date(to, "as-of", &options->as_of, "");
+    keyed_date(to, "as-of", &options->reading.as_of, "");
+    keyed_text(to, "map", options->reading.map);
     keyed_text(to, "all", screening->all ? "yes" : "no");
     keyed_number(to, "threads", screening->threads);
 }

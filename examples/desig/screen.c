@@ -22,13 +22,6 @@ static const char *take_threads(const char *value, void *into) {
     return NULL;
 }
 
-static const char *take_date_style(const char *value, void *into) {
-    desig_date_style *style = into;
-    if (strcmp(value, "dmy") != 0 && strcmp(value, "mdy") != 0) return "must be dmy or mdy";
-    *style = value[0] == 'd' ? DESIG_DATE_DMY : DESIG_DATE_MDY;
-    return NULL;
-}
-
 /* What the options say together. NULL, or what is wrong. */
 static const char *contradiction(const screen_options *o) {
     if (o->verify) return o->names || o->list_count > 0 ? "--verify takes nothing but the receipt" : NULL;
@@ -71,7 +64,8 @@ int screen_read_options(screen_options *o, int argc, char **argv, int *status) {
         OPTION_ON(&o->on),
         {"--all", NULL, NULL, "a row also for every party without a match, or that cannot be screened",
          take_switch, &o->all, 0},
-        OPTION_AS_OF(&o->as_of),
+        OPTION_AS_OF(&o->reading),
+        OPTION_MAP(&o->reading),
         {"--threads", NULL, "N", "work with N threads (1); the output is the same", take_threads, &o->threads,
          0},
         {"--output", "-o", "FILE",
@@ -148,7 +142,6 @@ static void tell_result(const screening_job *result) {
 }
 
 int screen_run(const screen_options *o, FILE *out, FILE *receipt_to, screening_job *result) {
-    const lists_options reading = {.as_of = o->as_of};
     list_set lists = {0};
     names_file names = {0};
     screen_receipt receipt;
@@ -156,7 +149,7 @@ int screen_run(const screen_options *o, FILE *out, FILE *receipt_to, screening_j
     *result = (screening_job){.names = &names, .out = out, .receipt = receipt_to};
     receipt_start(&receipt, receipt_to);
     int status = names_open(&names, o->names, &o->columns, tapped ? receipt_tap : NULL, &receipt);
-    if (status == 0) status = lists_open(&lists, o->lists, o->list_count, &reading);
+    if (status == 0) status = lists_open(&lists, o->lists, o->list_count, &o->reading);
     if (status == 0) status = screen_open(o, &lists, result, receipt_to ? &receipt : NULL);
     if (status == 0) tell_result(result);
     lists_close(&lists);

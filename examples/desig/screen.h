@@ -23,7 +23,7 @@ typedef struct screen_options {
     size_t limit;
     day_option on;
     int all;
-    desig_date as_of;
+    lists_options reading; /* its as_of and map */
     size_t threads;
     const char *output;
     const char *receipt;

@@ -22,7 +22,7 @@ typedef struct show_options {
     const char *name;
     day_option on;
     int csv;
-    desig_date as_of;
+    lists_options reading;
 } show_options;
 
 static void print_status(const desig_record *record, const show_options *options, const desig_list *list) {
@@ -165,7 +165,7 @@ static int run(int argc, char **argv) {
         {"--id", NULL, "ID", "the record of this id", take_text, &o.id, 0},
         {"--name", NULL, "NAME", "the record whose name fits best", take_text, &o.name, 0},
         OPTION_ON(&o.on),
-        OPTION_AS_OF(&o.as_of),
+        OPTIONS_READING(&o.reading),
         {"--csv", NULL, NULL, "the record in the statements form, for programs", take_switch, &o.csv, 0},
     };
     size_t count = 0;
@@ -173,7 +173,7 @@ static int run(int argc, char **argv) {
     if (!args_read(&command_show, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
     if (!o.id == !o.name) return args_wrong(&command_show, "which record? Give --id or --name, not both");
-    return lists_answer(argv, count, &o.as_of, answer_show, &o);
+    return lists_answer(argv, count, &o.reading, answer_show, &o);
 }
 
 const tool_command command_show = {

@@ -19,7 +19,7 @@ typedef struct status_options {
     const char *linked_to;
     int all;
     int csv;
-    desig_date as_of;
+    lists_options reading;
 } status_options;
 
 /* A row of the answer. */
@@ -258,14 +258,14 @@ static int run(int argc, char **argv) {
          "only records linked to this one, either way (or to a party by this name)", take_text, &o.linked_to,
          0},
         {"--all", NULL, NULL, "also what is revoked or not recorded on the day", take_switch, &o.all, 0},
-        OPTION_AS_OF(&o.as_of),
+        OPTIONS_READING(&o.reading),
         OPTION_CSV(&o.csv),
     };
     size_t count = 0;
     int status = EXIT_ERROR;
     if (!args_read(&command_status, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
-    return lists_answer(argv, count, &o.as_of, answer_status, &o);
+    return lists_answer(argv, count, &o.reading, answer_status, &o);
 }
 
 const tool_command command_status = {

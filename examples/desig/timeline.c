@@ -19,7 +19,7 @@ typedef struct timeline_options {
     desig_date from;
     desig_date to;
     day_option on;
-    desig_date as_of;
+    lists_options reading;
 } timeline_options;
 
 /* How a picture is laid out; few lanes have a label each, many are thin and grouped by program. */
@@ -235,14 +235,14 @@ static int run(int argc, char **argv) {
          &o.from, 0},
         {"--to", NULL, "DATE", "where it ends (else at the day that is asked about)", take_date, &o.to, 0},
         OPTION_ON(&o.on),
-        OPTION_AS_OF(&o.as_of),
+        OPTIONS_READING(&o.reading),
     };
     size_t count = 0;
     int status = EXIT_ERROR;
     if (!args_read(&command_timeline, options, sizeof options / sizeof options[0], argc, argv, &count,
                    &status))
         return status;
-    return lists_answer(argv, count, &o.as_of, answer_timeline, &o);
+    return lists_answer(argv, count, &o.reading, answer_timeline, &o);
 }
 
 const tool_command command_timeline = {

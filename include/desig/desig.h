@@ -484,6 +484,45 @@ typedef enum desig_encoding {
     DESIG_ENCODING_LATIN1
 } desig_encoding;
 
+/** What a column of a file of no known format says.
+ *
+ * `target` is a column of the `designations` layout: "id", "name", "birth_dates", ... Words before it say
+ * more of it: "weak:aliases" (also `strong`, `fka`, `nka`, or two of them), "revoked:date" (`designated`,
+ * `amended`; the same before every other column from `announced` to `citation`), "owned-by:links" (a type of
+ * link), "Passport:identifiers" (a label). Several columns of one target are as many names, aliases, facts
+ * and links; of a target of which a row has but one, they are joined. */
+typedef struct desig_map_column {
+    const char *target;
+    const char *column; /* its header without outer spaces; ASCII case does not count */
+    uint32_t number;    /* where `column` is NULL: its position, counted from 1 */
+    int joined;         /* 1: continues the text of the entry before it: a family name after a given one */
+    const char *value;  /* where there is no column: the same for every row that has no other */
+} desig_map_column;
+
+/** A word of the file for a kind or an action: "Org" for "group", "removed" for "revoked". */
+typedef struct desig_map_word {
+    const char *word; /* compared without ASCII case */
+    const char *meaning;
+} desig_map_word;
+
+/** How to read a file of no known format. Rows of one id make one record. What is not mapped is kept as
+ * facts, under its header's name. A row without an id gets a digest of its mapped cells as one. A row that
+ * says when the party was listed gives a `designated` action; one that only says by whom, on what list, under
+ * which program, why, ... gives a derived one. */
+typedef struct desig_map {
+    size_t size;
+    const desig_map_column *columns;
+    size_t column_count;
+    const desig_map_word *words;
+    size_t word_count;
+    const char *source;    /* "xx": ids become `xx:ID`; NULL: ids are what the file says */
+    const char *separator; /* between the values of one cell; NULL: ";"; "": a cell is one value */
+    const char *null_text; /* a cell that says nothing, such as "N/A"; NULL: only an empty one */
+    desig_date_style dates;
+    uint32_t header_line; /* 0: the first row that is not empty; else the rows above it are passed over */
+    int headerless;       /* 1: the first row is data, and columns have numbers only */
+} desig_map;
+
 typedef struct desig_read_options {
     size_t size;
     const char *format; /* a name of desig_format_at(), NULL: recognise by content */
@@ -504,6 +543,7 @@ typedef struct desig_read_options {
      * may be told and then not be added. */
     void (*place)(void *context, const desig_place *place);
     void *place_context;
+    const desig_map *map; /* read by this map, whatever the format; borrowed for the call. NULL: recognise */
 } desig_read_options;
 
 /** What a read or a write did, in numbers. */

@@ -106,7 +106,7 @@ static desig_result recognise(dsg_file *file, dsg_reading *reading, dsg_reader *
         if (result != DESIG_OK) return result;
         if (!found)
             return dsg_error_set(reading->error, DESIG_E_FORMAT, "the file %s",
-                                 file->announced == NULL ? "is empty" : "has no header");
+                                 file->raw.line == 0 ? "is empty" : "has no header");
         result = to_utf8(file, reading, &file->raw);
         if (result == DESIG_OK) result = dsg_recognise(file, reading, reader);
     } while (result == DESIG_OK && file->format == NULL);

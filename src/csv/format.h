@@ -15,6 +15,7 @@
 
 typedef struct dsg_format dsg_format;
 typedef struct dsg_family dsg_family;
+typedef struct dsg_mapped dsg_mapped; /* see formats/mapped.h */
 
 /* One desig_list_read() under way. Formats read `row`, set `record` and `group`, and add parts to `draft`. */
 typedef struct dsg_reading {
@@ -24,6 +25,7 @@ typedef struct dsg_reading {
     desig_report report;
     desig_error *error;
     const dsg_format *format;
+    const dsg_mapped *mapped;   /* made of the caller's map: the only format that counts; NULL: no map */
     const char *file;           /* the source's name, for diagnostics */
     const char *source;         /* kept: "us-ofac", or the file's base name; for desig_record.source */
     const char *const *columns; /* kept: the names of the row's columns */
@@ -45,7 +47,8 @@ typedef desig_result (*dsg_take)(dsg_reading *reading, size_t column, int argume
 
 typedef struct dsg_rule {
     /* The publisher's header text, compared without ASCII case; of two rules with one text the second is for
-     * the second such column. NULL: this form of the list has no such column. */
+     * the second such column. NULL: this form of the list has no such column; in a map, it is
+     * the column whose number is `argument`, counted from 1. */
     const char *column;
     dsg_take take; /* NULL: the cell is read by begin_row or end_row */
     int argument;

@@ -4,6 +4,7 @@
 #include "base/seen.h"
 #include "base/sized.h"
 #include "csv/as_of.h"
+#include "csv/formats/mapped.h"
 #include "csv/known_rows.h"
 #include "csv/read_row.h"
 #include "model/date.h"
@@ -24,6 +25,7 @@ typedef struct list_read {
     dsg_reading reading;
     desig_read_options options;
     dsg_reader *reader;
+    dsg_mapped mapped; /* if the options have a map */
     dsg_file *files;
     dsg_file **in_order; /* the files, in the order in which they are read */
     size_t file_count;
@@ -50,6 +52,8 @@ static desig_result check_options(desig_read_options *options, desig_error *erro
     if ((unsigned)options->encoding > DESIG_ENCODING_LATIN1)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "no encoding has the number %d",
                              (int)options->encoding);
+    if (options->map != NULL && options->format != NULL)
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "give a format or a map, not both");
     if (!dsg_date_normalise(&options->as_of))
         return dsg_error_set(error, DESIG_E_ARGUMENT, "as_of is no possible date");
     return DESIG_OK;
@@ -223,11 +227,20 @@ static void end_folding(const list_read *read) {
     }
 }
 
+static desig_result make_map(list_read *read) {
+    if (read->options.map == NULL) return DESIG_OK;
+    read->reading.mapped = &read->mapped;
+    read->reading.rows_depend = 1; /* on the map */
+    return dsg_mapped_init(&read->mapped, read->reading.allocator, read->options.map, read->reading.error);
+}
+
 static desig_result read_and_commit(list_read *read, const desig_source *sources, size_t source_count) {
     desig_date as_of;
     size_t records;
-    desig_result result = dsg_reader_new(read->reading.allocator, read->options.max_columns,
-                                         read->options.max_field_bytes, &read->reader);
+    desig_result result = make_map(read);
+    if (result == DESIG_OK)
+        result = dsg_reader_new(read->reading.allocator, read->options.max_columns,
+                                read->options.max_field_bytes, &read->reader);
     if (result == DESIG_OK) result = open_files(read, sources, source_count);
     if (result == DESIG_OK) put_in_order(read);
     if (result == DESIG_OK) result = make_state(read);
@@ -257,6 +270,7 @@ static void clean_up(list_read *read, size_t source_count) {
     dsg_reader_free(read->reader);
     dsg_seen_free(&read->seen);
     dsg_buffer_free(&read->reading.scratch);
+    if (read->reading.mapped != NULL) dsg_mapped_free(&read->mapped);
     dsg_draft_drop(read->reading.draft);
 }
 

@@ -2,12 +2,13 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
+#include "csv/formats/mapped.h"
 #include "csv/preamble.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static const char delimiters[] = {',', ';', '\t'};
+static const char delimiters[] = {',', ';', '\t', '|'};
 
 /* Spreadsheets and people leave spaces around column names. */
 static int is_column(const dsg_cell *cell, const char *name) {
@@ -97,17 +98,33 @@ static size_t column_of_rule(const dsg_file *file, const dsg_format *format, con
     return find_column(row, name, from);
 }
 
+/* In a map a column may be given by its number, and may say several things. */
+static size_t column_of_mapped(const dsg_row *row, const dsg_rule *rule) {
+    if (rule->column != NULL) return find_column(row, rule->column, 0);
+    return (size_t)rule->argument <= row->count ? (size_t)rule->argument - 1 : SIZE_MAX;
+}
+
+/* Where the row is no header, columns have numbers. */
+static desig_result keep_column_name(dsg_file *file, const dsg_row *row, size_t i, dsg_reading *reading) {
+    const dsg_cell *cell = &row->cells[i];
+    char number[32];
+    if (!file->raw_is_pending)
+        return dsg_keep(reading, cell->text == NULL ? "" : cell->text, cell->length, &file->columns[i]);
+    snprintf(number, sizeof number, "#%zu", i + 1);
+    return dsg_keep(reading, number, strlen(number), &file->columns[i]);
+}
+
 static desig_result take_header(dsg_file *file, const dsg_format *format, const dsg_row *row,
                                 dsg_reading *reading) {
     desig_result result = make_room(file, format, row->count, reading->allocator);
     size_t i;
     for (i = 0; result == DESIG_OK && i < row->count; i++) {
-        const dsg_cell *cell = &row->cells[i];
         file->rule_of_column[i] = SIZE_MAX;
-        result = dsg_keep(reading, cell->text == NULL ? "" : cell->text, cell->length, &file->columns[i]);
+        result = keep_column_name(file, row, i, reading);
     }
     for (i = 0; result == DESIG_OK && i < format->rule_count; i++) {
-        file->column_of_rule[i] = column_of_rule(file, format, row, i);
+        file->column_of_rule[i] = reading->mapped != NULL ? column_of_mapped(row, &format->rules[i])
+                                                          : column_of_rule(file, format, row, i);
         if (file->column_of_rule[i] != SIZE_MAX) file->rule_of_column[file->column_of_rule[i]] = i;
     }
     if (result != DESIG_OK) return result;
@@ -187,10 +204,67 @@ static desig_result believe_caller(dsg_file *file, dsg_reading *reading) {
     return dsg_error_set(reading->error, DESIG_E_FORMAT, "the first row is that of no known format");
 }
 
+/* ---- By a map ---- */
+
+static desig_result refuse_map(const dsg_file *file, const dsg_rule *missing, size_t cells,
+                               dsg_reading *reading) {
+    char column[DESIG_ERROR_FIELD];
+    if (missing->column != NULL)
+        dsg_text_copy(column, sizeof column, missing->column);
+    else
+        snprintf(column, sizeof column, "#%d", missing->argument);
+    dsg_error_set(reading->error, DESIG_E_FORMAT,
+                  cells == 1 ? "no column \"%s\" here; is this the delimiter, and is this line the header?"
+                             : "no column \"%s\" here, in the line that should be the header",
+                  column);
+    dsg_error_place(reading->error, file->raw.line, 1);
+    return DESIG_E_FORMAT;
+}
+
+static desig_result pass_over(const dsg_file *file, dsg_reading *reading) {
+    char whole[DESIG_ERROR_MESSAGE * 2], message[DESIG_ERROR_MESSAGE];
+    int length = file->raw.length < DESIG_ERROR_MESSAGE ? (int)file->raw.length : DESIG_ERROR_MESSAGE;
+    snprintf(whole, sizeof whole, "passed over, as it stands above the header: %.*s", length,
+             file->raw.bytes);
+    dsg_text_copy(message, sizeof message, whole);
+    return dsg_diagnose_at(reading, DESIG_SEVERITY_NOTE, "above-header", file->raw.line, 1, message);
+}
+
+/* The delimiter is the first under which all mapped columns are there. If there is none, what is missing is
+ * told for the one that gives most cells. */
+static desig_result recognise_by_map(dsg_file *file, dsg_reading *reading, dsg_reader *reader) {
+    const dsg_format *format = &reading->mapped->format;
+    char wanted = reading->options->delimiter;
+    size_t i, most = 0, lacking = 0;
+    for (i = 0; i < (wanted != 0 ? 1 : sizeof delimiters); i++) {
+        dsg_defect defect;
+        dsg_row row = {.line = file->raw.line};
+        size_t missing = 0;
+        desig_result result = dsg_reader_parse(reader, file->raw.bytes, file->raw.length,
+                                               wanted != 0 ? wanted : delimiters[i], &row, &defect);
+        if (result == DESIG_E_FORMAT) continue;
+        if (result != DESIG_OK) return result;
+        while (missing < format->rule_count && column_of_mapped(&row, &format->rules[missing]) != SIZE_MAX)
+            missing++;
+        if (missing == format->rule_count) {
+            file->delimiter = row.delimiter;
+            file->raw_is_pending = reading->mapped->map.headerless;
+            return take_header(file, format, &row, reading);
+        }
+        if (row.count <= most) continue;
+        most = row.count;
+        lacking = missing;
+    }
+    return refuse_map(file, &format->rules[lacking], most, reading);
+}
+
 desig_result dsg_recognise(dsg_file *file, dsg_reading *reading, dsg_reader *reader) {
     const dsg_format *announced = file->announced;
     desig_result result = DESIG_OK;
     size_t i;
+    if (reading->mapped != NULL)
+        return file->raw.line < reading->mapped->map.header_line ? pass_over(file, reading)
+                                                                 : recognise_by_map(file, reading, reader);
     for (i = 0; result == DESIG_OK && i < sizeof delimiters; i++) {
         char wanted = reading->options->delimiter;
         dsg_defect defect;

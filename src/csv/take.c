@@ -165,7 +165,7 @@ static int is_dated(uint8_t type) {
 
 desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value) {
     desig_result result = dsg_keep_piece(reading, value, &fact->value);
-    if (fact->label == NULL) fact->label = reading->columns[column];
+    if (fact->label == NULL && column != SIZE_MAX) fact->label = reading->columns[column];
     if (result == DESIG_OK && is_dated(fact->type))
         result = dsg_read_date(reading, column, fact->value, &fact->from);
     return result == DESIG_OK ? dsg_add_fact(reading, fact) : result;

@@ -52,8 +52,8 @@ int dsg_piece_is(dsg_piece piece, const char *words);
 /* dsg_keep() of a piece; NULL is kept of an empty one. */
 desig_result dsg_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept);
 
-/* Add a fact of a cell: its type and whatever else is set are the caller's; the value, where no label is set
- * the column's name, and the date of a dated type are set here. */
+/* Add a fact of a cell (SIZE_MAX: of none): its type and whatever else is set are the caller's; the value,
+ * where no label is set the column's name, and the date of a dated type are set here. */
 desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value);
 
 /* Add a name: of a record without one its primary name, else an aka; not one that is its primary name. */
