@@ -270,6 +270,43 @@ ambiguous,b,record,B,SAME GROUP,,group,SAME GROUP,CUBA,us-ofac:36
 ambiguous,b,record,B,OTHER,,group,OTHER,CUBA,us-ofac:306
 END
 
+# ---- Any other CSV ----
+cat >"$work/other.csv" <<'END'
+Ref;Full Name;Type;Listed;DOB;Alias, weak
+7;Ann One;Person;05/06/2021;12/03/1960;Annie
+8;Bolt Ltd;Org;20/05/2021;;
+7;Ann Oné;Person;05/06/2021;1961;
+END
+map='id=Ref,name=Full Name,kind=Type,date=Listed,birth_dates=DOB,weak:aliases=Alias\, weak'
+map="$map,Org=group,Person=individual,authority:=XX-YY"
+run 0 convert "$work/other.csv" --map "$map" --delimiter ';' --date-format dmy
+grep -q '^7,action,designated,.*,XX-YY,.*,2021-06-05,' "$work/out" || fail 'a mapped date is not read'
+grep -q '^7,name,aka,Annie,,weak,' "$work/out" || fail 'a mapped weak alias is not read'
+grep -q '^8,record,group,' "$work/out" || fail 'a mapped word is not read'
+cp "$work/out" "$work/by-options.csv"
+printf '%s\n' '# a list of nobody we know' 'delimiter = ;' 'date-format = dmy' '' 'id = Ref' 'name = Full Name' \
+    'kind = Type' 'date = Listed' 'birth_dates = DOB' 'weak:aliases = Alias, weak' 'Org = group' \
+    'Person = individual' 'authority := XX-YY' >"$work/other.map"
+run 0 convert "$work/other.csv" --map "$work/other.map"
+cmp "$work/by-options.csv" "$work/out" || fail 'a map of a file is not the same as one of the command line'
+run 0 convert - --map "$work/other.map" <"$work/other.csv"
+cmp "$work/by-options.csv" "$work/out" || fail 'standard input is not read by a map'
+says 0 'Bolt Ltd' find "$work/other.csv" "$data" --map "$work/other.map" --name 'Bolt Ltd'
+says 0 'Ansarallah' find "$work/other.csv" "$data" --map "$work/other.map" --name Ansarulah
+tells 0 'Listed: the order of day and month is not known' convert "$work/other.csv" --map "$map"
+tells 2 'other.csv:1:1: no column "Reff"' status "$work/other.csv" --map 'id=Reff,name=Full Name'
+tells 2 'no column "Full Name"' status "$work/other.csv" --map 'name=Full Name' --delimiter ,
+tells 2 '"nmae=Full Name" is no column' status "$work/other.csv" --map 'nmae=Full Name'
+tells 2 'no type of action' status "$work/other.csv" --map 'name=Full Name,removed:date=Listed'
+tells 2 'header=yes or header=no' status "$work/other.csv" --map 'name=#2'
+tells 2 'none of these lists' status "$data" "$data" --map 'name=Full Name'
+tells 2 'goes with --map' status "$data" --date-format dmy
+tells 2 'must be dmy or mdy' status "$data" --map name=x --date-format ymd
+tells 2 'must be one character' status "$data" --map name=x --delimiter ab
+tells 2 'nowhere.map: cannot read' status "$data" --map "$work/nowhere.map"
+printf 'name = Full Name\nsource =\n' >"$work/bad.map"
+tells 2 'bad.map:2: "source =" must not be empty' status "$work/other.csv" --map "$work/bad.map"
+
 # ---- Checking ----
 run 0 check "$data"
 says 0 '^1 record: 0 findings, 0 notes$' check "$work/unnamed.csv"

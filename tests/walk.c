@@ -102,6 +102,32 @@ static desig_result read_eu(walker *walk) {
     return desig_list_read(walk->list, &source, 1, NULL, NULL, NULL);
 }
 
+static desig_result read_mapped(walker *walk) {
+    static const char csv[] = "Ref;First;Last;Type;On;Off;Alias;By\n"
+                              "m1;Ann;One;Person;2020;2021;Annie,Ann O;XX\n"
+                              ";Bolt;;Firm;May-21;;;\n"
+                              "m1;Anna;One;Person;2020;;;YY\n";
+    const desig_map_column columns[] = {{.target = "id", .column = "Ref"},
+                                        {.target = "name", .column = "First"},
+                                        {.target = "name", .column = "Last", .joined = 1},
+                                        {.target = "kind", .column = "Type"},
+                                        {.target = "date", .column = "On"},
+                                        {.target = "revoked:date", .column = "Off"},
+                                        {.target = "weak:aliases", .column = "Alias"},
+                                        {.target = "authority", .column = "By"},
+                                        {.target = "links", .value = "A,B"},
+                                        {.target = "measures", .value = "freeze,ban"}};
+    const desig_map_word word = {"Person", "individual"};
+    const desig_map map = {.columns = columns,
+                           .column_count = sizeof columns / sizeof *columns,
+                           .words = &word,
+                           .word_count = 1,
+                           .separator = ","};
+    desig_source source = SOURCE(csv, "mapped.csv");
+    desig_read_options options = {.map = &map};
+    return desig_list_read(walk->own, &source, 1, &options, NULL, NULL);
+}
+
 static desig_result add_record(walker *walk) {
     desig_name names[] = {{.text = "Al-Qaeda"},
                           {.text = "القاعدة", .language = "ar", .type = DESIG_NAME_AKA}};
@@ -205,6 +231,7 @@ static const walk_step steps[] = {
     {"read the UK Sanctions List", read_uksl},
     {"read OFSI's list", read_ofsi},
     {"read designations", read_own},
+    {"read by a map", read_mapped},
     {"add a record", add_record},
     {"merge", merge},
     {"tell a difference of editions", tell_editions},

@@ -154,9 +154,8 @@ static const char no_target[] = "begins with no column of the designations layou
 static const char *add_word(column_map *map, const char *word, const char *meaning) {
     if (desig_term_value(DESIG_TERMS_KIND, meaning) < 0 &&
         desig_term_value(DESIG_TERMS_ACTION_TYPE, meaning) < 0)
-        return "is neither a column of the designations layout (id, kind, name, ...) nor a word for a kind "
-               "or "
-               "an action";
+        return "is no column of the designations layout (id, kind, name, ...), nor a word for a kind or "
+               "action";
     map->words = out_resize(map->words, (map->map.word_count + 1) * sizeof *map->words);
     map->words[map->map.word_count++] = (desig_map_word){word, meaning};
     return NULL;
