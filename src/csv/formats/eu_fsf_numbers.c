@@ -41,7 +41,7 @@ static int is_type(dsg_piece piece, size_t at, number_cell *cell) {
 }
 
 static int same(dsg_piece a, dsg_piece b) {
-    return a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0;
+    return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
 }
 
 /* The brackets are of the type only if they say what the columns of the type do, if there are such. */
@@ -113,21 +113,20 @@ static desig_result read_days(dsg_reading *reading, desig_fact *fact) {
 }
 
 static int contains(dsg_piece text, dsg_piece piece) {
-    for (; text.length >= piece.length; text = slice(text, 1, text.length)) {
-        if (memcmp(text.bytes, piece.bytes, piece.length) == 0) return 1;
-        if (text.length == 0) break;
+    size_t at;
+    for (at = 0; at + piece.length <= text.length && piece.length > 0; at++) {
+        if (memcmp(text.bytes + at, piece.bytes, piece.length) == 0) return 1;
     }
-    return 0;
+    return piece.length == 0;
 }
 
 /* What is packed into the cell mostly ends with the remark in brackets, or is nothing else. */
 static desig_result keep_note(dsg_reading *reading, dsg_piece rest, const char **note) {
     dsg_piece remark = dsg_text_of(reading, EU_NUMBER_REMARK);
-    int is_said = contains(rest, remark);
-    desig_result result =
-        dsg_keep_piece(reading, is_said && rest.length == remark.length + 2 ? remark : rest, note);
-    if (result != DESIG_OK || is_said) return result;
-    if (rest.length == 0) return dsg_keep_piece(reading, remark, note);
+    int is_remark = rest.length == 0 || (rest.bytes[0] == '(' && rest.length == remark.length + 2 &&
+                                         same(slice(rest, 1, rest.length - 1), remark));
+    desig_result result = dsg_keep_piece(reading, is_remark ? remark : rest, note);
+    if (result != DESIG_OK || is_remark || contains(rest, remark)) return result;
     return dsg_eu_add_cell(reading, EU_NUMBER_REMARK, EU_OF_NUMBER, DESIG_FACT_REMARK);
 }
 
