@@ -196,34 +196,17 @@ const dsg_eu_shape dsg_eu_shapes[EU_BLOCKS] = {
 
 enum { DISTINCTIVE_COLUMNS = EU_ID + 1 };
 
-const dsg_format dsg_format_eu_fsf = {
-    .about = {.name = "eu-fsf",
-              .title = "EU consolidated financial sanctions list, CSV 1.1",
-              .source = "eu-fsf",
-              .readable = 1},
-    .family = &dsg_eu_family,
-    .delimiter = ';',
-    .kinds = kinds,
-    .dates = DESIG_DATE_DMY,
-    .rules = rules_1_1,
-    .rule_count = EU_COLUMNS,
-    .required = DISTINCTIVE_COLUMNS,
-    .begin_row = dsg_eu_begin_row,
-    .end_row = dsg_eu_end_row,
-};
+/* The two forms differ in their columns only. */
+#define FORMAT(format_name, form_title, form_rules)                                                          \
+    {                                                                                                        \
+        .about = {.name = (format_name), .title = (form_title), .source = "eu-fsf", .readable = 1},          \
+        .family = &dsg_eu_family, .delimiter = ';', .kinds = kinds, .dates = DESIG_DATE_DMY,                 \
+        .rules = (form_rules), .rule_count = EU_COLUMNS, .required = DISTINCTIVE_COLUMNS,                    \
+        .begin_row = dsg_eu_begin_row, .end_row = dsg_eu_end_row                                             \
+    }
 
-const dsg_format dsg_format_eu_fsf_1_0 = {
-    .about = {.name = "eu-fsf-1.0",
-              .title = "EU consolidated financial sanctions list, CSV 1.0",
-              .source = "eu-fsf",
-              .readable = 1},
-    .family = &dsg_eu_family,
-    .delimiter = ';',
-    .kinds = kinds,
-    .dates = DESIG_DATE_DMY,
-    .rules = rules_1_0,
-    .rule_count = EU_COLUMNS,
-    .required = DISTINCTIVE_COLUMNS,
-    .begin_row = dsg_eu_begin_row,
-    .end_row = dsg_eu_end_row,
-};
+const dsg_format dsg_format_eu_fsf =
+    FORMAT("eu-fsf", "EU consolidated financial sanctions list, CSV 1.1", rules_1_1);
+
+const dsg_format dsg_format_eu_fsf_1_0 =
+    FORMAT("eu-fsf-1.0", "EU consolidated financial sanctions list, CSV 1.0", rules_1_0);

@@ -2,18 +2,13 @@
  * without `circa`, in one calendar or another. */
 #include "csv/formats/eu_fsf.h"
 
-#include "base/ascii.h"
 #include "model/date.h"
 
 /* ---- Words ---- */
 
 static int is_one_of(dsg_piece cell, const char *const *words) {
-    for (; *words != NULL; words++) {
-        size_t i = 0;
-        while (i < cell.length && dsg_lower(cell.bytes[i]) == (*words)[i]) i++;
-        if (i == cell.length && (*words)[i] == '\0') return 1;
-    }
-    return 0;
+    while (*words != NULL && !dsg_piece_is(cell, *words)) words++;
+    return *words != NULL;
 }
 
 static const char *const yes[] = {"true", "yes", "1", NULL};

@@ -39,15 +39,11 @@ desig_result dsg_eu_read_day(dsg_reading *reading, size_t rule, dsg_eu_block blo
 
 /* ---- Places and countries ---- */
 
-static int equals(dsg_piece piece, const char *text) {
-    return strlen(text) == piece.length && memcmp(text, piece.bytes, piece.length) == 0;
-}
-
 /* `00` stands for a country that is not known; in words it is UNKNOWN. */
 static int is_known(const dsg_reading *reading, const dsg_eu_shape *shape) {
     static const char unknown[] = "00";
-    return shape->country != 0 && !equals(dsg_text_of(reading, shape->code), unknown) &&
-           !equals(dsg_text_of(reading, shape->country), unknown);
+    return shape->country != 0 && !dsg_piece_is(dsg_text_of(reading, shape->code), unknown) &&
+           !dsg_piece_is(dsg_text_of(reading, shape->country), unknown);
 }
 
 dsg_piece dsg_eu_country_of(const dsg_reading *reading, dsg_eu_block block) {
@@ -102,21 +98,12 @@ desig_result dsg_eu_take_id_again(dsg_reading *reading, size_t column, int argum
     return dsg_take_text(reading, column, argument);
 }
 
-static desig_result link_to_un(dsg_reading *reading, dsg_piece reference) {
-    desig_link link = {.type = "same-as"};
-    dsg_buffer *target = &reading->scratch;
-    desig_result result;
-    target->length = 0;
-    result = dsg_buffer_append_text(target, "un-sc:");
-    if (result == DESIG_OK) result = dsg_buffer_append(target, reference.bytes, reference.length);
-    if (result == DESIG_OK) result = dsg_keep(reading, target->bytes, target->length, &link.target);
-    return result == DESIG_OK ? dsg_add_link(reading, &link) : result;
-}
+static const char un_list[] = "un-sc:";
 
 desig_result dsg_eu_take_un_id(dsg_reading *reading, size_t column, int argument) {
     dsg_piece reference = dsg_text_at(reading, column);
     (void)argument;
-    return reference.length == 0 ? DESIG_OK : link_to_un(reading, reference);
+    return reference.length == 0 ? DESIG_OK : dsg_add_same_as(reading, un_list, reference);
 }
 
 /* `(UN ID: QDi.399)`: where the reference stands in the forms that have no column for it. */
@@ -126,5 +113,5 @@ desig_result dsg_eu_take_remark(dsg_reading *reading, size_t column, int argumen
     if (result != DESIG_OK || dsg_text_of(reading, EU_UN_ID).length > 0) return result;
     if (!dsg_value_last(&rest, "(UN ID:", &reference) || !dsg_value_next(&reference, ")", &rest))
         return DESIG_OK;
-    return link_to_un(reading, rest);
+    return dsg_add_same_as(reading, un_list, rest);
 }

@@ -2,7 +2,9 @@
 #include "csv/formats/eu_fsf.h"
 
 #include "base/ascii.h"
+#include "base/script.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* ---- What a remark says of its name ---- */
@@ -80,9 +82,7 @@ static const name_word *word_of(dsg_piece remark) {
     size_t i;
     for (i = 0; i < sizeof name_words / sizeof name_words[0]; i++) {
         const name_word *word = &name_words[i];
-        if (word->whole ? strlen(word->words) == whole.length && begins(whole, word->words)
-                        : contains(remark, word->words))
-            return word;
+        if (word->whole ? dsg_piece_is(whole, word->words) : contains(remark, word->words)) return word;
     }
     return NULL;
 }
@@ -107,17 +107,23 @@ static desig_result keep_text(dsg_reading *reading, const char **kept) {
     return dsg_keep_once(reading, joined->bytes, joined->length, kept);
 }
 
-/* Its ISO 639 code, in whatever case; another word is kept as a fact. */
+/* The name's language is given by its ISO 639 code, in whatever case; another word is kept as a fact. Where
+ * it is not given, letters other than Latin ones still tell the script. */
 static desig_result read_language(dsg_reading *reading, desig_name *name) {
     enum { CODE = 3 };
     dsg_piece cell = dsg_text_of(reading, EU_NAME_LANGUAGE);
-    char code[CODE];
+    const char *script = name->text == NULL ? NULL : dsg_script_of(name->text);
+    char code[CODE], tag[sizeof "und-Xxxx"];
     size_t i;
     for (i = 0; i < cell.length && i < CODE && dsg_is_letter(cell.bytes[i]); i++)
         code[i] = dsg_lower(cell.bytes[i]);
-    if (i < 2 || i < cell.length)
-        return dsg_eu_add_cell(reading, EU_NAME_LANGUAGE, EU_OF_NAME, DESIG_FACT_OTHER);
-    return dsg_keep(reading, code, i, &name->language);
+    if (i >= 2 && i == cell.length) return dsg_keep(reading, code, i, &name->language);
+    if (script != NULL) {
+        int length = snprintf(tag, sizeof tag, "und-%s", script);
+        desig_result result = dsg_keep(reading, tag, (size_t)length, &name->language);
+        if (result != DESIG_OK) return result;
+    }
+    return dsg_eu_add_cell(reading, EU_NAME_LANGUAGE, EU_OF_NAME, DESIG_FACT_OTHER);
 }
 
 /* The list marks no primary name. It gives an entity's names in the order in which it has taken them up, so

@@ -3,7 +3,6 @@
  * regulation, or the entity's, says nothing more. */
 #include "csv/formats/eu_fsf.h"
 
-#include "base/ascii.h"
 #include "model/date.h"
 
 /* The Council decides on a listing; for some it has left that to the Commission. Where the list does not say
@@ -13,16 +12,10 @@ static const struct {
     const char *authority;
 } bodies[] = {{"council", "EU-COUNCIL"}, {"commission", "EU-COMMISSION"}};
 
-static int equals_nocase(dsg_piece piece, const char *word) {
-    size_t i = 0;
-    while (i < piece.length && dsg_lower(piece.bytes[i]) == dsg_lower(word[i])) i++;
-    return i == piece.length && word[i] == '\0';
-}
-
 static const char *authority_of(dsg_piece organisation) {
     size_t i;
     for (i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
-        if (equals_nocase(organisation, bodies[i].organisation)) return bodies[i].authority;
+        if (dsg_piece_is(organisation, bodies[i].organisation)) return bodies[i].authority;
     }
     return NULL;
 }
