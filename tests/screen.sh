@@ -167,6 +167,32 @@ cmp -s away other.csv && fail 'the record was not changed'
 [ "$(key away)" = "$(key other.csv)" ] && fail 'an alert stays when its record changes'
 [ ${#work} -gt 0 ] && [ "$(key away | wc -c)" -eq 65 ] || fail 'there is no alert'
 
+# ---- Only what a ledger added or changed after a day ----
+cat >ledger.csv <<'END'
+id,part,type,value,strength,authority,program,date,ordinal,first_edition,last_edition
+,edition,designations,e1.csv,,,,2024-01-01,,1,
+,edition,designations,e2.csv,,,,2024-02-01,,2,
+a,record,group,,,,,,,1,
+a,name,primary,Alpha Shipping,strong,,,,,1,
+b,record,group,,,,,,,1,
+b,name,primary,Beta Trading,strong,,,,,1,
+b,name,aka,Bay Trade,strong,,,,,2,
+c,record,group,,,,,,,1,1
+c,name,primary,Gamma Lines,strong,,,,,1,1
+d,record,group,,,,,,,2,
+d,name,primary,Delta Steel,strong,,,,,2,
+END
+printf 'name\nAlpha Shipping\nBeta Trading\nGamma Lines\nDelta Steel\n' >four.csv
+run 0 screen ledger.csv --names four.csv
+rows 4 ',match,'
+run 0 screen ledger.csv --names four.csv --since 2024-01-31 --receipt r
+rows 2 ',match,'
+rows 2 '^Beta Trading,1,1.000,b,\|^Delta Steel,1,1.000,d,'
+run 0 screen --verify r
+run 1 screen ledger.csv --names four.csv --since 2024-02-01
+tells 3 'the ledger begins with 2024-01-01' screen ledger.csv --names four.csv --since 2023-12-31
+tells 2 'needs one ledger' screen "$data" --names four.csv --since 2024-01-31
+
 # ---- The real list ----
 sdn=$2/data/ofac/2023-12-28
 ordinary=$2/eval/ordinary-names.csv

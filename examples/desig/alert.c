@@ -30,9 +30,10 @@ typedef struct statement_rows {
 } statement_rows;
 
 static void end_record(statement_rows *rows) {
-    if (!rows->id.text) return;
+    const desig_record *record = rows->id.text ? desig_list_get(rows->list, rows->id.text) : NULL;
+    if (!record) return; /* the rows of a ledger's editions are of no record */
     record_digest *digest = &rows->book->digests[rows->book->count++];
-    digest->record = desig_list_get(rows->list, rows->id.text);
+    digest->record = record;
     sha256_end(&rows->digest, digest->bytes);
 }
 

@@ -25,6 +25,10 @@ int32_t day_today(void) {
     return date.first;
 }
 
+desig_date day_date(int32_t day) {
+    return (desig_date){day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
+}
+
 int32_t day_choose(const day_option *option, const desig_list *list, char told[DAY_TOLD]) {
     desig_date as_of = desig_list_as_of(list);
     const char *why = " (today: the lists do not say of which day they are)";
@@ -37,7 +41,7 @@ int32_t day_choose(const day_option *option, const desig_list *list, char told[D
     } else {
         day = day_today();
     }
-    desig_date chosen = {day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
+    const desig_date chosen = day_date(day);
     char text[DESIG_DATE_TEXT];
     snprintf(told, DAY_TOLD, "%s%s", desig_date_format(&chosen, text), why);
     return day;

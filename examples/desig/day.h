@@ -21,6 +21,9 @@ enum { DAY_TOLD = 96 };
  * with the reason if nobody asked for it: "2023-12-28 (the newest day of which the lists speak)". */
 int32_t day_choose(const day_option *option, const desig_list *list, char told[DAY_TOLD]);
 
+/* A day as a date. */
+desig_date day_date(int32_t day);
+
 enum { DATE_WORDS = DESIG_DATE_TEXT + 16 };
 
 /* A date for people: `../2023-12-28` becomes "by 2023-12-28"; an unknown one is "". */

@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "complain.h"
 #include "day.h"
+#include "filter.h"
 #include "lists.h"
 #include "match.h"
 #include "out.h"

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "action.h"
 #include "complain.h"
 #include "party.h"
 #include "progress.h"
@@ -31,21 +30,6 @@ const char *weak_word(desig_weak_policy policy) {
 
 const char *evidence_word(desig_evidence evidence) {
     return evidence_words[evidence];
-}
-
-/* ---- The filter ---- */
-
-static int accept_record(void *context, const desig_record *record) {
-    const record_filter *filter = context;
-    for (uint32_t i = 0; i < record->action_count; i++)
-        if (action_is_of(&record->actions[i], NULL, filter->list, filter->program)) return 1;
-    return 0;
-}
-
-void filter_apply(const record_filter *filter, desig_query *query) {
-    if (!filter->list && !filter->program) return;
-    query->accept = accept_record;
-    query->accept_context = (void *)filter;
 }
 
 /* ---- The index ---- */

@@ -14,15 +14,6 @@ const char *weak_word(desig_weak_policy policy);
 
 const char *evidence_word(desig_evidence evidence);
 
-/* Only records that some action puts on this list and under this program (NULL: any). */
-typedef struct record_filter {
-    const char *list;
-    const char *program;
-} record_filter;
-
-/* Let the query accept only what the filter does, which must outlive it. */
-void filter_apply(const record_filter *filter, desig_query *query);
-
 /* Build the index of a list, with its progress. NULL after saying why not. */
 desig_index *index_of(const desig_list *list);
 

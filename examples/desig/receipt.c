@@ -11,6 +11,7 @@
 
 #include "args.h"
 #include "keyed.h"
+#include "match.h"
 
 const char receipt_title[] = "desig screen receipt 1";
 const char receipt_run[] = "run";
@@ -100,10 +101,8 @@ static void put_columns(FILE *to, const screen_options *options, const names_fil
 /* The keys are the options by which the same is done again. */
 static void put_parameters(FILE *to, const screen_options *options, const screening_job *screening) {
     static const char *const styles[] = {"", "dmy", "mdy"}; /* in the order of desig_date_style */
-    const desig_date on = {.first = screening->day,
-                           .last = screening->day,
-                           .first_precision = DESIG_PRECISION_DAY,
-                           .last_precision = DESIG_PRECISION_DAY};
+    const desig_date on = day_date(screening->day);
+    const desig_date since = options->since.given ? day_date(options->since.day) : (desig_date){0};
     keyed_heading(to, receipt_parameters, "");
     keyed_text(to, "names", options->names);
     put_columns(to, options, screening->names);
@@ -113,6 +112,7 @@ static void put_parameters(FILE *to, const screen_options *options, const screen
     keyed_text(to, "weak", weak_word(screening->query.weak));
     keyed_text(to, "list", options->filter.list);
     keyed_text(to, "program", options->filter.program);
+    keyed_date(to, "since", &since, "");
     keyed_date(to, "on", &on, "");
     keyed_date(to, "as-of", &options->reading.as_of, "");
     keyed_text(to, "map", options->reading.map);

@@ -8,6 +8,7 @@
 #include "alert.h"
 #include "commands.h"
 #include "crew.h"
+#include "match.h"
 #include "out_file.h"
 #include "receipt.h"
 
@@ -61,6 +62,8 @@ int screen_read_options(screen_options *o, int argc, char **argv, int *status) {
          &o->filter.list, 0},
         {"--program", NULL, "P", "only records that this program ever named, such as SDGT", take_text,
          &o->filter.program, 0},
+        {"--since", NULL, "DATE", "only against what a ledger added or changed after that day", take_day,
+         &o->since, 0},
         OPTION_ON(&o->on),
         {"--all", NULL, NULL, "a row also for every party without a match, or that cannot be screened",
          take_switch, &o->all, 0},
@@ -107,14 +110,17 @@ static int screen_open(const screen_options *o, list_set *lists, screening_job *
     char told[DAY_TOLD];
     if (lists_merge(lists) != 0) return EXIT_ERROR;
     const desig_list *list = lists->entries[0].list;
+    record_filter filter = o->filter;
+    int status = o->since.given ? filter_since(&filter, list, o->since.day) : 0;
+    if (status != 0) return status;
     result->query = o->query;
-    filter_apply(&o->filter, &result->query);
+    filter_apply(&filter, &result->query);
     result->date_style = o->date_style;
     result->limit = o->limit;
     result->threads = o->threads;
     result->all = o->all;
     result->day = day_choose(&o->on, list, told);
-    int status = receipt ? receipt_begin(receipt, o, lists, result) : 0;
+    if (receipt) status = receipt_begin(receipt, o, lists, result);
     if (status == 0) status = screen_against(list, result);
     if (status == 0 && receipt) status = receipt_end(receipt, o, lists, result);
     if (status == 0) fprintf(stderr, "desig: status on %s\n", told);

@@ -7,8 +7,8 @@
 #include <stdio.h>
 
 #include "day.h"
+#include "filter.h"
 #include "lists.h"
-#include "match.h"
 #include "names.h"
 #include "screening.h"
 
@@ -21,6 +21,7 @@ typedef struct screen_options {
     desig_query query; /* its min_score and weak */
     record_filter filter;
     size_t limit;
+    day_option since;
     day_option on;
     int all;
     lists_options reading; /* its as_of and map */

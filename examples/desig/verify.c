@@ -7,6 +7,7 @@
 
 #include "args.h"
 #include "keyed.h"
+#include "match.h"
 #include "out.h"
 #include "receipt.h"
 #include "screen.h"
