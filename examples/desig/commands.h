@@ -7,6 +7,7 @@
 extern const tool_command command_convert;
 extern const tool_command command_show;
 extern const tool_command command_find;
+extern const tool_command command_ledger;
 extern const tool_command command_status;
 extern const tool_command command_actions;
 extern const tool_command command_check;

@@ -80,6 +80,7 @@ static int run(int argc, char **argv) {
     if (!args_read(&command_convert, options, sizeof options / sizeof options[0], argc, argv, &count,
                    &status))
         return status;
+    o.reading.ledgers = 1;
     return lists_answer(argv, count, &o.reading, write_list, &o);
 }
 

@@ -9,6 +9,7 @@
 #include "complain.h"
 #include "day.h"
 #include "filter.h"
+#include "ledgers.h"
 #include "lists.h"
 #include "match.h"
 #include "out.h"
@@ -121,20 +122,42 @@ static void print_matches(const find_options *options, const desig_list *list, c
     if (needs_as_of(matches, count, day)) party_as_of_hint();
 }
 
-static int answer_find(void *context, const desig_list *list) {
-    find_options *options = context;
+/* Ask a ledger for what its records were at any time. */
+static void take_records_of(const desig_list *list, desig_match *matches, size_t count) {
+    for (size_t i = 0; i < count; i++) matches[i].record = desig_list_get(list, matches[i].record->id);
+}
+
+/* Find in `searched`: the list itself, or what it was on the day that is asked about. */
+static int find_in(find_options *options, const desig_list *list, const desig_list *searched) {
     desig_error error = {0};
-    desig_index *index = index_of(list);
+    desig_index *index = index_of(searched);
     size_t count = 0;
     if (!index) return EXIT_ERROR;
     desig_match *matches = out_resize(NULL, options->limit * sizeof *matches);
     filter_apply(&options->filter, &options->query);
     desig_result result = desig_index_find(index, &options->query, matches, options->limit, &count, &error);
-    if (result == DESIG_OK) print_matches(options, list, matches, count);
+    if (result == DESIG_OK) {
+        take_records_of(list, matches, count);
+        print_matches(options, list, matches, count);
+    }
     desig_index_free(index);
     free(matches);
     if (result != DESIG_OK) return complain(&error);
     return count > 0 ? EXIT_YES : EXIT_NO;
+}
+
+static int answer_find(void *context, const desig_list *list) {
+    find_options *options = context;
+    char told[DAY_TOLD];
+    int status = EXIT_ERROR;
+    if (!is_ledger(list)) return find_in(options, list, list);
+    int32_t day = day_choose(&options->on, list, told);
+    desig_list *then = ledger_on(list, "desig: the ledger", day, &status);
+    if (!then) return status;
+    ledger_tell_edition(list, "desig: names", day);
+    status = find_in(options, list, then);
+    desig_list_free(then);
+    return status;
 }
 
 static int run(int argc, char **argv) {
@@ -168,6 +191,7 @@ static int run(int argc, char **argv) {
         return status;
     if (!o.query.name && !o.query.identifier)
         return args_wrong(&command_find, "whom? Give --name or --identifier");
+    o.reading.ledgers = 1;
     return lists_answer(argv, count, &o.reading, answer_find, &o);
 }
 

@@ -7,6 +7,7 @@
 
 #include "companions.h"
 #include "complain.h"
+#include "ledgers.h"
 #include "out.h"
 #include "progress.h"
 #include "stream.h"
@@ -57,36 +58,51 @@ static void add_file(lists_entry *entry, char *path, const char *absent) {
     entry->files[entry->file_count++] = (lists_file){.path = path, .absent = path ? NULL : absent};
 }
 
-/* Find the files of a LIST: its own, and the companions of `set` (NULL: none). */
+/* Find the files of a LIST: its own, and the companions of `set` (NULL: none). What is missing is told,
+ * unless the tally is NULL. */
 static void find_files(lists_entry *entry, const companion_set *set, diagnostic_tally *tally) {
-    size_t size = strlen(entry->name) + 1;
-    add_file(entry, memcpy(out_resize(NULL, size), entry->name, size), NULL);
+    size_t length = strlen(entry->name);
+    entry->dated = ledger_is_dated(entry->name, &length, &entry->day);
+    char *path = memcpy(out_resize(NULL, length + 1), entry->name, length);
+    path[length] = '\0';
+    add_file(entry, path, NULL);
     if (is_standard_input(entry->name)) entry->name = "standard input";
     for (int i = 0; set && i < COMPANIONS; i++) {
         add_file(entry, companion_beside(entry->name, set->others[i]), set->others[i]);
-        if (!entry->files[entry->file_count - 1].path) tell_missing(tally, entry->name, set->others[i]);
+        if (tally && !entry->files[entry->file_count - 1].path)
+            tell_missing(tally, entry->name, set->others[i]);
     }
 }
 
-static void forget_files(lists_entry *entry) {
+void lists_forget_files(lists_entry *entry) {
     for (size_t i = 0; i < entry->file_count; i++) free(entry->files[i].path);
     places_free(entry->places);
     entry->file_count = 0;
     entry->places = NULL;
 }
 
+void lists_open_sources(lists_sources *opened, const lists_entry *entry) {
+    opened->count = 0;
+    for (size_t i = 0; i < entry->file_count; i++) {
+        if (!entry->files[i].path) continue;
+        opened->sources[opened->count] = stream_open(&opened->streams[opened->count], entry->files[i].path);
+        opened->count++;
+    }
+}
+
+void lists_close_sources(lists_sources *opened, desig_result result, desig_error *error) {
+    for (size_t i = 0; i < opened->count; i++) {
+        if (result == DESIG_E_IO && opened->streams[i].failure[0] != '\0')
+            memcpy(error->message, opened->streams[i].failure, sizeof error->message);
+        stream_close(&opened->streams[i]);
+    }
+}
+
 /* Read the files of a LIST, by a map (NULL: none), into an empty list. */
 static desig_result read_files(lists_entry *entry, const column_map *map, diagnostic_tally *tally,
                                desig_error *error) {
-    desig_source sources[1 + COMPANIONS];
-    byte_stream streams[1 + COMPANIONS];
-    size_t count = 0;
+    lists_sources opened;
     progress_line progress;
-    for (size_t i = 0; i < entry->file_count; i++) {
-        if (!entry->files[i].path) continue;
-        sources[count] = stream_open(&streams[count], entry->files[i].path);
-        count++;
-    }
     desig_read_options options = {.size = sizeof options,
                                   .as_of = tally->options->as_of,
                                   .delimiter = map                   ? map->delimiter
@@ -102,14 +118,12 @@ static desig_result read_files(lists_entry *entry, const column_map *map, diagno
         options.place_context = entry->places = places_new();
     }
     entry->report.size = sizeof entry->report;
+    lists_open_sources(&opened, entry);
     progress_start(&progress, entry->name, "bytes read");
-    desig_result result = desig_list_read(entry->list, sources, count, &options, &entry->report, error);
+    desig_result result =
+        desig_list_read(entry->list, opened.sources, opened.count, &options, &entry->report, error);
     progress_end(&progress);
-    for (size_t i = 0; i < count; i++) {
-        if (result == DESIG_E_IO && streams[i].failure[0] != '\0')
-            memcpy(error->message, streams[i].failure, sizeof error->message);
-        stream_close(&streams[i]);
-    }
+    lists_close_sources(&opened, result, error);
     entry->as_of = desig_list_as_of(entry->list);
     return result;
 }
@@ -141,10 +155,14 @@ static const companion_set *set_of(const char *name) {
     return beside && reads_as_ofac_primary(name) ? beside : NULL;
 }
 
+void lists_find_files(lists_entry *entry) {
+    find_files(entry, set_of(entry->name), NULL);
+}
+
 static int open_known(lists_entry *entry, const lists_options *options, desig_error *error) {
     diagnostic_tally tally = {.options = options};
     const companion_set *set = set_of(entry->name);
-    forget_files(entry);
+    lists_forget_files(entry);
     find_files(entry, set, &tally);
     desig_result result = read_files(entry, NULL, &tally, error);
     if (result == DESIG_OK && !set && is_of(ofac_primary, &entry->report)) {
@@ -169,15 +187,32 @@ static int open_mapped(lists_entry *entry, const lists_options *options, const c
     return result == DESIG_OK;
 }
 
+/* Let a ledger stand for its list on the day that is asked for, else in its newest edition. */
+static int settle_ledger(lists_entry *entry, const lists_options *options, int alone) {
+    int ledger = is_ledger(entry->list), status = 0;
+    if (entry->dated && !ledger) {
+        fprintf(stderr, "%s: this is no ledger, and says nothing of other days than its own\n", entry->name);
+        return EXIT_ERROR;
+    }
+    if (!ledger || (alone && options->ledgers && !entry->dated)) return 0;
+    int32_t day = entry->dated ? entry->day : ledger_newest(entry->list);
+    desig_list *published = ledger_on(entry->list, entry->name, day, &status);
+    if (!published) return status;
+    ledger_tell_edition(entry->list, entry->name, day);
+    desig_list_free(entry->list);
+    entry->list = published;
+    entry->as_of = desig_list_as_of(published);
+    return 0;
+}
+
 static int open_entry(lists_entry *entry, const lists_options *options, const column_map *map, int alone) {
     desig_error error = {.result = DESIG_E_NOMEM};
     if (desig_list_new(NULL, &entry->list) != DESIG_OK) return complain(&error);
     int opened = map ? open_mapped(entry, options, map, alone, &error) : open_known(entry, options, &error);
-    return opened ? 0 : complain(&error);
+    return opened ? settle_ledger(entry, options, alone) : complain(&error);
 }
 
-/* Whether a LIST is a companion of another one (`desig find *.csv`), and so is read with that. */
-static int goes_with_another(const char *name, char **names, size_t count) {
+int lists_go_together(const char *name, char **names, size_t count) {
     int goes = 0;
     for (size_t i = 0; i < count && !goes; i++) {
         const companion_set *set = companions_of(names[i]);
@@ -196,10 +231,11 @@ static int open_all(list_set *lists, char **names, size_t count, const lists_opt
     lists->count = 0;
     lists->entries = out_resize(NULL, count * sizeof *lists->entries);
     for (size_t i = 0; i < count; i++) {
-        if (goes_with_another(names[i], names, count)) continue;
+        if (lists_go_together(names[i], names, count)) continue;
         lists_entry *entry = &lists->entries[lists->count++];
         *entry = (lists_entry){.name = names[i]};
-        if (open_entry(entry, options, map, count == 1) != 0) return EXIT_ERROR;
+        int status = open_entry(entry, options, map, count == 1);
+        if (status != 0) return status;
         mapped |= is_of(by_map, &entry->report);
     }
     if (!map || mapped) return 0;
@@ -226,7 +262,7 @@ int lists_open(list_set *lists, char **names, size_t count, const lists_options 
 void lists_close(list_set *lists) {
     for (size_t i = 0; i < lists->count; i++) {
         desig_list_free(lists->entries[i].list);
-        forget_files(&lists->entries[i]);
+        lists_forget_files(&lists->entries[i]);
     }
     free(lists->entries);
 }

@@ -8,6 +8,7 @@
 #include "companions.h"
 #include "map.h"
 #include "places.h"
+#include "stream.h"
 
 /* A file of a LIST. */
 typedef struct lists_file {
@@ -20,6 +21,8 @@ typedef struct lists_entry {
     desig_list *list;
     desig_report report;
     desig_date as_of; /* the list's own, as desig_list_as_of() gives it */
+    int dated;        /* 1: it is a LEDGER@DATE */
+    int32_t day;      /* then the date */
     lists_file files[1 + COMPANIONS];
     size_t file_count;
     places *places; /* NULL unless the options ask for them */
@@ -39,8 +42,29 @@ typedef struct lists_options {
     void (*diagnose)(void *context,
                      const desig_diagnostic *diagnostic); /* NULL: to standard error, in short */
     void *context;
-    int places; /* 1: keep where what the records say stands */
+    int places;  /* 1: keep where what the records say stands */
+    int ledgers; /* 1: a ledger that is the only LIST remains one; else, and with others, it stands for the
+                    list of its newest edition */
 } lists_options;
+
+/* The files of a LIST, opened for the library. */
+typedef struct lists_sources {
+    desig_source sources[1 + COMPANIONS];
+    byte_stream streams[1 + COMPANIONS];
+    size_t count;
+} lists_sources;
+
+/* Find the files of an edition: of a LIST and its companions, without a word about those that are missing. */
+void lists_find_files(lists_entry *entry);
+void lists_forget_files(lists_entry *entry);
+
+/* Open and close them; an error of input gets the words of who failed. The sources live as long as the struct
+ * stays where it is. */
+void lists_open_sources(lists_sources *opened, const lists_entry *entry);
+void lists_close_sources(lists_sources *opened, desig_result result, desig_error *error);
+
+/* Whether a LIST is a companion of another one (`desig find *.csv`), and so is read with that. */
+int lists_go_together(const char *name, char **names, size_t count);
 
 /* clang-format off */
 #define OPTION_AS_OF(into)                                                                                   \
@@ -62,7 +86,7 @@ typedef struct lists_options {
 /* clang-format on */
 
 /* Read every LIST into a list of its own, with the companions of OFAC's primary files. Return 0, or
- * EXIT_ERROR after saying why. */
+ * EXIT_ERROR (EXIT_UNKNOWN for a day before a ledger's first edition) after saying why. */
 int lists_open(list_set *lists, char **names, size_t count, const lists_options *options);
 
 /* Merge all into the list of the first entry, so that what two of them say of one id stands in one record;

@@ -66,8 +66,7 @@ that_day ask_day(const desig_record *record, int32_t day, const char *separator)
     size_t held = 0;
     desig_standing *each = party_standings(record, day, &asked.overall, &count);
     for (size_t i = 0; i < count; i++)
-        if (each[i].status == DESIG_STATUS_DESIGNATED || each[i].status == DESIG_STATUS_UNCERTAIN)
-            each[held++] = each[i];
+        if (party_is_held(each[i].status) || each[i].status == DESIG_STATUS_UNCERTAIN) each[held++] = each[i];
     for (size_t i = 0; i < held; i++) {
         join_new(&asked.lists, separator, each, i, 0);
         join_new(&asked.programs, separator, each, i, 1);

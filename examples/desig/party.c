@@ -28,10 +28,21 @@ desig_standing *party_standings(const desig_record *record, int32_t day, desig_s
     return each;
 }
 
+int party_is_held(desig_status status) {
+    return status == DESIG_STATUS_DESIGNATED || status == DESIG_STATUS_LISTED;
+}
+
+int party_is_published(const desig_standing *standing) {
+    return standing->status == DESIG_STATUS_LISTED || standing->status == DESIG_STATUS_NOT_LISTED ||
+           (standing->status == DESIG_STATUS_UNCERTAIN && standing->decided_by &&
+            standing->decided_by->derived && standing->decided_by->span.first > 0);
+}
+
 void party_status_words(const desig_standing *standing, out_string *line) {
     const desig_action *action = standing->decided_by;
     out_append(line, "%s", desig_term(DESIG_TERMS_STATUS, standing->status));
     if (standing->status == DESIG_STATUS_NOT_RECORDED || !action || !action->derived) return;
+    if (party_is_published(standing)) return;
     char words[DATE_WORDS];
     desig_date as_of = date_end(&action->effective);
     if (date_is_unknown(&as_of))
@@ -42,14 +53,16 @@ void party_status_words(const desig_standing *standing, out_string *line) {
 }
 
 char *party_since_words(const desig_standing *standing, char words[DATE_WORDS]) {
-    if (!standing->decided_by || !standing->decided_by->derived) return date_words(&standing->since, words);
+    if (!standing->decided_by || !standing->decided_by->derived || party_is_published(standing))
+        return date_words(&standing->since, words);
     snprintf(words, DATE_WORDS, "not stated");
     return words;
 }
 
 int party_needs_as_of(const desig_standing *standing) {
     return standing->status == DESIG_STATUS_UNCERTAIN && standing->decided_by &&
-           standing->decided_by->derived && date_is_unknown(&standing->decided_by->effective);
+           standing->decided_by->derived && !party_is_published(standing) &&
+           date_is_unknown(&standing->decided_by->effective);
 }
 
 void party_as_of_hint(void) {

@@ -20,6 +20,12 @@ desig_standing *party_standings(const desig_record *record, int32_t day, desig_s
 /* The status in words for people: "designated", "designated as of 2023-12-28", "uncertain". */
 void party_status_words(const desig_standing *standing, out_string *line);
 
+/* Whether the standing is held: designated, or listed. */
+int party_is_held(desig_status status);
+
+/* Whether the editions of a ledger answered (published time), and not the publisher's dates. */
+int party_is_published(const desig_standing *standing);
+
 /* Since when, in words; what the publisher does not state is called so. */
 char *party_since_words(const desig_standing *standing, char words[DATE_WORDS]);
 

@@ -155,7 +155,9 @@ int screen_run(const screen_options *o, FILE *out, FILE *receipt_to, screening_j
     *result = (screening_job){.names = &names, .out = out, .receipt = receipt_to};
     receipt_start(&receipt, receipt_to);
     int status = names_open(&names, o->names, &o->columns, tapped ? receipt_tap : NULL, &receipt);
-    if (status == 0) status = lists_open(&lists, o->lists, o->list_count, &o->reading);
+    lists_options reading = o->reading;
+    reading.ledgers = 1;
+    if (status == 0) status = lists_open(&lists, o->lists, o->list_count, &reading);
     if (status == 0) status = screen_open(o, &lists, result, receipt_to ? &receipt : NULL);
     if (status == 0) tell_result(result);
     lists_close(&lists);

@@ -10,6 +10,7 @@
 #include "complain.h"
 #include "day.h"
 #include "facts.h"
+#include "ledgers.h"
 #include "links.h"
 #include "lists.h"
 #include "out.h"
@@ -104,12 +105,14 @@ static int print_statements(const desig_record *record) {
     return result == DESIG_OK ? EXIT_YES : complain(&error);
 }
 
-static int show_record(const show_options *options, const desig_list *list, const desig_record *record) {
+/* `list` is where the record is; its standing is that of `asked`, the same record of a ledger or itself. */
+static int show_record(const show_options *options, const desig_list *list, const desig_record *record,
+                       const desig_record *asked) {
     if (options->csv) return print_statements(record);
     out_paragraph(0, party_name(record));
     out_paragraphf(0, "%s %s%s%s", desig_term(DESIG_TERMS_KIND, record->kind), record->id,
                    record->source ? ", from " : "", record->source ? record->source : "");
-    print_status(record, options, list);
+    print_status(asked, options, list);
     print_names(record);
     print_actions(record);
     links_print(list, record);
@@ -131,7 +134,7 @@ static int show_equals(const show_options *options, const desig_match *matches, 
     return EXIT_UNKNOWN;
 }
 
-static int show_named(const show_options *options, const desig_list *list) {
+static int show_named(const show_options *options, const desig_list *list, const desig_list *ledger) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_index *index = NULL;
     desig_match matches[EQUALS];
@@ -145,18 +148,37 @@ static int show_named(const show_options *options, const desig_list *list) {
     if (result != DESIG_OK) return complain(&error);
     while (equals < count && matches[equals].score >= matches[0].score) equals++;
     if (equals > 1) return show_equals(options, matches, equals);
-    if (equals == 1) return show_record(options, list, matches[0].record);
+    if (equals == 1)
+        return show_record(options, list, matches[0].record, desig_list_get(ledger, matches[0].record->id));
     fprintf(stderr, "desig: no record has a name like \"%s\"\n", options->name);
     return EXIT_NO;
 }
 
+/* Show from `list`: the ledger's on a day, or itself. */
+static int show_from(const show_options *options, const desig_list *list, const desig_list *ledger) {
+    if (options->name) return show_named(options, list, ledger);
+    const desig_record *record = desig_list_get(list, options->id);
+    const desig_record *asked = desig_list_get(ledger, options->id);
+    if (record) return show_record(options, list, record, asked);
+    if (!asked) fprintf(stderr, "desig: no record has the id %s\n", options->id);
+    if (!asked) return EXIT_NO;
+    fprintf(stderr, "desig: %s was not on the list on that day; what it was at any other time follows\n",
+            options->id);
+    return show_record(options, ledger, asked, asked);
+}
+
 static int answer_show(void *context, const desig_list *list) {
     const show_options *options = context;
-    if (options->name) return show_named(options, list);
-    const desig_record *record = desig_list_get(list, options->id);
-    if (record) return show_record(options, list, record);
-    fprintf(stderr, "desig: no record has the id %s\n", options->id);
-    return EXIT_NO;
+    char told[DAY_TOLD];
+    int status = EXIT_ERROR;
+    if (!is_ledger(list)) return show_from(options, list, list);
+    int32_t day = day_choose(&options->on, list, told);
+    desig_list *then = ledger_on(list, "desig: the ledger", day, &status);
+    if (!then) return status;
+    ledger_tell_edition(list, "desig: the record", day);
+    status = show_from(options, then, list);
+    desig_list_free(then);
+    return status;
 }
 
 static int run(int argc, char **argv) {
@@ -173,6 +195,7 @@ static int run(int argc, char **argv) {
     if (!args_read(&command_show, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
     if (!o.id == !o.name) return args_wrong(&command_show, "which record? Give --id or --name, not both");
+    o.reading.ledgers = 1;
     return lists_answer(argv, count, &o.reading, answer_show, &o);
 }
 

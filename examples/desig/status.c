@@ -8,6 +8,7 @@
 #include "also.h"
 #include "commands.h"
 #include "day.h"
+#include "ledgers.h"
 #include "links.h"
 #include "lists.h"
 #include "out.h"
@@ -33,10 +34,11 @@ typedef struct status_answer {
     holding *rows;
     size_t count;
     size_t room;
-    size_t records;                             /* that were asked about */
-    size_t overall[DESIG_STATUS_UNCERTAIN + 1]; /* records by status */
-    size_t by_name;                             /* records linked by a name only */
+    size_t records;                              /* that were asked about */
+    size_t overall[DESIG_STATUS_NOT_LISTED + 1]; /* records by status */
+    size_t by_name;                              /* records linked by a name only */
     int needs_as_of;
+    int published; /* the editions of a ledger answered for some */
     int several_sources;
 } status_answer;
 
@@ -50,8 +52,7 @@ static void add_row(status_answer *answer, const desig_record *record, const des
 }
 
 static int is_of_interest(const status_options *options, desig_status status) {
-    return options->all || options->id || status == DESIG_STATUS_DESIGNATED ||
-           status == DESIG_STATUS_UNCERTAIN;
+    return options->all || options->id || party_is_held(status) || status == DESIG_STATUS_UNCERTAIN;
 }
 
 static void ask(const status_options *options, int32_t day, const desig_record *record,
@@ -64,6 +65,7 @@ static void ask(const status_options *options, int32_t day, const desig_record *
     for (size_t i = 0; i < count; i++) {
         if (is_of_interest(options, each[i].status)) add_row(answer, record, &each[i]);
         answer->needs_as_of |= party_needs_as_of(&each[i]);
+        answer->published |= party_is_published(&each[i]);
     }
     if (count == 0 && is_of_interest(options, overall.status)) add_row(answer, record, &overall);
     free(each);
@@ -148,6 +150,19 @@ static void add_reason(out_table *table, const desig_action *action) {
     out_string_free(&line);
 }
 
+static void print_summary(const status_answer *answer) {
+    const size_t *overall = answer->overall;
+    printf("%sOf %zu record%s: ", answer->count > 0 ? "\n" : "", answer->records,
+           answer->records == 1 ? "" : "s");
+    if (answer->published)
+        printf("%zu listed, %zu not listed (by the ledger's copies), ", overall[DESIG_STATUS_LISTED],
+               overall[DESIG_STATUS_NOT_LISTED]);
+    printf("%zu designated, %zu uncertain, %zu revoked, %zu not recorded (no action by that day is in these "
+           "files).\n",
+           overall[DESIG_STATUS_DESIGNATED], overall[DESIG_STATUS_UNCERTAIN], overall[DESIG_STATUS_REVOKED],
+           overall[DESIG_STATUS_NOT_RECORDED]);
+}
+
 static void print_text(const status_options *options, status_answer *answer) {
     const out_column columns[] = {{"id", 28},    {"name", 44},  {"status", 34},
                                   {"since", 14}, {"until", 14}, {"source", answer->several_sources ? 24 : 0}};
@@ -170,11 +185,7 @@ static void print_text(const status_options *options, status_answer *answer) {
     }
     out_table_end(table);
     if (options->id || answer->records == 0) return;
-    printf("%sOf %zu record%s: %zu designated, %zu uncertain, %zu revoked, %zu not recorded (no action by "
-           "that day is in these files).\n",
-           answer->count > 0 ? "\n" : "", answer->records, answer->records == 1 ? "" : "s",
-           answer->overall[DESIG_STATUS_DESIGNATED], answer->overall[DESIG_STATUS_UNCERTAIN],
-           answer->overall[DESIG_STATUS_REVOKED], answer->overall[DESIG_STATUS_NOT_RECORDED]);
+    print_summary(answer);
 }
 
 /* The action's type, words and announcement; its own day is the standing's. */
@@ -217,7 +228,7 @@ static void print_csv(const status_answer *answer) {
 }
 
 static int exit_status(const status_answer *answer) {
-    if (answer->overall[DESIG_STATUS_DESIGNATED] > 0) return EXIT_YES;
+    if (answer->overall[DESIG_STATUS_DESIGNATED] + answer->overall[DESIG_STATUS_LISTED] > 0) return EXIT_YES;
     return answer->overall[DESIG_STATUS_UNCERTAIN] > 0 ? EXIT_UNKNOWN : EXIT_NO;
 }
 
@@ -227,6 +238,7 @@ static int answer_status(void *context, const desig_list *list) {
     char told[DAY_TOLD];
     int32_t day = day_choose(&options->on, list, told);
     ask_all(options, day, list, &answer);
+    if (is_ledger(list)) ledger_tell_time(list, day, answer.published);
     if (options->csv) {
         fprintf(stderr, "desig: status on %s\n", told);
         print_csv(&answer);
@@ -265,6 +277,7 @@ static int run(int argc, char **argv) {
     int status = EXIT_ERROR;
     if (!args_read(&command_status, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
+    o.reading.ledgers = 1;
     return lists_answer(argv, count, &o.reading, answer_status, &o);
 }
 

@@ -379,8 +379,14 @@ typedef struct desig_standing {
  * An action counts from its own effective day; one of which only the announcement is dated took effect
  * on that day or later. Of a revocation and a designation on one day the revocation comes first. A
  * revocation that names no program, or no list, ends its authority's designations under every program,
- * or on every list. Overall: designated if any program is, else uncertain if any is, else revoked if any
- * is, else not recorded.
+ * or on every list. Overall: designated if any program is, else listed, uncertain, revoked, not listed
+ * if any is, else not recorded.
+ *
+ * In a ledger, programs whose dates the publisher does not state are answered by its editions: `listed`, `not
+ * listed`, or `uncertain` on the days from one copy to the next on which the program came or went, both
+ * included, and before the first edition; a tag that the authority renamed goes on. After the newest edition,
+ * its answer stands. Stated dates answer as in a plain list, by what the ledger's newest edition with them
+ * says; but what is no longer on the list is `not listed`, whatever its dates.
  *
  * There is one standing for each authority, list and program that some `designated` or `revoked` action
  * names, in order of first mention. A revocation that is broader than what another action names shows

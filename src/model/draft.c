@@ -19,7 +19,7 @@ typedef struct draft_record {
     const char *id;
     const char *source;
     const char *primary;
-    desig_record *sealed;           /* in the arena; NULL: not yet */
+    desig_record *sealed;                  /* in the arena; NULL: not yet */
     uint32_t last[DSG_PART_LEDGER_KINDS];  /* of the waiting parts */
     uint32_t count[DSG_PART_LEDGER_KINDS]; /* of the waiting parts */
     uint32_t kind;

@@ -230,8 +230,7 @@ static const desig_record *copy_record(copying *copy, const desig_record *record
     to->id = copy_text(copy, record->id);
     to->source = copy_text(copy, record->source);
     if (to->kind == DESIG_KIND_UNKNOWN && extra != NULL) to->kind = extra->kind;
-    for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++)
-        copy_all_parts(copy, part, to, record, extra);
+    for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) copy_all_parts(copy, part, to, record, extra);
     return copy->result == DESIG_OK ? to : NULL;
 }
 

@@ -1,5 +1,6 @@
 #include "base/ascii.h"
 #include "model/date.h"
+#include "model/listing.h"
 
 #include <desig/desig.h>
 
@@ -14,6 +15,7 @@ typedef struct question {
     const desig_record *record;
     const desig_action *key;
     int64_t day;
+    size_t edition; /* of a ledger: only what it said counts; else 0 */
     /* Of the actions that surely happened by the day: what all of them are known to be not before, and what
      * the designations among them are. Whatever was over by then was overtaken. */
     int64_t newest;
@@ -46,15 +48,10 @@ static desig_status outcome_of(const desig_action *action) {
 
 /* ---- Keys ---- */
 
-static int same_key(const desig_action *a, const desig_action *b) {
-    return dsg_same_text(a->authority, b->authority) && dsg_same_text(a->list, b->list) &&
-           dsg_same_text(a->program, b->program);
-}
-
 /* Whether an action is about a key: a revocation is about all that it does not name. */
-static int concerns(const desig_action *action, const desig_action *key) {
+static int concerns(const desig_record *record, const desig_action *action, const desig_action *key) {
     if (!acts(action)) return 0;
-    if (action->type != DESIG_ACTION_REVOKED) return same_key(action, key);
+    if (action->type != DESIG_ACTION_REVOKED) return dsg_same_listing(record, action, key);
     return dsg_same_text(action->authority, key->authority) &&
            (!action->list || dsg_same_text(action->list, key->list)) &&
            (!action->program || dsg_same_text(action->program, key->program));
@@ -70,8 +67,8 @@ static int opens_key(const desig_record *record, uint32_t position) {
     for (uint32_t i = 0; i < record->action_count; i++) {
         const desig_action *action = &record->actions[i];
         if (!acts(action)) continue;
-        if (!same_key(action, key)) {
-            about_others |= concerns(key, action);
+        if (!dsg_same_listing(record, action, key)) {
+            about_others |= concerns(record, key, action);
             continue;
         }
         if (i < position) return 0;
@@ -84,7 +81,9 @@ static int opens_key(const desig_record *record, uint32_t position) {
 static const desig_action *next_action(const question *asked, uint32_t *position) {
     while (*position < asked->record->action_count) {
         const desig_action *action = &asked->record->actions[(*position)++];
-        if (concerns(action, asked->key)) return action;
+        if (asked->edition != 0 && !desig_list_stands(asked->record->ledger, &action->span, asked->edition))
+            continue;
+        if (concerns(asked->record, action, asked->key)) return action;
     }
     return NULL;
 }
@@ -168,8 +167,10 @@ static desig_date end_of(const question *asked, desig_status status) {
     return end ? effect_of(end) : (desig_date){0};
 }
 
-static desig_standing standing_of(const desig_record *record, const desig_action *key, int32_t day) {
-    question asked = {.record = record, .key = key, .day = day};
+/* By effective time: what the actions of an edition say, or of a plain list (0). */
+static desig_standing effective_standing(const desig_record *record, const desig_action *key, int32_t day,
+                                         size_t edition) {
+    question asked = {.record = record, .key = key, .day = day, .edition = edition};
     desig_standing standing = {.authority = key->authority, .list = key->list, .program = key->program};
     find_newest(&asked);
     const candidates found = find_candidates(&asked);
@@ -179,13 +180,57 @@ static desig_standing standing_of(const desig_record *record, const desig_action
     return standing;
 }
 
+/* By published time: what the editions of a ledger show. */
+static desig_standing published_standing(const desig_action *key, const dsg_listing *listing) {
+    static const desig_status statuses[] = {[DSG_LISTING_NOT_YET] = DESIG_STATUS_NOT_LISTED,
+                                            [DSG_LISTING_UNKNOWN] = DESIG_STATUS_UNCERTAIN,
+                                            [DSG_LISTING_STANDS] = DESIG_STATUS_LISTED,
+                                            [DSG_LISTING_ENDING] = DESIG_STATUS_UNCERTAIN,
+                                            [DSG_LISTING_GONE] = DESIG_STATUS_NOT_LISTED};
+    desig_standing standing = {.authority = key->authority,
+                               .list = key->list,
+                               .program = listing->action->program,
+                               .decided_by = listing->action,
+                               .since = listing->since,
+                               .until = listing->until,
+                               .status = statuses[listing->state]};
+    if (listing->state == DSG_LISTING_NOT_YET) {
+        standing.since = (desig_date){0};
+        standing.until = listing->since;
+    } else if (listing->state == DSG_LISTING_GONE) {
+        standing.since = listing->until;
+        standing.until = (desig_date){0};
+    }
+    return standing;
+}
+
+static int states_designation(const desig_record *record, const desig_action *key) {
+    for (uint32_t i = 0; i < record->action_count; i++) {
+        const desig_action *action = &record->actions[i];
+        if (action->type == DESIG_ACTION_DESIGNATED && !action->derived &&
+            dsg_same_listing(record, action, key))
+            return 1;
+    }
+    return 0;
+}
+
+/* The dates that a publisher states are the answer as long as it states them. What is no longer on the list
+ * has ended, though no action says so. */
+static desig_standing standing_of(const desig_record *record, const desig_action *key, int32_t day) {
+    if (!record->ledger) return effective_standing(record, key, day, 0);
+    const dsg_listing listing = dsg_listing_on(record, key, day);
+    if (!listing.action) return effective_standing(record, key, day, key->span.first);
+    if (states_designation(record, key) && listing.state < DSG_LISTING_ENDING)
+        return effective_standing(record, key, day, listing.edition);
+    return published_standing(key, &listing);
+}
+
 /* ---- All of them ---- */
 
 static int outranks(desig_status a, desig_status b) {
-    static const int rank[] = {[DESIG_STATUS_NOT_RECORDED] = 0,
-                               [DESIG_STATUS_REVOKED] = 1,
-                               [DESIG_STATUS_UNCERTAIN] = 2,
-                               [DESIG_STATUS_DESIGNATED] = 3};
+    static const int rank[] = {
+        [DESIG_STATUS_NOT_RECORDED] = 0, [DESIG_STATUS_NOT_LISTED] = 1, [DESIG_STATUS_REVOKED] = 2,
+        [DESIG_STATUS_UNCERTAIN] = 3,    [DESIG_STATUS_LISTED] = 4,     [DESIG_STATUS_DESIGNATED] = 5};
     return rank[a] > rank[b];
 }
 
