@@ -32,25 +32,25 @@ static int same_records(const desig_record *a, const desig_record *b) {
 }
 
 /* Changed, gone and come, in this order. */
-static int turn_of(const dsg_piece *piece) {
-    return piece->partner != NULL ? 0 : 1 + piece->after;
+static int turn_of(const dsg_unit *unit) {
+    return unit->partner != NULL ? 0 : 1 + unit->after;
 }
 
-static int in_reading_order(const dsg_piece *a, const dsg_piece *b) {
+static int in_reading_order(const dsg_unit *a, const dsg_unit *b) {
     if (a->change_class != b->change_class) return (int)a->change_class - (int)b->change_class;
     if (dsg_by_sort(a, b) != 0) return dsg_by_sort(a, b);
     return turn_of(a) - turn_of(b);
 }
 
-static void classify(dsg_pieces *pieces) {
-    for (size_t i = 0; i < pieces->count; i++) {
-        dsg_piece *piece = dsg_piece_at(pieces, i);
-        piece->change_class = (uint8_t)dsg_part_class_of(piece);
+static void classify(dsg_units *units) {
+    for (size_t i = 0; i < units->count; i++) {
+        dsg_unit *unit = dsg_unit_at(units, i);
+        unit->change_class = (uint8_t)dsg_part_class_of(unit);
         /* A change is told once. */
-        if (piece->partner != NULL && piece->after) piece->settled = 1;
+        if (unit->partner != NULL && unit->after) unit->settled = 1;
     }
-    dsg_pieces_drop_settled(pieces);
-    dsg_pieces_sort(pieces, in_reading_order);
+    dsg_units_drop_settled(units);
+    dsg_units_sort(units, in_reading_order);
 }
 
 /* Whether the records are of different kinds; another source may just not know it. */
@@ -59,10 +59,10 @@ static int differ_in_kind(const desig_record *a, const desig_record *b, int of_t
            !(of_two_sources && (a->kind == DESIG_KIND_UNKNOWN || b->kind == DESIG_KIND_UNKNOWN));
 }
 
-static void put_piece(const dsg_piece *piece, desig_part_change *to) {
-    const dsg_piece *before = piece->after ? piece->partner : piece;
-    const dsg_piece *after = piece->after ? piece : piece->partner;
-    *to = (desig_part_change){.part = (uint8_t)piece->part, .part_class = piece->change_class};
+static void put_unit(const dsg_unit *unit, desig_part_change *to) {
+    const dsg_unit *before = unit->after ? unit->partner : unit;
+    const dsg_unit *after = unit->after ? unit : unit->partner;
+    *to = (desig_part_change){.part = (uint8_t)unit->part, .part_class = unit->change_class};
     if (before != NULL) to->before = before->parts, to->before_count = before->count;
     if (after != NULL) to->after = after->parts, to->after_count = after->count;
 }
@@ -81,33 +81,32 @@ static desig_result put_kinds(const dsg_record_pair *pair, dsg_arena *arena, des
     return DESIG_OK;
 }
 
-static desig_result find_changes(const dsg_record_pair *pair, int of_two_sources, dsg_pieces *pieces,
+static desig_result find_changes(const dsg_record_pair *pair, int of_two_sources, dsg_units *units,
                                  dsg_arena *arena) {
-    desig_result result = dsg_pieces_take(pieces, arena, pair->before, pair->after, of_two_sources);
+    desig_result result = dsg_units_take(units, arena, pair->before, pair->after, of_two_sources);
     if (result != DESIG_OK) return result;
-    dsg_settle_same(pieces);
-    if (of_two_sources) result = dsg_settle_sources(pieces, pair->before, pair->after);
+    dsg_settle_same(units);
+    if (of_two_sources) result = dsg_settle_sources(units, pair->before, pair->after);
     if (result != DESIG_OK) return result;
-    dsg_partners_note_alone(pieces);
-    dsg_pieces_drop_settled(pieces);
-    return dsg_partners_find(pieces);
+    dsg_partners_note_alone(units);
+    dsg_units_drop_settled(units);
+    return dsg_partners_find(units);
 }
 
 /* Fill in the changed parts of a pair; none if the records are equal. */
 static desig_result compare_records(const dsg_record_pair *pair, int of_two_sources, dsg_arena *arena,
                                     desig_change *change) {
-    dsg_pieces pieces;
+    dsg_units units;
     desig_part_change *parts;
-    desig_result result = find_changes(pair, of_two_sources, &pieces, arena);
+    desig_result result = find_changes(pair, of_two_sources, &units, arena);
     if (result != DESIG_OK) return result;
-    classify(&pieces);
-    parts = dsg_arena_take(arena, (pieces.count + 1) * sizeof *parts);
+    classify(&units);
+    parts = dsg_arena_take(arena, (units.count + 1) * sizeof *parts);
     if (parts == NULL) return DESIG_E_NOMEM;
     change->parts = parts;
     if (differ_in_kind(pair->before, pair->after, of_two_sources))
         result = put_kinds(pair, arena, &parts[change->part_count++]);
-    for (size_t i = 0; i < pieces.count; i++)
-        put_piece(dsg_piece_at(&pieces, i), &parts[change->part_count++]);
+    for (size_t i = 0; i < units.count; i++) put_unit(dsg_unit_at(&units, i), &parts[change->part_count++]);
     return result;
 }
 

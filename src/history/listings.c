@@ -69,7 +69,7 @@ static int32_t day_of(const desig_record *listed) {
     return day == INT32_MIN ? INT32_MAX : day;
 }
 
-desig_result dsg_settle_listings(dsg_pieces *pieces, const desig_record *before, const desig_record *after) {
+desig_result dsg_settle_listings(dsg_units *units, const desig_record *before, const desig_record *after) {
     const desig_record *listed = derived_of(before) > 0 ? before : after;
     const desig_record *stated = listed == before ? after : before;
     desig_standing *standings;
@@ -79,16 +79,16 @@ desig_result dsg_settle_listings(dsg_pieces *pieces, const desig_record *before,
         stated->action_count > ACTIONS_MOST)
         return DESIG_OK;
     count = desig_status_on(stated, day_of(listed), NULL, NULL, 0);
-    standings = dsg_arena_take(pieces->arena, count * sizeof *standings);
+    standings = dsg_arena_take(units->arena, count * sizeof *standings);
     if (standings == NULL) return DESIG_E_NOMEM;
     desig_status_on(stated, day_of(listed), NULL, standings, count);
-    for (size_t i = 0; i < pieces->count; i++) {
-        dsg_piece *piece = dsg_piece_at(pieces, i);
-        const desig_action *action = piece->told;
-        if (piece->part != DSG_PART_ACTION) continue;
+    for (size_t i = 0; i < units->count; i++) {
+        dsg_unit *unit = dsg_unit_at(units, i);
+        const desig_action *action = unit->told;
+        if (unit->part != DSG_PART_ACTION) continue;
         if (action->derived ? may_stand(action, standings, count)
                             : !is_unlisted(action, listed, standings, count))
-            piece->settled = 1;
+            unit->settled = 1;
     }
     return DESIG_OK;
 }

@@ -3,7 +3,7 @@
 #ifndef DSG_HISTORY_LISTINGS_H
 #define DSG_HISTORY_LISTINGS_H
 
-#include "history/pieces.h"
+#include "history/units.h"
 
 /* The order of two actions by the country of their authority: `US-STATE` and `US` are one. */
 int dsg_compare_countries(const desig_action *a, const desig_action *b);
@@ -11,6 +11,6 @@ int dsg_compare_countries(const desig_action *a, const desig_action *b);
 /* Where one record has derived actions alone and the other has stated ones, settle the actions of both but
  * for designations that stand (on the day of the derived ones) and are not listed, and listings under which
  * no designation stands. DESIG_E_NOMEM. */
-desig_result dsg_settle_listings(dsg_pieces *pieces, const desig_record *before, const desig_record *after);
+desig_result dsg_settle_listings(dsg_units *units, const desig_record *before, const desig_record *after);
 
 #endif

@@ -29,7 +29,7 @@ static void copy_spelt_as(const dsg_part_shape *shape, const void *part, const v
     }
 }
 
-static int differ_in_spelling(const dsg_piece *a, const dsg_piece *b) {
+static int differ_in_spelling(const dsg_unit *a, const dsg_unit *b) {
     union {
         desig_name name;
         desig_action action;
@@ -63,15 +63,15 @@ static desig_part_class class_of_change(const desig_action *a, const desig_actio
     return same_dates(a, b) ? DESIG_CLASS_REMARK : DESIG_CLASS_DATE;
 }
 
-desig_part_class dsg_part_class_of(const dsg_piece *piece) {
-    const dsg_piece *partner = piece->partner;
-    const desig_fact *fact = piece->told;
-    if (partner != NULL && differ_in_spelling(piece, partner)) return DESIG_CLASS_SPELLING;
-    switch (piece->part) {
+desig_part_class dsg_part_class_of(const dsg_unit *unit) {
+    const dsg_unit *partner = unit->partner;
+    const desig_fact *fact = unit->told;
+    if (partner != NULL && differ_in_spelling(unit, partner)) return DESIG_CLASS_SPELLING;
+    switch (unit->part) {
     case DSG_PART_NAME:
         return DESIG_CLASS_NAME;
     case DSG_PART_ACTION:
-        return partner == NULL ? DESIG_CLASS_PROGRAM : class_of_change(piece->told, partner->told);
+        return partner == NULL ? DESIG_CLASS_PROGRAM : class_of_change(unit->told, partner->told);
     case DSG_PART_LINK:
         return DESIG_CLASS_LINK;
     default:

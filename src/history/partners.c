@@ -4,29 +4,29 @@
 #include "history/spelling.h"
 
 enum {
-    LIKE = 600,     /* of 1000: pieces of one kind that are one in another spelling */
+    LIKE = 600,     /* of 1000: units of one kind that are one in another spelling */
     NUMBERED = 300, /* likewise, where the publisher gives them one number, too */
     FEW = 64,       /* of a kind: each is compared with each */
     NEIGHBOURS = 8  /* else with so many that follow in the order of the spelling */
 };
 
-static void make_partners(dsg_piece *a, dsg_piece *b) {
+static void make_partners(dsg_unit *a, dsg_unit *b) {
     a->partner = b;
     b->partner = a;
 }
 
-/* The pieces of a run that have no partner yet, as long as there is at most one of each record. */
+/* The units of a run that have no partner yet, as long as there is at most one of each record. */
 typedef struct couple {
-    dsg_piece *sides[2];
+    dsg_unit *sides[2];
     size_t count;
 } couple;
 
-static couple couple_of(const dsg_pieces *pieces, size_t start, size_t end) {
+static couple couple_of(const dsg_units *units, size_t start, size_t end) {
     couple found = {{NULL, NULL}, 0};
     for (size_t i = start; i < end; i++) {
-        dsg_piece *piece = dsg_piece_at(pieces, i);
-        if (piece->partner != NULL) continue;
-        found.sides[piece->after] = piece;
+        dsg_unit *unit = dsg_unit_at(units, i);
+        if (unit->partner != NULL) continue;
+        found.sides[unit->after] = unit;
         found.count++;
     }
     return found;
@@ -36,42 +36,42 @@ static int is_couple(const couple *found) {
     return found->count == 2 && found->sides[0] != NULL && found->sides[1] != NULL;
 }
 
-void dsg_partners_note_alone(dsg_pieces *pieces) {
+void dsg_partners_note_alone(dsg_units *units) {
     size_t end;
-    dsg_pieces_sort(pieces, dsg_by_kind);
-    for (size_t start = 0; start < pieces->count; start = end) {
+    dsg_units_sort(units, dsg_by_kind);
+    for (size_t start = 0; start < units->count; start = end) {
         couple found;
-        end = dsg_pieces_run(pieces, start, dsg_by_kind);
-        found = couple_of(pieces, start, end);
+        end = dsg_units_run(units, start, dsg_by_kind);
+        found = couple_of(units, start, end);
         if (is_couple(&found)) found.sides[0]->alone = found.sides[1]->alone = 1;
     }
 }
 
 /* ---- Couples: what is alone on either side in something that tells it ---- */
 
-static int always(const dsg_piece *a, const dsg_piece *b) {
+static int always(const dsg_unit *a, const dsg_unit *b) {
     (void)a, (void)b;
     return 1;
 }
 
 /* A number may say no more than the place in the file. */
-static int are_numbered(const dsg_piece *a, const dsg_piece *b) {
+static int are_numbered(const dsg_unit *a, const dsg_unit *b) {
     return a->number != 0 && dsg_spelling_likeness(a->spelling, b->spelling) >= NUMBERED;
 }
 
 /* An action's kind says whose, where and under which program it is. */
-static int are_alone(const dsg_piece *a, const dsg_piece *b) {
+static int are_alone(const dsg_unit *a, const dsg_unit *b) {
     return a->part == DSG_PART_ACTION || (a->alone && b->alone);
 }
 
-static void find_couples(dsg_pieces *pieces, dsg_piece_order order,
-                         int (*accept)(const dsg_piece *a, const dsg_piece *b)) {
+static void find_couples(dsg_units *units, dsg_unit_order order,
+                         int (*accept)(const dsg_unit *a, const dsg_unit *b)) {
     size_t end;
-    dsg_pieces_sort(pieces, order);
-    for (size_t start = 0; start < pieces->count; start = end) {
+    dsg_units_sort(units, order);
+    for (size_t start = 0; start < units->count; start = end) {
         couple found;
-        end = dsg_pieces_run(pieces, start, order);
-        found = couple_of(pieces, start, end);
+        end = dsg_units_run(units, start, order);
+        found = couple_of(units, start, end);
         if (is_couple(&found) && accept(found.sides[0], found.sides[1]))
             make_partners(found.sides[0], found.sides[1]);
     }
@@ -80,8 +80,8 @@ static void find_couples(dsg_pieces *pieces, dsg_piece_order order,
 /* ---- The nearest of a kind ---- */
 
 typedef struct candidate {
-    dsg_piece *a, *b; /* in the order of the run */
-    size_t place;     /* of the two in that order */
+    dsg_unit *a, *b; /* in the order of the run */
+    size_t place;    /* of the two in that order */
     unsigned likeness;
 } candidate;
 
@@ -92,14 +92,14 @@ static int nearest_first(const void *context, const void *a, const void *b) {
     return (one->place > other->place) - (one->place < other->place);
 }
 
-/* The candidates among the pieces of a run, into `room` (NULL: only counted). */
-static size_t candidates_of(const dsg_pieces *pieces, size_t start, size_t end, candidate *room) {
+/* The candidates among the units of a run, into `room` (NULL: only counted). */
+static size_t candidates_of(const dsg_units *units, size_t start, size_t end, candidate *room) {
     const size_t reach = end - start <= FEW ? FEW : NEIGHBOURS;
     size_t count = 0;
     for (size_t i = start; i < end; i++) {
-        dsg_piece *a = dsg_piece_at(pieces, i);
+        dsg_unit *a = dsg_unit_at(units, i);
         for (size_t j = i + 1; a->partner == NULL && j < end && j - i <= reach; j++) {
-            dsg_piece *b = dsg_piece_at(pieces, j);
+            dsg_unit *b = dsg_unit_at(units, j);
             unsigned likeness;
             if (b->partner != NULL || a->after == b->after) continue;
             likeness = dsg_spelling_likeness(a->spelling, b->spelling);
@@ -111,15 +111,15 @@ static size_t candidates_of(const dsg_pieces *pieces, size_t start, size_t end, 
     return count;
 }
 
-static desig_result find_nearest(const dsg_pieces *pieces, size_t start, size_t end) {
-    const size_t count = candidates_of(pieces, start, end, NULL);
+static desig_result find_nearest(const dsg_units *units, size_t start, size_t end) {
+    const size_t count = candidates_of(units, start, end, NULL);
     candidate *candidates;
     const void **order;
     if (count == 0) return DESIG_OK;
-    candidates = dsg_arena_take(pieces->arena, count * sizeof *candidates);
-    order = dsg_arena_take(pieces->arena, 2 * count * sizeof *order);
+    candidates = dsg_arena_take(units->arena, count * sizeof *candidates);
+    order = dsg_arena_take(units->arena, 2 * count * sizeof *order);
     if (candidates == NULL || order == NULL) return DESIG_E_NOMEM;
-    candidates_of(pieces, start, end, candidates);
+    candidates_of(units, start, end, candidates);
     for (size_t i = 0; i < count; i++) order[i] = &candidates[i];
     dsg_sort(order, order + count, count, nearest_first, NULL);
     for (size_t i = 0; i < count; i++) {
@@ -129,22 +129,22 @@ static desig_result find_nearest(const dsg_pieces *pieces, size_t start, size_t 
     return DESIG_OK;
 }
 
-static desig_result find_all_nearest(dsg_pieces *pieces) {
+static desig_result find_all_nearest(dsg_units *units) {
     desig_result result = DESIG_OK;
     size_t end;
-    dsg_pieces_sort(pieces, dsg_by_kind_and_spelling);
-    for (size_t start = 0; result == DESIG_OK && start < pieces->count; start = end) {
-        end = dsg_pieces_run(pieces, start, dsg_by_kind);
+    dsg_units_sort(units, dsg_by_kind_and_spelling);
+    for (size_t start = 0; result == DESIG_OK && start < units->count; start = end) {
+        end = dsg_units_run(units, start, dsg_by_kind);
         /* A program is another one, however near its tag. */
-        if (dsg_piece_at(pieces, start)->part != DSG_PART_ACTION) result = find_nearest(pieces, start, end);
+        if (dsg_unit_at(units, start)->part != DSG_PART_ACTION) result = find_nearest(units, start, end);
     }
     return result;
 }
 
-desig_result dsg_partners_find(dsg_pieces *pieces) {
+desig_result dsg_partners_find(dsg_units *units) {
     static const struct {
-        dsg_piece_order order;
-        int (*accept)(const dsg_piece *a, const dsg_piece *b);
+        dsg_unit_order order;
+        int (*accept)(const dsg_unit *a, const dsg_unit *b);
     } sure[] = {
         {dsg_by_kind_and_words, always},
         {dsg_by_words, always},
@@ -153,8 +153,8 @@ desig_result dsg_partners_find(dsg_pieces *pieces) {
     };
     desig_result result;
     for (size_t i = 0; i < sizeof sure / sizeof *sure; i++)
-        find_couples(pieces, sure[i].order, sure[i].accept);
-    result = find_all_nearest(pieces);
-    find_couples(pieces, dsg_by_kind, are_alone);
+        find_couples(units, sure[i].order, sure[i].accept);
+    result = find_all_nearest(units);
+    find_couples(units, dsg_by_kind, are_alone);
     return result;
 }

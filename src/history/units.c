@@ -1,4 +1,4 @@
-#include "history/pieces.h"
+#include "history/units.h"
 
 #include "base/ascii.h"
 #include "base/sort.h"
@@ -9,12 +9,12 @@
 
 /* ---- Orders ---- */
 
-int dsg_by_sort(const dsg_piece *a, const dsg_piece *b) {
+int dsg_by_sort(const dsg_unit *a, const dsg_unit *b) {
     if (a->part != b->part) return a->part < b->part ? -1 : 1;
     return (int)a->type - (int)b->type;
 }
 
-int dsg_by_content(const dsg_piece *a, const dsg_piece *b) {
+int dsg_by_content(const dsg_unit *a, const dsg_unit *b) {
     int order = dsg_by_sort(a, b);
     for (uint32_t i = 0; order == 0 && i < a->count && i < b->count; i++)
         order = dsg_part_compare_content(a->part, a->parts[i], b->parts[i]);
@@ -30,69 +30,68 @@ static int compare_nocase(const char *a, const char *b) {
     return (int)(unsigned char)dsg_lower(*a) - (int)(unsigned char)dsg_lower(*b);
 }
 
-int dsg_by_kind(const dsg_piece *a, const dsg_piece *b) {
+int dsg_by_kind(const dsg_unit *a, const dsg_unit *b) {
     int order = dsg_by_sort(a, b);
     return order != 0 ? order : compare_nocase(a->kind, b->kind);
 }
 
-int dsg_by_kind_and_words(const dsg_piece *a, const dsg_piece *b) {
+int dsg_by_kind_and_words(const dsg_unit *a, const dsg_unit *b) {
     int order = dsg_by_kind(a, b);
     return order != 0 ? order : strcmp(a->words, b->words);
 }
 
-int dsg_by_kind_and_spelling(const dsg_piece *a, const dsg_piece *b) {
+int dsg_by_kind_and_spelling(const dsg_unit *a, const dsg_unit *b) {
     int order = dsg_by_kind(a, b);
     return order != 0 ? order : strcmp(a->spelling, b->spelling);
 }
 
-/* Whether what a piece says means nothing without its kind: a column's number, an action's day. */
-static int needs_kind(const dsg_piece *piece) {
-    return piece->part == DSG_PART_ACTION ||
-           (piece->part == DSG_PART_FACT && piece->type == DESIG_FACT_OTHER);
+/* Whether what a unit says means nothing without its kind: a column's number, an action's day. */
+static int needs_kind(const dsg_unit *unit) {
+    return unit->part == DSG_PART_ACTION || (unit->part == DSG_PART_FACT && unit->type == DESIG_FACT_OTHER);
 }
 
-static int by_kind_if_needed(const dsg_piece *a, const dsg_piece *b) {
+static int by_kind_if_needed(const dsg_unit *a, const dsg_unit *b) {
     return needs_kind(a) ? dsg_by_kind(a, b) : dsg_by_sort(a, b);
 }
 
-int dsg_by_words(const dsg_piece *a, const dsg_piece *b) {
+int dsg_by_words(const dsg_unit *a, const dsg_unit *b) {
     int order = by_kind_if_needed(a, b);
     return order != 0 ? order : strcmp(a->words, b->words);
 }
 
-int dsg_by_spelling(const dsg_piece *a, const dsg_piece *b) {
+int dsg_by_spelling(const dsg_unit *a, const dsg_unit *b) {
     int order = by_kind_if_needed(a, b);
     return order != 0 ? order : strcmp(a->spelling, b->spelling);
 }
 
-int dsg_by_number(const dsg_piece *a, const dsg_piece *b) {
+int dsg_by_number(const dsg_unit *a, const dsg_unit *b) {
     int order = dsg_by_sort(a, b);
     return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
 }
 
 /* Equal ones by their content and then by their record, so that no order depends on how parts stood in it. */
 static int in_order(const void *context, const void *a, const void *b) {
-    const dsg_piece_order *by = context;
+    const dsg_unit_order *by = context;
     int order = (*by)(a, b);
     if (order == 0) order = dsg_by_content(a, b);
-    return order != 0 ? order : ((const dsg_piece *)a)->after - ((const dsg_piece *)b)->after;
+    return order != 0 ? order : ((const dsg_unit *)a)->after - ((const dsg_unit *)b)->after;
 }
 
-void dsg_pieces_sort(dsg_pieces *pieces, dsg_piece_order order) {
-    dsg_sort(pieces->items, pieces->scratch, pieces->count, in_order, &order);
+void dsg_units_sort(dsg_units *units, dsg_unit_order order) {
+    dsg_sort(units->items, units->scratch, units->count, in_order, &order);
 }
 
-size_t dsg_pieces_run(const dsg_pieces *pieces, size_t start, dsg_piece_order order) {
+size_t dsg_units_run(const dsg_units *units, size_t start, dsg_unit_order order) {
     size_t end = start + 1;
-    while (end < pieces->count && order(dsg_piece_at(pieces, start), dsg_piece_at(pieces, end)) == 0) end++;
+    while (end < units->count && order(dsg_unit_at(units, start), dsg_unit_at(units, end)) == 0) end++;
     return end;
 }
 
-void dsg_pieces_drop_settled(dsg_pieces *pieces) {
+void dsg_units_drop_settled(dsg_units *units) {
     size_t kept = 0;
-    for (size_t i = 0; i < pieces->count; i++)
-        if (!dsg_piece_at(pieces, i)->settled) pieces->items[kept++] = pieces->items[i];
-    pieces->count = kept;
+    for (size_t i = 0; i < units->count; i++)
+        if (!dsg_unit_at(units, i)->settled) units->items[kept++] = units->items[i];
+    units->count = kept;
 }
 
 /* ---- Words ---- */
@@ -122,66 +121,65 @@ static const char *date_text(dsg_arena *arena, const desig_date *date) {
 }
 
 /* An action is another one under another program, and is told apart from its like by its day. */
-static void describe_action(dsg_arena *arena, dsg_piece *piece) {
-    const desig_action *action = piece->told;
+static void describe_action(dsg_arena *arena, dsg_unit *unit) {
+    const desig_action *action = unit->told;
     const char *const kind[] = {desig_term(DESIG_TERMS_ACTION_TYPE, action->type), action->authority,
                                 action->list, action->program};
-    piece->kind = join(arena, kind, 4, "\n");
-    piece->words = action->derived ? "" : date_text(arena, &action->effective);
+    unit->kind = join(arena, kind, 4, "\n");
+    unit->words = action->derived ? "" : date_text(arena, &action->effective);
 }
 
-static void describe_fact(dsg_arena *arena, dsg_piece *piece, int of_two_sources) {
-    const desig_fact *fact = piece->told;
+static void describe_fact(dsg_arena *arena, dsg_unit *unit, int of_two_sources) {
+    const desig_fact *fact = unit->told;
     const char *country = fact->type == DESIG_FACT_ADDRESS ? fact->country : NULL;
     const char **values;
     /* Two sources have two names for one thing. */
-    piece->kind =
-        fact->label == NULL || (of_two_sources && fact->type != DESIG_FACT_OTHER) ? "" : fact->label;
+    unit->kind = fact->label == NULL || (of_two_sources && fact->type != DESIG_FACT_OTHER) ? "" : fact->label;
     if (of_two_sources && dsg_date_is_known(&fact->from) && fact->type != DESIG_FACT_IDENTIFIER) {
-        piece->words = date_text(arena, &fact->from);
+        unit->words = date_text(arena, &fact->from);
         return;
     }
-    values = dsg_arena_take(arena, ((size_t)piece->count + 1) * sizeof *values);
+    values = dsg_arena_take(arena, ((size_t)unit->count + 1) * sizeof *values);
     if (values == NULL) return;
-    for (uint32_t i = 0; i < piece->count; i++) {
-        values[i] = ((const desig_fact *)piece->parts[i])->value;
+    for (uint32_t i = 0; i < unit->count; i++) {
+        values[i] = ((const desig_fact *)unit->parts[i])->value;
         if (dsg_same_text(values[i], country)) country = NULL;
     }
-    values[piece->count] = country;
-    piece->words = join(arena, values, piece->count + (country != NULL), ", ");
+    values[unit->count] = country;
+    unit->words = join(arena, values, unit->count + (country != NULL), ", ");
 }
 
 /* Two who say one thing of one party are two links. */
-static void describe_link(dsg_arena *arena, dsg_piece *piece) {
-    const desig_link *link = piece->told;
+static void describe_link(dsg_arena *arena, dsg_unit *unit) {
+    const desig_link *link = unit->told;
     const char *const kind[] = {link->type, link->by};
-    piece->kind = join(arena, kind, 2, "\n");
-    piece->words = link->target;
+    unit->kind = join(arena, kind, 2, "\n");
+    unit->words = link->target;
 }
 
-static void describe(dsg_arena *arena, dsg_piece *piece, int of_two_sources) {
-    const int name = piece->part == DSG_PART_NAME;
+static void describe(dsg_arena *arena, dsg_unit *unit, int of_two_sources) {
+    const int name = unit->part == DSG_PART_NAME;
     dsg_folded spelling;
-    switch (piece->part) {
+    switch (unit->part) {
     case DSG_PART_NAME:
-        piece->kind = desig_term(DESIG_TERMS_NAME_TYPE, ((const desig_name *)piece->told)->type);
-        piece->words = ((const desig_name *)piece->told)->text;
+        unit->kind = desig_term(DESIG_TERMS_NAME_TYPE, ((const desig_name *)unit->told)->type);
+        unit->words = ((const desig_name *)unit->told)->text;
         break;
     case DSG_PART_ACTION:
-        describe_action(arena, piece);
+        describe_action(arena, unit);
         break;
     case DSG_PART_LINK:
-        describe_link(arena, piece);
+        describe_link(arena, unit);
         break;
     default:
-        describe_fact(arena, piece, of_two_sources);
+        describe_fact(arena, unit, of_two_sources);
         break;
     }
-    if (piece->words == NULL) return;
-    dsg_spelling(piece->words, name || piece->part == DSG_PART_LINK, &spelling);
+    if (unit->words == NULL) return;
+    dsg_spelling(unit->words, name || unit->part == DSG_PART_LINK, &spelling);
     /* What has no letter or digit is spelt in one way only. */
-    piece->spelling =
-        spelling.length > 0 ? dsg_arena_text(arena, spelling.text, spelling.length) : piece->words;
+    unit->spelling =
+        spelling.length > 0 ? dsg_arena_text(arena, spelling.text, spelling.length) : unit->words;
 }
 
 /* ---- Taking ---- */
@@ -204,34 +202,34 @@ static int in_groups(const void *context, const void *a, const void *b) {
     return order != 0 ? order : dsg_part_compare_content(DSG_PART_FACT, a, b);
 }
 
-static void take_piece(dsg_pieces *pieces, dsg_piece *room, enum dsg_part part, const void *const *parts,
-                       uint32_t count, uint8_t after) {
+static void take_unit(dsg_units *units, dsg_unit *room, enum dsg_part part, const void *const *parts,
+                      uint32_t count, uint8_t after) {
     const void *first = parts[0];
     for (uint32_t i = 1; i < count; i++)
         if ((const char *)parts[i] < (const char *)first) first = parts[i];
-    *room = (dsg_piece){.told = first,
-                        .parts = parts,
-                        .count = count,
-                        .number = number_of(part, first),
-                        .part = part,
-                        .type = part == DSG_PART_FACT ? ((const desig_fact *)first)->type : 0,
-                        .after = after};
-    pieces->items[pieces->count++] = room;
+    *room = (dsg_unit){.told = first,
+                       .parts = parts,
+                       .count = count,
+                       .number = number_of(part, first),
+                       .part = part,
+                       .type = part == DSG_PART_FACT ? ((const desig_fact *)first)->type : 0,
+                       .after = after};
+    units->items[units->count++] = room;
 }
 
 /* Take the parts of one kind into `room` and `parts`, which have room for them, and return how many there
  * are. */
-static uint32_t take_parts(dsg_pieces *pieces, dsg_piece *room, const void **parts,
-                           const desig_record *record, enum dsg_part part, uint8_t after) {
+static uint32_t take_parts(dsg_units *units, dsg_unit *room, const void **parts, const desig_record *record,
+                           enum dsg_part part, uint8_t after) {
     const size_t size = dsg_part_shape_of(part)->size;
     uint32_t count, end;
     const char *first = dsg_record_parts(record, part, &count);
     for (uint32_t i = 0; i < count; i++) parts[i] = first + i * size;
-    if (part == DSG_PART_FACT) dsg_sort(parts, pieces->scratch, count, in_groups, NULL);
+    if (part == DSG_PART_FACT) dsg_sort(parts, units->scratch, count, in_groups, NULL);
     for (uint32_t start = 0; start < count; start = end) {
         end = start + 1;
         while (part == DSG_PART_FACT && end < count && belong_together(parts[start], parts[end])) end++;
-        take_piece(pieces, room + start, part, parts + start, end - start, after);
+        take_unit(units, room + start, part, parts + start, end - start, after);
     }
     return count;
 }
@@ -240,28 +238,27 @@ static size_t parts_of(const desig_record *record) {
     return (size_t)record->name_count + record->action_count + record->link_count + record->fact_count;
 }
 
-desig_result dsg_pieces_take(dsg_pieces *pieces, dsg_arena *arena, const desig_record *before,
-                             const desig_record *after, int of_two_sources) {
+desig_result dsg_units_take(dsg_units *units, dsg_arena *arena, const desig_record *before,
+                            const desig_record *after, int of_two_sources) {
     const desig_record *const records[] = {before, after};
     const size_t count = parts_of(before) + parts_of(after);
-    dsg_piece *room = dsg_arena_take(arena, count * sizeof *room);
+    dsg_unit *room = dsg_arena_take(arena, count * sizeof *room);
     const void **parts = dsg_arena_take(arena, count * sizeof *parts);
-    *pieces = (dsg_pieces){.arena = arena};
-    pieces->items = dsg_arena_take(arena, count * sizeof *pieces->items);
-    pieces->scratch = dsg_arena_take(arena, count * sizeof *pieces->scratch);
-    if (room == NULL || parts == NULL || pieces->items == NULL || pieces->scratch == NULL)
-        return DESIG_E_NOMEM;
+    *units = (dsg_units){.arena = arena};
+    units->items = dsg_arena_take(arena, count * sizeof *units->items);
+    units->scratch = dsg_arena_take(arena, count * sizeof *units->scratch);
+    if (room == NULL || parts == NULL || units->items == NULL || units->scratch == NULL) return DESIG_E_NOMEM;
     for (uint8_t r = 0; r < 2; r++) {
         for (enum dsg_part part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
-            uint32_t taken = take_parts(pieces, room, parts, records[r], part, r);
+            uint32_t taken = take_parts(units, room, parts, records[r], part, r);
             room += taken;
             parts += taken;
         }
     }
-    for (size_t i = 0; i < pieces->count; i++) {
-        dsg_piece *piece = dsg_piece_at(pieces, i);
-        describe(arena, piece, of_two_sources);
-        if (piece->kind == NULL || piece->words == NULL || piece->spelling == NULL) return DESIG_E_NOMEM;
+    for (size_t i = 0; i < units->count; i++) {
+        dsg_unit *unit = dsg_unit_at(units, i);
+        describe(arena, unit, of_two_sources);
+        if (unit->kind == NULL || unit->words == NULL || unit->spelling == NULL) return DESIG_E_NOMEM;
     }
     return DESIG_OK;
 }

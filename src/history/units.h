@@ -1,0 +1,65 @@
+/* Units: what of two records is compared. A unit is a part, or the facts of one type that belong together.
+ */
+#ifndef DSG_HISTORY_UNITS_H
+#define DSG_HISTORY_UNITS_H
+
+#include "base/arena.h"
+#include "model/record.h"
+
+typedef struct dsg_unit dsg_unit;
+struct dsg_unit {
+    const void *told;         /* the part; of facts that belong together the first in their record */
+    const void *const *parts; /* all of them, in an order that does not depend on the record's */
+    uint32_t count;
+    uint32_t number; /* the publisher's; 0: none */
+    enum dsg_part part;
+    uint8_t type; /* of a fact */
+    uint8_t after;
+    uint8_t change_class;    /* a desig_part_class */
+    uint8_t settled;         /* 1: no difference */
+    uint8_t alone;           /* 1: each record has just one of its kind */
+    const dsg_unit *partner; /* of the other record: what it was, or has become */
+    const char *kind;        /* the source's word for what it is: a label, a link's type; never NULL */
+    const char *words;       /* what it says, on one line; never NULL */
+    const char *spelling;    /* of the words */
+};
+
+typedef struct dsg_units {
+    dsg_arena *arena;
+    const void **items;   /* dsg_unit */
+    const void **scratch; /* room for as many */
+    size_t count;
+} dsg_units;
+
+static inline dsg_unit *dsg_unit_at(const dsg_units *units, size_t position) {
+    return (dsg_unit *)units->items[position];
+}
+
+/* Take the units of two records. Of two sources, a date counts as it is and not as it is worded.
+ * DESIG_E_NOMEM. */
+desig_result dsg_units_take(dsg_units *units, dsg_arena *arena, const desig_record *before,
+                            const desig_record *after, int of_two_sources);
+
+typedef int (*dsg_unit_order)(const dsg_unit *a, const dsg_unit *b);
+
+void dsg_units_sort(dsg_units *units, dsg_unit_order order);
+
+/* Where the run of units ends that are equal in `order`, by which they were sorted. */
+size_t dsg_units_run(const dsg_units *units, size_t start, dsg_unit_order order);
+
+/* Drop the settled ones. */
+void dsg_units_drop_settled(dsg_units *units);
+
+/* Orders. The sort, which all of them ask first, is the kind of part and the type of fact: units of
+ * different sorts have nothing in common. The content is all that the publisher says but his numbers. Words
+ * and spellings without the kind are those of units that mean something without it. */
+int dsg_by_sort(const dsg_unit *a, const dsg_unit *b);
+int dsg_by_content(const dsg_unit *a, const dsg_unit *b);
+int dsg_by_kind(const dsg_unit *a, const dsg_unit *b);
+int dsg_by_kind_and_words(const dsg_unit *a, const dsg_unit *b);
+int dsg_by_kind_and_spelling(const dsg_unit *a, const dsg_unit *b);
+int dsg_by_words(const dsg_unit *a, const dsg_unit *b);
+int dsg_by_spelling(const dsg_unit *a, const dsg_unit *b);
+int dsg_by_number(const dsg_unit *a, const dsg_unit *b);
+
+#endif
