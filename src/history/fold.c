@@ -59,10 +59,12 @@ static int has_name(const desig_record *record, const char *text) {
     return 0;
 }
 
-/* Another kind, and none of the names that it ever had. */
+/* Of another kind, where both are known, and with none of the names that it ever had. */
 static int is_another_party(const desig_record *old, const desig_record *now) {
     uint32_t i;
-    if (old->kind == now->kind || old->name_count == 0 || now->name_count == 0) return 0;
+    if (old->kind == now->kind || old->kind == DESIG_KIND_UNKNOWN || now->kind == DESIG_KIND_UNKNOWN)
+        return 0;
+    if (old->name_count == 0 || now->name_count == 0) return 0;
     for (i = 0; i < now->name_count; i++) {
         if (has_name(old, now->names[i].text)) return 0;
     }

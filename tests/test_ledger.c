@@ -1,0 +1,450 @@
+/* Ledgers: what each edition said comes out of them again, and what that means for any day. */
+#include "counting.h"
+#include "written.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+enum { MOST_FILES = 4 };
+
+/* An edition in memory or, where `text` is NULL, on disk. */
+typedef struct edition_file {
+    const char *name;
+    const char *text;
+} edition_file;
+
+typedef struct edition {
+    edition_file files[MOST_FILES];
+} edition;
+
+static size_t sources_of(const edition *one, desig_source *sources) {
+    size_t count = 0;
+    for (; count < MOST_FILES && one->files[count].name; count++) {
+        const edition_file *file = &one->files[count];
+        sources[count] =
+            file->text ? (desig_source){.data = file->text, .length = strlen(file->text), .name = file->name}
+                       : (desig_source){.path = file->name};
+    }
+    return count;
+}
+
+/* ---- Made-up editions of real rows (OFAC sdn.csv and alt.csv, 2021 to 2024; numbers and days are ours) ----
+ */
+
+#define REST        ",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
+#define AUM_FTO     "4691,\"AUM SHINRIKYO\",-0- ,\"FTO] [SDGT\"" REST "-0- \r\n"
+#define AUM         "4691,\"AUM SHINRIKYO\",-0- ,\"SDGT\"" REST "-0- \r\n"
+#define HAMZI       "32159,\"AL-HAMZI, Ahmad 'Ali Ahsan\",\"individual\",\"YEMEN\"" REST "\"DOB 1985.\"\r\n"
+#define ANSARALLAH  "47664,\"ANSARALLAH\",-0- ,\"SDGT\"" REST "\"Secondary sanctions risk.\"\r\n"
+#define BELARUS     "9000,\"LUKASHENKA, Viktar\",\"individual\",\"BELARUS-EO\"" REST "\"POB Minsk.\"\r\n"
+#define BELARUS_NOW "9000,\"LUKASHENKA, Viktar\",\"individual\",\"BELARUS-EO14038\"" REST "\"POB Minsk.\"\r\n"
+#define TORNADO     "38499,\"TORNADO CASH\",-0- ,\"CYBER2\"" REST "-0- \r\n"
+#define TORNADO_NOW "39796,\"TORNADO CASH\",-0- ,\"CYBER2] [DPRK3\"" REST "-0- \r\n"
+#define REUSED      "9000,\"SEA PEARL\",\"vessel\",\"IRAN\"" REST "\"IMO 9187629.\"\r\n"
+/* So that one of them is less than a tenth. */
+#define FILLER_ROW(n) "6" #n ",\"COMPANY " #n "\",-0- ,\"CUBA\"" REST "-0- \r\n"
+#define FILLER                                                                                               \
+    FILLER_ROW(01)                                                                                           \
+    FILLER_ROW(02) FILLER_ROW(03) FILLER_ROW(04) FILLER_ROW(05) FILLER_ROW(06) FILLER_ROW(07) FILLER_ROW(08) \
+        FILLER_ROW(09) FILLER_ROW(10) FILLER_ROW(11) FILLER_ROW(12) FILLER_ROW(13) FILLER_ROW(14)            \
+            FILLER_ROW(15) FILLER_ROW(16) FILLER_ROW(17) FILLER_ROW(18) FILLER_ROW(19) FILLER_ROW(20)        \
+                FILLER_ROW(21) FILLER_ROW(22)
+
+#define ALIASES "32159,1,\"aka\",\"MUTI'\",-0- \r\n47664,2,\"aka\",\"AL-HOUTHI\",-0- \r\n"
+
+static const edition made_up[] = {
+    {{{"2021-08-18.csv", FILLER AUM_FTO HAMZI BELARUS TORNADO}}},
+    {{{"2021-08-20.csv", FILLER AUM_FTO HAMZI BELARUS TORNADO}}},
+    {{{"2022-05-20.csv", FILLER AUM HAMZI BELARUS_NOW TORNADO}}},
+    /* With its aliases; one of a party that is on no sdn.csv yet. */
+    {{{"2022-11-08/alt.csv", ALIASES}, {"2022-11-08/sdn.csv", FILLER AUM HAMZI BELARUS_NOW TORNADO}}},
+    {{{"2022-11-09.csv", FILLER AUM BELARUS_NOW TORNADO_NOW}}},
+    {{{"2024-02-14.csv", FILLER AUM HAMZI TORNADO_NOW}}},
+    {{{"2024-02-16.csv", FILLER AUM HAMZI ANSARALLAH TORNADO_NOW REUSED}}},
+    {{{"2024-02-20/alt.csv", ALIASES},
+      {"2024-02-20/sdn.csv", FILLER AUM HAMZI ANSARALLAH TORNADO_NOW REUSED}}},
+};
+
+static void note(void *context, const desig_diagnostic *found) {
+    findings *all = context;
+    if (strcmp(found->check, "id-reused") != 0 && strcmp(found->check, "replaced-by") != 0) return;
+    all->used += (size_t)snprintf(all->lines + all->used, sizeof all->lines - all->used, "%s %s;",
+                                  found->check, found->id);
+}
+
+static desig_result fold(desig_list *ledger, const edition *one, int allow, desig_fold_report *report,
+                         findings *all, desig_error *error) {
+    desig_source sources[MOST_FILES];
+    size_t count = sources_of(one, sources);
+    desig_read_options reading = {.diagnose = all ? note : NULL, .diagnose_context = all};
+    desig_fold_options options = {.read = &reading, .allow_mass_removal = allow};
+    return desig_list_fold(ledger, sources, count, &options, report, error);
+}
+
+static desig_list *ledger_of(const edition *editions, size_t count, const desig_allocator *allocator,
+                             findings *all) {
+    desig_list *ledger = NULL;
+    cr_assert_eq(desig_list_new(allocator, &ledger), DESIG_OK);
+    for (size_t i = 0; i < count; i++) {
+        desig_error error = {0};
+        desig_fold_report report = {0};
+        cr_assert_eq(fold(ledger, &editions[i], 0, &report, all, &error), DESIG_OK, "%s: %s",
+                     editions[i].files[0].name, error.message);
+        cr_expect_eq(report.edition, i + 1);
+    }
+    return ledger;
+}
+
+static desig_list *read_back(const desig_list *ledger) {
+    text written = text_written(ledger, "statements", NULL);
+    desig_list *back = list_read(written.bytes, written.length, NULL, NULL, NULL);
+    text again = text_written(back, "statements", NULL);
+    cr_expect(written.length == again.length && memcmp(written.bytes, again.bytes, again.length) == 0,
+              "a ledger does not come back as it was");
+    free(written.bytes);
+    free(again.bytes);
+    return back;
+}
+
+static desig_list *imported(const edition *one) {
+    desig_source sources[MOST_FILES];
+    desig_list *list = NULL;
+    size_t count = sources_of(one, sources);
+    cr_assert_eq(desig_list_new(NULL, &list), DESIG_OK);
+    cr_assert_eq(desig_list_read(list, sources, count, NULL, NULL, NULL), DESIG_OK);
+    return list;
+}
+
+static void expect_published(const desig_list *ledger, size_t number, const edition *one, const char *label) {
+    desig_list *plain = imported(one), *published = NULL;
+    cr_assert_eq(desig_list_new(NULL, &published), DESIG_OK);
+    cr_assert_eq(desig_list_published(ledger, number, published, NULL), DESIG_OK);
+    text a = text_written(plain, "statements", NULL), b = text_written(published, "statements", NULL);
+    cr_expect(a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0, "%s: edition %zu, %s", label,
+              number, one->files[0].name);
+    free(a.bytes);
+    free(b.bytes);
+    desig_list_free(plain);
+    desig_list_free(published);
+}
+
+static void expect_every_edition(const edition *editions, size_t count, desig_list *ledger) {
+    desig_list *back = read_back(ledger);
+    cr_expect_eq(desig_list_edition_count(back), count);
+    for (size_t i = 0; i < count; i++) {
+        expect_published(ledger, i + 1, &editions[i], "folded");
+        expect_published(back, i + 1, &editions[i], "read back");
+    }
+    desig_list_free(back);
+}
+
+/* ---- As published ---- */
+
+Test(ledger, gives_every_edition_again) {
+    findings all = {.used = 0};
+    desig_list *ledger = ledger_of(made_up, COUNT(made_up), NULL, &all);
+    expect_every_edition(made_up, COUNT(made_up), ledger);
+    cr_expect_str_eq(all.lines, "replaced-by us-ofac:38499;id-reused us-ofac:9000;");
+    desig_list_free(ledger);
+}
+
+/* Quartets among sdn.csv alone, in two dresses. */
+Test(ledger, gives_real_editions_again) {
+#define OFAC SHARED_DIR "/data/ofac/"
+    static const edition real[] = {
+        {{{OFAC "2021-07/sdn.csv", NULL},
+          {OFAC "2021-07/add.csv", NULL},
+          {OFAC "2021-07/alt.csv", NULL},
+          {OFAC "2021-07/sdn_comments.csv", NULL}}},
+        {{{OFAC "2023-12-28/add.csv", NULL},
+          {OFAC "2023-12-28/sdn.csv", NULL},
+          {OFAC "2023-12-28/alt.csv", NULL},
+          {OFAC "2023-12-28/sdn_comments.csv", NULL}}},
+        {{{OFAC "2024-03-11-headered/sdn.raw.2024-03-11.csv", NULL}}},
+    };
+    if (access(real[0].files[0].name, R_OK) != 0) {
+        fprintf(stderr, "%s is not there: real ledgers are skipped\n", real[0].files[0].name);
+        return;
+    }
+    desig_list *ledger = ledger_of(real, COUNT(real), NULL, NULL);
+    expect_every_edition(real, COUNT(real), ledger);
+    desig_list_free(ledger);
+}
+
+Test(ledger, knows_rows_that_it_has_read) {
+    static const uint64_t known[] = {0, 26, 24, 0, 0, 24, 25, 0};
+    desig_list *ledger = NULL;
+    cr_assert_eq(desig_list_new(NULL, &ledger), DESIG_OK);
+    for (size_t i = 0; i < COUNT(made_up); i++) {
+        desig_fold_report report = {0};
+        cr_assert_eq(fold(ledger, &made_up[i], 0, &report, NULL, NULL), DESIG_OK);
+        cr_expect_eq(report.known_rows, known[i], "%s: %zu", made_up[i].files[0].name,
+                     (size_t)report.known_rows);
+    }
+    desig_list_free(ledger);
+}
+
+/* ---- Records that go and come ---- */
+
+Test(ledger, keeps_what_vanishes_as_the_same_record) {
+    desig_list *ledger = ledger_of(made_up, COUNT(made_up), NULL, NULL);
+    const desig_record *hamzi = desig_list_get(ledger, "us-ofac:32159");
+    const desig_record *gone = desig_list_get(ledger, "us-ofac:38499");
+    cr_assert_eq(hamzi->presence_count, 2);
+    cr_expect_eq(hamzi->presences[0].span.last, 4);
+    cr_expect_eq(hamzi->presences[1].span.first, 6);
+    cr_expect_eq(hamzi->presences[1].span.last, 0);
+    cr_expect_eq(hamzi->ledger, ledger);
+    /* The alias was seen in both editions that have aliases, and not missed in those between. */
+    for (uint32_t i = 0; i < hamzi->name_count; i++) {
+        const desig_name *name = &hamzi->names[i];
+        if (name->group != 1) continue;
+        cr_expect_eq(name->span.first, 4);
+        cr_expect_eq(name->span.last, 0);
+        cr_expect(desig_list_stands(ledger, &name->span, 8));
+        cr_expect_not(desig_list_stands(ledger, &name->span, 7), "an alias of an edition without aliases");
+    }
+    cr_assert_eq(gone->link_count, 1);
+    cr_expect_str_eq(gone->links[0].type, "replaced-by");
+    cr_expect_str_eq(gone->links[0].target, "us-ofac:39796");
+    cr_expect_eq(gone->links[0].span.file, DESIG_FILE_LEDGER);
+    desig_list_free(ledger);
+}
+
+/* ---- What is known of when ---- */
+
+static int32_t day_of(const char *words) {
+    desig_date date;
+    cr_assert_eq(desig_date_parse(words, DESIG_DATE_UNAMBIGUOUS, &date), DESIG_OK);
+    return date.first;
+}
+
+Test(ledger, answers_for_any_day) {
+    static const struct {
+        const char *id, *program, *day, *status, *since, *until;
+    } cases[] = {
+        {"us-ofac:4691", "FTO", "2020-01-01", "uncertain", "../2021-08-18", "2021-08-20/2022-05-20"},
+        {"us-ofac:4691", "FTO", "2021-08-18", "listed", "../2021-08-18", "2021-08-20/2022-05-20"},
+        {"us-ofac:4691", "FTO", "2021-08-19", "listed", "../2021-08-18", "2021-08-20/2022-05-20"},
+        {"us-ofac:4691", "FTO", "2021-08-20", "uncertain", "../2021-08-18", "2021-08-20/2022-05-20"},
+        {"us-ofac:4691", "FTO", "2022-05-20", "uncertain", "../2021-08-18", "2021-08-20/2022-05-20"},
+        {"us-ofac:4691", "FTO", "2022-05-21", "not listed", "2021-08-20/2022-05-20", ""},
+        {"us-ofac:4691", "SDGT", "2022-05-21", "listed", "../2021-08-18", ""},
+        {"us-ofac:4691", "SDGT", "2030-01-01", "listed", "../2021-08-18", ""},
+        {"us-ofac:47664", "SDGT", "2020-01-01", "uncertain", "2024-02-14/2024-02-16", ""},
+        {"us-ofac:47664", "SDGT", "2022-03-01", "not listed", "", "2024-02-14/2024-02-16"},
+        {"us-ofac:47664", "SDGT", "2024-02-13", "not listed", "", "2024-02-14/2024-02-16"},
+        {"us-ofac:47664", "SDGT", "2024-02-14", "uncertain", "2024-02-14/2024-02-16", ""},
+        {"us-ofac:47664", "SDGT", "2024-02-16", "uncertain", "2024-02-14/2024-02-16", ""},
+        {"us-ofac:47664", "SDGT", "2024-02-17", "listed", "2024-02-14/2024-02-16", ""},
+        /* The tag was renamed, and the listing goes on. */
+        {"us-ofac:9000", "BELARUS-EO14038", "2022-05-20", "listed", "../2021-08-18", "2022-11-09/2024-02-14"},
+        {"us-ofac:9000", "BELARUS-EO", "2021-08-20", "listed", "../2021-08-18", "2022-11-09/2024-02-14"},
+        {"us-ofac:9000", "IRAN", "2024-02-20", "listed", "2024-02-14/2024-02-16", ""},
+        /* Gone, and back. */
+        {"us-ofac:32159", "YEMEN", "2022-11-08", "uncertain", "../2021-08-18", "2022-11-08/2022-11-09"},
+        {"us-ofac:32159", "YEMEN", "2023-01-01", "uncertain", "2022-11-09/2024-02-14", ""},
+        {"us-ofac:32159", "YEMEN", "2024-02-15", "listed", "2022-11-09/2024-02-14", ""},
+    };
+    desig_list *folded = ledger_of(made_up, COUNT(made_up), NULL, NULL), *back = read_back(folded);
+    for (size_t i = 0; i < 2 * COUNT(cases); i++) {
+        const desig_list *ledger = i % 2 == 0 ? folded : back;
+        desig_standing each[8];
+        char since[DESIG_DATE_TEXT], until[DESIG_DATE_TEXT];
+        size_t c = i / 2, found = 0;
+        size_t count =
+            desig_status_on(desig_list_get(ledger, cases[c].id), day_of(cases[c].day), NULL, each, 8);
+        for (size_t s = 0; s < count; s++) {
+            if (strcmp(each[s].program, cases[c].program) != 0) continue;
+            found++;
+            cr_expect_str_eq(desig_term(DESIG_TERMS_STATUS, each[s].status), cases[c].status, "%s %s %s: %s",
+                             cases[c].id, cases[c].program, cases[c].day,
+                             desig_term(DESIG_TERMS_STATUS, each[s].status));
+            cr_expect_str_eq(desig_date_format(&each[s].since, since), cases[c].since, "%s %s since %s",
+                             cases[c].id, cases[c].day, since);
+            cr_expect_str_eq(desig_date_format(&each[s].until, until), cases[c].until, "%s %s until %s",
+                             cases[c].id, cases[c].day, until);
+        }
+        cr_expect_eq(found, 1, "%s %s %s: %zu standings", cases[c].id, cases[c].program, cases[c].day, found);
+    }
+    cr_expect_eq(desig_list_edition_on(folded, day_of("2021-08-17")), 0);
+    cr_expect_eq(desig_list_edition_on(folded, day_of("2022-11-07")), 3);
+    cr_expect_eq(desig_list_edition_on(folded, day_of("2030-01-01")), 8);
+    desig_list_free(folded);
+    desig_list_free(back);
+}
+
+/* Dates that a publisher states answer until it no longer states them. */
+Test(ledger, answers_by_stated_dates_while_they_stand) {
+#define UK    "id,kind,name,action,date,authority,list,program\n"
+#define ONE   "a,group,A,designated,2020-03-01,GB-FCDO,UK,Libya\n"
+#define OTHER "b,group,B,designated,2020-04-01,GB-FCDO,UK,Libya\n"
+    static const edition editions[] = {{{{"2021-01-01.csv", UK ONE OTHER}}},
+                                       {{{"2021-02-01.csv", UK ONE OTHER}}},
+                                       {{{"2021-03-01.csv", UK OTHER}}}};
+    static const struct {
+        const char *day, *status;
+    } cases[] = {{"2020-02-29", "not recorded"}, {"2020-03-01", "designated"}, {"2021-01-31", "designated"},
+                 {"2021-02-01", "uncertain"},    {"2021-03-01", "uncertain"},  {"2021-03-02", "not listed"}};
+    desig_list *ledger = NULL;
+    cr_assert_eq(desig_list_new(NULL, &ledger), DESIG_OK);
+    for (size_t i = 0; i < COUNT(editions); i++)
+        cr_assert_eq(fold(ledger, &editions[i], 1, NULL, NULL, NULL), DESIG_OK);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        desig_standing overall;
+        desig_status_on(desig_list_get(ledger, "a"), day_of(cases[i].day), &overall, NULL, 0);
+        cr_expect_str_eq(desig_term(DESIG_TERMS_STATUS, overall.status), cases[i].status, "%s: %s",
+                         cases[i].day, desig_term(DESIG_TERMS_STATUS, overall.status));
+    }
+    expect_every_edition(editions, COUNT(editions), ledger);
+    desig_list_free(ledger);
+}
+
+/* ---- What is refused ---- */
+
+Test(ledger, refuses_what_cannot_be_the_next_edition) {
+    static const struct {
+        const char *label;
+        edition next;
+        desig_result result;
+    } cases[] = {
+        {"older", {{{"2021-08-19.csv", FILLER AUM}}}, DESIG_E_ORDER},
+        {"another one of the day", {{{"2021-08-20.csv", FILLER AUM}}}, DESIG_E_ORDER},
+        {"overlapping", {{{"2021-08.csv", FILLER AUM}}}, DESIG_E_ORDER},
+        {"of no day", {{{"sdn.csv", FILLER AUM}}}, DESIG_E_ARGUMENT},
+        {"mass removal", {{{"2021-08-21.csv", AUM_FTO HAMZI BELARUS TORNADO}}}, DESIG_E_DOUBTFUL},
+        {"no list", {{{"2021-08-21.csv", "a,b\n"}}}, DESIG_E_FORMAT},
+        {"not there", {{{"/nonexistent/2021-08-21.csv", NULL}}}, DESIG_E_IO},
+    };
+    desig_list *ledger = ledger_of(made_up, 2, NULL, NULL);
+    text before = text_written(ledger, "statements", NULL);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        desig_error error = {0};
+        desig_result result = fold(ledger, &cases[i].next, 0, NULL, NULL, &error);
+        text after = text_written(ledger, "statements", NULL);
+        cr_expect_eq(result, cases[i].result, "%s: %s", cases[i].label, error.message);
+        cr_expect_eq(error.result, result, "%s", cases[i].label);
+        cr_expect(after.length == before.length && memcmp(after.bytes, before.bytes, after.length) == 0, "%s",
+                  cases[i].label);
+        free(after.bytes);
+    }
+    desig_fold_report report = {.edition = 9};
+    cr_expect_eq(fold(ledger, &made_up[1], 0, &report, NULL, NULL), DESIG_OK);
+    cr_expect_eq(report.edition, 0, "the newest edition once more changes nothing");
+    cr_expect_eq(desig_list_edition_count(ledger), 2);
+    cr_expect_eq(fold(ledger, &cases[4].next, 1, &report, NULL, NULL), DESIG_OK);
+    cr_expect_eq(report.vanished, 22);
+    free(before.bytes);
+    desig_list_free(ledger);
+}
+
+Test(ledger, takes_nothing_but_editions) {
+    desig_list *ledger = ledger_of(made_up, 1, NULL, NULL), *plain = imported(&made_up[0]);
+    desig_record record = {.id = "x"};
+    desig_source source = {.data = UK ONE, .length = strlen(UK ONE), .name = "2022-01-01.csv"};
+    cr_expect_eq(desig_list_add(ledger, &record, NULL), DESIG_E_ARGUMENT);
+    cr_expect_eq(desig_list_merge(ledger, plain, NULL), DESIG_E_ARGUMENT);
+    cr_expect_eq(desig_list_merge(plain, ledger, NULL), DESIG_E_ARGUMENT);
+    cr_expect_eq(desig_list_read(ledger, &source, 1, NULL, NULL, NULL), DESIG_E_ARGUMENT);
+    cr_expect_eq(desig_list_fold(plain, &source, 1, NULL, NULL, NULL), DESIG_E_ARGUMENT);
+    cr_expect_eq(desig_list_published(ledger, 2, plain, NULL), DESIG_E_ARGUMENT);
+    cr_expect_eq(desig_list_edition_count(plain), 0);
+    desig_list_free(ledger);
+    desig_list_free(plain);
+}
+
+Test(ledger, refuses_damaged_ledgers) {
+#define HEAD   "id,part,type,value,date,first_edition,last_edition,companion\n"
+#define FIRST  ",edition,ofac-sdn,a.csv,2021-01-01,1,,\n"
+#define SECOND ",edition,ofac-sdn,b.csv,2021-01-02,2,,\n"
+    static const struct {
+        const char *label, *rows;
+        desig_result result;
+    } cases[] = {
+        {"whole", HEAD FIRST SECOND "r,record,group,,,1,,\nr,fact,remark,X,,1,2,\n", DESIG_OK},
+        {"in any order", HEAD "r,fact,remark,X,,1,2,\n" SECOND FIRST "r,record,group,,,1,,\n", DESIG_OK},
+        {"an edition is lacking", HEAD SECOND "r,record,group,,,1,,\n", DESIG_E_FORMAT},
+        {"not in order", HEAD FIRST ",edition,ofac-sdn,b.csv,2020-01-02,2,,\n", DESIG_E_FORMAT},
+        {"an edition that is not there", HEAD FIRST "r,record,group,,,2,,\n", DESIG_E_FORMAT},
+        {"ends before it begins", HEAD FIRST SECOND "r,record,group,,,2,1,\n", DESIG_E_FORMAT},
+        {"a record without presence", HEAD FIRST "r,record,group,,,,,\n", DESIG_E_FORMAT},
+        {"a part without span", HEAD FIRST "r,record,group,,,1,,\nr,fact,remark,X,,,,\n", DESIG_E_FORMAT},
+        {"a companion that cannot be", HEAD ",edition,ofac-alt,b.csv,2021-01-02,1,,99\n", DESIG_E_FORMAT},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        desig_source source = {.data = cases[i].rows, .length = strlen(cases[i].rows), .name = "ledger"};
+        desig_list *list = NULL;
+        desig_error error = {0};
+        cr_assert_eq(desig_list_new(NULL, &list), DESIG_OK);
+        cr_expect_eq(desig_list_read(list, &source, 1, NULL, NULL, &error), cases[i].result, "%s: %s",
+                     cases[i].label, error.message);
+        if (cases[i].result != DESIG_OK) {
+            cr_expect_eq(desig_list_edition_count(list), 0, "%s", cases[i].label);
+            cr_expect_eq(desig_list_count(list), 0, "%s", cases[i].label);
+        }
+        desig_list_free(list);
+    }
+}
+
+/* ---- Memory ---- */
+
+/* Fold with the nth request failing: the ledger is as before, and goes on as if nothing had happened. Returns
+ * whether it came to that. */
+static int fold_without_memory(size_t failing, size_t nth, const text *expected) {
+    counting count = {0};
+    desig_allocator allocator = counting_allocator(&count);
+    desig_list *ledger = ledger_of(made_up, failing, &allocator, NULL);
+    text before = text_written(ledger, "statements", NULL);
+    count.fail_at = count.requests + nth;
+    desig_result result = fold(ledger, &made_up[failing], 0, NULL, NULL, NULL);
+    int failed = count.requests >= count.fail_at;
+    count.fail_at = 0;
+    cr_assert_eq(result, failed ? DESIG_E_NOMEM : DESIG_OK, "edition %zu, request %zu", failing + 1, nth);
+    if (failed) {
+        text after = text_written(ledger, "statements", NULL);
+        cr_assert(after.length == before.length && memcmp(after.bytes, before.bytes, after.length) == 0);
+        cr_assert_eq(fold(ledger, &made_up[failing], 0, NULL, NULL, NULL), DESIG_OK);
+        free(after.bytes);
+    }
+    for (size_t i = failing + 1; i < COUNT(made_up); i++)
+        cr_assert_eq(fold(ledger, &made_up[i], 0, NULL, NULL, NULL), DESIG_OK);
+    text end = text_written(ledger, "statements", NULL);
+    cr_assert(end.length == expected->length && memcmp(end.bytes, expected->bytes, end.length) == 0,
+              "edition %zu, request %zu", failing + 1, nth);
+    free(before.bytes);
+    free(end.bytes);
+    desig_list_free(ledger);
+    cr_assert_eq(count.outstanding, 0, "edition %zu, request %zu", failing + 1, nth);
+    return failed;
+}
+
+static int publish_without_memory(const desig_list *ledger, size_t nth) {
+    counting count = {.fail_at = nth + 2};
+    desig_allocator allocator = counting_allocator(&count);
+    desig_list *list = NULL;
+    cr_assert_eq(desig_list_new(&allocator, &list), DESIG_OK);
+    desig_result result = desig_list_published(ledger, 7, list, NULL);
+    int failed = count.requests >= count.fail_at;
+    cr_assert_eq(result, failed ? DESIG_E_NOMEM : DESIG_OK);
+    if (failed) cr_assert_eq(desig_list_count(list), 0);
+    desig_list_free(list);
+    cr_assert_eq(count.outstanding, 0);
+    return failed;
+}
+
+Test(ledger, survives_the_end_of_memory) {
+    desig_list *whole = ledger_of(made_up, COUNT(made_up), NULL, NULL);
+    text expected = text_written(whole, "statements", NULL);
+    size_t failures = 0;
+    for (size_t i = 0; i < COUNT(made_up); i++)
+        for (size_t nth = 1; fold_without_memory(i, nth, &expected); nth++) failures++;
+    for (size_t nth = 0; publish_without_memory(whole, nth); nth++) failures++;
+    cr_expect(failures > 100, "%zu", failures);
+    free(expected.bytes);
+    desig_list_free(whole);
+}
