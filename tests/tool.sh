@@ -328,6 +328,42 @@ tells 2 '^standard input: ' check - </dev/null
 printf 'hello\nworld\n' >"$work/no-list.csv"
 tells 2 'no-list.csv:1:1: the first row' status "$work/no-list.csv"
 
+# ---- Ledgers ----
+sdn_row() { printf '%s,"%s","individual","%s",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n' "$1" "$2" "$3"; }
+sdn_row 1 'ALPHA, Ann' 'SDGT] [FTO' >"$work/2021-08-18.csv"
+sdn_row 1 'ALPHA, Ann' 'SDGT] [FTO' >"$work/2021-08-20.csv"
+{ sdn_row 1 'ALPHA, Anna' SDGT && sdn_row 2 'BETA, Bob' YEMEN; } >"$work/2022-05-20.csv"
+ledger=$work/made.ledger
+says 0 '3 editions, 2021-08-18 to 2022-05-20 (3 new); 2 records, 2 of them' \
+    ledger -o "$ledger" "$work/2022-05-20.csv" "$work/2021-08-18.csv" "$work/2021-08-20.csv"
+run 1 ledger -o "$ledger" "$work/2022-05-20.csv"
+tells 2 'older than the ledger' ledger -o "$ledger" "$work/2021-08-18.csv"
+tells 2 'no ledger' ledger -o "$work/2021-08-18.csv" "$work/2022-05-20.csv"
+tells 2 'which ledger' ledger "$work/2021-08-18.csv"
+cp "$work/2021-08-20.csv" "$work/undated.csv"
+tells 2 'no day is given' ledger -o "$work/other.ledger" "$work/undated.csv"
+run 0 ledger -o "$work/other.ledger" "$work/undated.csv" --date 2021-08-20
+says 0 '^us-ofac:1,.*,US-STATE,SDN,FTO,listed,../2021-08-18' status "$ledger" --on 2021-08-19 --id us-ofac:1 --csv
+says 0 '^us-ofac:1,.*,US-STATE,SDN,FTO,not listed,2021-08-20/2022-05-20' \
+    status "$ledger" --on 2023-01-01 --id us-ofac:1 --csv
+run 3 status "$ledger" --on 2022-05-20 --id us-ofac:2
+run 1 status "$ledger" --on 2021-08-19 --id us-ofac:2
+tells 0 'published time answers' status "$ledger" --on 2021-08-19 --id us-ofac:1
+says 1 '^Nothing like' find "$ledger" --name 'BETA, Bob' --on 2021-08-19
+says 0 'BETA, Bob' find "$ledger" --name 'BETA, Bob' --on 2022-06-01
+says 0 '^  ALPHA, Ann ' show "$ledger" --id us-ofac:1 --on 2021-08-19
+says 0 '^  ALPHA, Anna ' show "$ledger" --id us-ofac:1
+tells 0 'not on the list on that day' show "$ledger" --id us-ofac:2 --on 2021-08-19
+tells 3 'before its first edition' show "$ledger@2021-08-17" --id us-ofac:1
+tells 0 'the copy of 2021-08-20, the newest by 2022-01-01' show "$ledger@2022-01-01" --id us-ofac:1
+tells 2 'this is no ledger' show "$work/2021-08-18.csv@2022-01-01" --id us-ofac:1
+run 0 diff "$ledger@2021-08-20" "$work/2021-08-20.csv"
+run 1 diff "$ledger@2021-08-20" "$ledger"
+for day in 2021-08-18 2021-08-20 2022-05-20; do
+    "$tool" convert "$ledger@$day" >"$work/published" 2>/dev/null
+    "$tool" convert "$work/$day.csv" 2>/dev/null | cmp -s - "$work/published" || fail "$day is not as published"
+done
+
 # ---- Output that cannot be written, and text that must not reach a terminal ----
 if [ -w /dev/full ]; then
     "$tool" status "$data" >/dev/full 2>"$work/err"

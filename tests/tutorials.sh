@@ -20,6 +20,7 @@ prints 'Houthi' find_name
 prints 'Ansarallah' find_name examples/data/designations.csv Ansarulah
 prints 'Ansarallah' read_list
 prints 'designated.*SDGT\|SDGT.*2021-05-20' who_on_day
+prints 'us-ofac:47664: uncertain, since 2024-02-14/2024-02-16' look_back
 prints '[0-9]' read_diagnostics
 prints '^Ansarulah: ansarallah, ' screen_in_process
 prints '^Nobody Atall: nobody$' screen_in_process examples/data/designations.csv Taliban 'Nobody Atall'
