@@ -26,6 +26,9 @@
  * desig_index_new() and desig_index_find() find a party by a name in spite of its spelling;
  * desig_list_write() writes a list out, losslessly (`statements`) or for people (`designations`).
  *
+ * desig_list_fold() folds editions of one list into a ledger, which keeps what publishers overwrite: then
+ * desig_status_on() answers for any day, and desig_list_published() gives the list of any edition again.
+ *
  * CONVENTIONS
  *
  * Strings are UTF-8, NUL-terminated. A NULL string is absent, "" is present and empty. Functions that

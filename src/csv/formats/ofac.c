@@ -108,8 +108,8 @@ static desig_result join(dsg_buffer *joined, const dsg_cell *cell, const char *c
     return result == DESIG_OK ? dsg_buffer_append(joined, continuation, strlen(continuation) + 1) : result;
 }
 
-static desig_result read_remarks(dsg_reading *reading, const char *text, int cut) {
-    return dsg_ofac_read_remarks(reading, dsg_column_of(reading, SDN_REMARKS), text, cut);
+static desig_result read_remarks(dsg_reading *reading, const char *text, size_t own, int cut) {
+    return dsg_ofac_read_remarks(reading, dsg_column_of(reading, SDN_REMARKS), text, own, cut);
 }
 
 /* A continuation belongs to a remark that was cut; one beside a remark that was not comes from another
@@ -122,7 +122,9 @@ static desig_result read_whole_remarks(dsg_reading *reading) {
     desig_result result = DESIG_OK;
     if (reaches_limit(cell) && more != NULL) {
         result = join(&state->joined, cell, more->text);
-        return result == DESIG_OK ? read_remarks(reading, state->joined.bytes, DSG_OFAC_WHOLE_TEXT) : result;
+        return result == DESIG_OK
+                   ? read_remarks(reading, state->joined.bytes, cell->length, DSG_OFAC_WHOLE_TEXT)
+                   : result;
     }
     if (reaches_limit(cell)) {
         result =
@@ -130,16 +132,16 @@ static desig_result read_whole_remarks(dsg_reading *reading) {
                          "cut at %d characters, and not continued by a comments file; the last piece is kept"
                          " as it stands",
                          REMARKS_LIMIT);
-        return result == DESIG_OK ? read_remarks(reading, cell->text, DSG_OFAC_CUT_AFTER) : result;
+        return result == DESIG_OK ? read_remarks(reading, cell->text, SIZE_MAX, DSG_OFAC_CUT_AFTER) : result;
     }
-    if (cell->text != NULL) result = read_remarks(reading, cell->text, DSG_OFAC_WHOLE_TEXT);
+    if (cell->text != NULL) result = read_remarks(reading, cell->text, SIZE_MAX, DSG_OFAC_WHOLE_TEXT);
     if (result != DESIG_OK || more == NULL) return result;
     result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "stray-continuation",
                           dsg_column_of(reading, SDN_REMARKS),
                           "%s continues these remarks (line %llu), which are not cut; its pieces are kept",
                           more->file, (unsigned long long)more->line);
     if (result != DESIG_OK) return result;
-    return read_remarks(reading, more->text, DSG_OFAC_CUT_BEFORE);
+    return read_remarks(reading, more->text, 0, DSG_OFAC_CUT_BEFORE);
 }
 
 /* The companion files have been read, so the record is complete. */

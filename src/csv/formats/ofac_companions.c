@@ -106,7 +106,7 @@ static desig_result begin_comment_row(dsg_reading *reading) {
         result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "repeated-number", COMMENT_RECORD,
                               "a second continuation of these remarks; its pieces are kept");
     if (result == DESIG_OK)
-        result = dsg_ofac_read_remarks(reading, COMMENT_TEXT, text->text, DSG_OFAC_CUT_BEFORE);
+        result = dsg_ofac_read_remarks(reading, COMMENT_TEXT, text->text, 0, DSG_OFAC_CUT_BEFORE);
     reading->record = DSG_NO_RECORD;
     return result;
 }

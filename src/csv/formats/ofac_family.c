@@ -177,7 +177,7 @@ static desig_result keep_unused(dsg_reading *reading, const dsg_ofac_continuatio
     reference.record = reading->record;
     if (result == DESIG_OK && !has_primary_row(dsg_ofac_state_of(reading), reading->record))
         result = diagnose_orphans(reading, &reference);
-    return result == DESIG_OK ? dsg_ofac_read_remarks(reading, SIZE_MAX, left->text, DSG_OFAC_CUT_BEFORE)
+    return result == DESIG_OK ? dsg_ofac_read_remarks(reading, SIZE_MAX, left->text, 0, DSG_OFAC_CUT_BEFORE)
                               : result;
 }
 

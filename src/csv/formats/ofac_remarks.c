@@ -1,5 +1,7 @@
 #include "csv/formats/ofac_remarks.h"
 
+#include "csv/formats/ofac_family.h"
+
 #include "base/ascii.h"
 #include "csv/formats/ofac_labels.h"
 
@@ -351,7 +353,7 @@ static slice without_full_stop(slice last) {
     return last;
 }
 
-desig_result dsg_ofac_read_remarks(dsg_reading *reading, size_t column, const char *text, int cut) {
+static desig_result read_pieces(dsg_reading *reading, size_t column, const char *text, size_t own, int cut) {
     const char *end = text + strlen(text);
     const char *at = text;
     piece from = {.reading = reading, .column = column};
@@ -361,6 +363,8 @@ desig_result dsg_ofac_read_remarks(dsg_reading *reading, size_t column, const ch
                       (stop == end && (cut & DSG_OFAC_CUT_AFTER) != 0);
         from.whole = trim((slice){at, (size_t)(stop - at)});
         if (stop == end && (cut & DSG_OFAC_CUT_AFTER) == 0) from.whole = without_full_stop(from.whole);
+        if (reading->folding != NULL && (size_t)(stop - text) > own)
+            dsg_draft_come_from(reading->draft, DSG_OFAC_COMMENTS);
         if (from.whole.length > 0) {
             desig_result result = cut_off ? add_remark(&from) : read_piece(&from);
             if (result != DESIG_OK) return result;
@@ -368,4 +372,11 @@ desig_result dsg_ofac_read_remarks(dsg_reading *reading, size_t column, const ch
         at = stop + 1;
     }
     return DESIG_OK;
+}
+
+desig_result dsg_ofac_read_remarks(dsg_reading *reading, size_t column, const char *text, size_t own,
+                                   int cut) {
+    desig_result result = read_pieces(reading, column, text, own, cut);
+    if (reading->folding != NULL) dsg_draft_come_from(reading->draft, reading->format->companion);
+    return result;
 }
