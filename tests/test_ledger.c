@@ -48,13 +48,14 @@ static size_t sources_of(const edition *one, desig_source *sources) {
 #define REUSED      "9000,\"SEA PEARL\",\"vessel\",\"IRAN\"" REST "\"IMO 9187629.\"\r\n"
 /* So that one of them is less than a tenth. */
 #define FILLER_ROW(n) "6" #n ",\"COMPANY " #n "\",-0- ,\"CUBA\"" REST "-0- \r\n"
-#define FILLER                                                                                               \
-    FILLER_ROW(01)                                                                                           \
-    FILLER_ROW(02)                                                                                           \
-    FILLER_ROW(03) FILLER_ROW(04) FILLER_ROW(05) FILLER_ROW(06) FILLER_ROW(07) FILLER_ROW(08) FILLER_ROW(09) \
-        FILLER_ROW(10) FILLER_ROW(11) FILLER_ROW(12) FILLER_ROW(13) FILLER_ROW(14) FILLER_ROW(15)            \
-            FILLER_ROW(16) FILLER_ROW(17) FILLER_ROW(18) FILLER_ROW(19) FILLER_ROW(20) FILLER_ROW(21)        \
-                FILLER_ROW(22)
+/* clang-format off */
+#define FILLER \
+    FILLER_ROW(01) FILLER_ROW(02) FILLER_ROW(03) FILLER_ROW(04) FILLER_ROW(05) \
+    FILLER_ROW(06) FILLER_ROW(07) FILLER_ROW(08) FILLER_ROW(09) FILLER_ROW(10) \
+    FILLER_ROW(11) FILLER_ROW(12) FILLER_ROW(13) FILLER_ROW(14) FILLER_ROW(15) \
+    FILLER_ROW(16) FILLER_ROW(17) FILLER_ROW(18) FILLER_ROW(19) FILLER_ROW(20) \
+    FILLER_ROW(21) FILLER_ROW(22)
+/* clang-format on */
 
 #define ALIASES "32159,1,\"aka\",\"MUTI'\",-0- \r\n47664,2,\"aka\",\"AL-HOUTHI\",-0- \r\n"
 
