@@ -33,6 +33,7 @@ typedef struct dsg_reading {
     const size_t *column_of_rule; /* SIZE_MAX: the file has no such column */
     dsg_row *row;
     size_t column;    /* whose rule is being applied, SIZE_MAX before and after the rules */
+    size_t searched;  /* bytes of the row that were looked through for places */
     uint32_t record;  /* of the row; DSG_NO_RECORD: the row is done with, its rules are skipped */
     uint32_t group;   /* of the row's facts, 0 for none */
     desig_date as_of; /* what a format found in the content */

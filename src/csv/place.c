@@ -8,8 +8,11 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* The shortest cell of which a composed text is believed to be made. */
-enum { SHORTEST_PIECE = 3 };
+enum {
+    SHORTEST_PIECE = 3,             /* the shortest cell of which a composed text is believed to be made */
+    SEARCHES = 64,                  /* through a row however long, */
+    SEARCHED_AT_LEAST = 1024 * 1024 /* or as many as look at this many bytes */
+};
 
 /* What of a part is told; the first text is the one that is hardly ever absent. */
 typedef struct placed_shape {
@@ -103,6 +106,13 @@ static size_t find_date(const dsg_reading *reading, const desig_date *date) {
     return SIZE_MAX;
 }
 
+/* A row of a hundred thousand values would be looked through as often: then the line must do. */
+static int may_search(dsg_reading *reading) {
+    size_t length = reading->row->raw_length;
+    reading->searched += length;
+    return reading->searched <= SEARCHED_AT_LEAST || reading->searched / SEARCHES <= length;
+}
+
 /* ---- Telling ---- */
 
 static void tell(dsg_reading *reading, desig_place *place, size_t column) {
@@ -110,7 +120,9 @@ static void tell(dsg_reading *reading, desig_place *place, size_t column) {
     place->file = reading->file;
     place->id = dsg_draft_id(reading->draft, reading->record);
     place->field = column < reading->column_count ? reading->columns[column] : NULL;
-    dsg_row_place(reading->row, column == SIZE_MAX ? 0 : column, &place->line, &place->column);
+    place->line = reading->row->line;
+    place->column = 1;
+    if (column != SIZE_MAX) dsg_row_place(reading->row, column, &place->line, &place->column);
     reading->options->place(reading->options->place_context, place);
 }
 
@@ -129,15 +141,19 @@ void dsg_place_part(dsg_reading *reading, enum dsg_part part, const void *conten
     size_t i;
     if (reading->row == NULL) return;
     for (i = 0; i < shape->text_count; i++) {
+        size_t column = reading->column;
         memcpy(&place.text, bytes + shape->texts[i], sizeof place.text);
         if (place.text == NULL) continue;
-        tell(reading, &place, reading->column != SIZE_MAX ? reading->column : find_text(reading, place.text));
+        if (column == SIZE_MAX && may_search(reading)) column = find_text(reading, place.text);
+        tell(reading, &place, column);
     }
     for (i = 0; i < shape->date_count; i++) {
+        size_t column = reading->column;
         desig_date date;
         memcpy(&date, bytes + shape->dates[i], sizeof date);
         if (!dsg_date_is_known(&date)) continue;
+        if (column == SIZE_MAX && may_search(reading)) column = find_date(reading, &date);
         place.text = desig_date_format(&date, day);
-        tell(reading, &place, reading->column != SIZE_MAX ? reading->column : find_date(reading, &date));
+        tell(reading, &place, column);
     }
 }

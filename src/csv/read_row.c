@@ -61,6 +61,7 @@ desig_result dsg_read_row(dsg_reading *reading, const dsg_file *file, dsg_row *r
     size_t extra = first_extra_cell(row, file->column_count);
     desig_result result;
     reading->row = row;
+    reading->searched = 0;
     reading->group = 0;
     if (row->count < file->required_columns)
         return dsg_keep_raw(reading, "short-row", row->count,
