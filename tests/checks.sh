@@ -233,11 +233,14 @@ b,group,B,,designated,,2021,US,SDN,SGDT
 END
 [ "$(grep -c unknown-program "$work/found")" -eq 1 ] || fail 'an unknown program is told for each record'
 echo 'a,group,A,,designated,,2021,EU-COUNCIL,,YEMEN' | tells unknown-program 'rows.csv,2,41,program'
+echo 'a,group,A,,designated,,2021,US-OFAC,,SDGTT' | tells unknown-program 'rows.csv,2,38,program'
 passes unknown-program <<'END'
 a,group,A,,designated,,2021,US-STATE,SDN,SDGT; IFSR
 b,group,B,,designated,,2021,EU-COUNCIL,,YEM
 c,group,C,,designated,,2021,US-BIS,EL,Whatever
 d,group,D,,designated,,2021,CH-SECO,,Whatever
+e,group,E,,designated,,2021,,,Whatever
+f,group,F,,designated,,2021,US-BIS,,Whatever
 END
 
 # ---- Links ----

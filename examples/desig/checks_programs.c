@@ -120,44 +120,46 @@ static const char *const eu_codes[] = {
     "SYR", "TAQA", "TERR", "TUN", "TUR", "UKR",  "UNLI", "VEN", "YEM",   "YUG", "ZWE",
 };
 
-/* OFAC's lists; on others of the US the words are others. */
+/* Who acts under OFAC's programs, and on which lists; on others of the US the words are others. */
+static const char *const ofac_authorities[] = {"US", "US-OFAC", "US-TREASURY", "US-STATE", "US-PRESIDENT"};
 static const char *const ofac_lists[] = {"SDN", "FTO",    "NON-SDN", "SSI",   "CAPTA",
                                          "FSE", "NS-PLC", "NS-CMIC", "NS-MBS"};
+static const char *const eu_authorities[] = {"EU", "EU-COUNCIL", "EU-COMMISSION"};
 
+typedef struct words {
+    const char *const *items; /* NULL: any */
+    size_t count;
+} words;
+
+/* What a publisher calls its programs. */
 typedef struct vocabulary {
     const char *publisher;
-    const char
-        *authority; /* whose actions bear its words: this one, or one that begins so and goes on with `-` */
-    const char *const *lists; /* on which; NULL: any */
-    size_t list_count;
-    const char *const *words;
-    size_t word_count;
+    words authorities;
+    words lists; /* an action that names no list may be of any */
+    words programs;
 } vocabulary;
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define WORDS(array)                                                                                         \
+    { array, sizeof(array) / sizeof((array)[0]) }
 
 static const vocabulary vocabularies[] = {
-    {"OFAC", "US", ofac_lists, COUNT(ofac_lists), ofac_tags, COUNT(ofac_tags)},
-    {"the EU", "EU", NULL, 0, eu_codes, COUNT(eu_codes)},
+    {"OFAC", WORDS(ofac_authorities), WORDS(ofac_lists), WORDS(ofac_tags)},
+    {"the EU", WORDS(eu_authorities), {NULL, 0}, WORDS(eu_codes)},
 };
 
-static int is_among(const char *text, const char *const *all, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(text, all[i]) == 0) return 1;
+static int is_among(const char *text, words all) {
+    for (size_t i = 0; i < all.count; i++)
+        if (strcmp(text, all.items[i]) == 0) return 1;
     return 0;
 }
 
 /* Whose words an action's program should be one of; NULL where that is not known. */
 static const vocabulary *vocabulary_of(const desig_action *action) {
     if (!action->authority) return NULL;
-    for (size_t i = 0; i < COUNT(vocabularies); i++) {
-        const vocabulary *words = &vocabularies[i];
-        size_t length = strlen(words->authority);
-        if (strncmp(action->authority, words->authority, length) != 0) continue;
-        if (action->authority[length] != '\0' && action->authority[length] != '-') continue;
-        if (words->lists && !(action->list && is_among(action->list, words->lists, words->list_count)))
-            continue;
-        return words;
+    for (size_t i = 0; i < sizeof vocabularies / sizeof vocabularies[0]; i++) {
+        const vocabulary *of = &vocabularies[i];
+        int is_of_list = !of->lists.items || !action->list || is_among(action->list, of->lists);
+        if (is_of_list && is_among(action->authority, of->authorities)) return of;
     }
     return NULL;
 }
@@ -191,14 +193,14 @@ static size_t distance(const char *a, const char *b) {
     return row[b_length];
 }
 
-static const char *nearest(const vocabulary *words, const char *program) {
+static const char *nearest(words known, const char *program) {
     const char *best = NULL;
     size_t best_distance = FARTHEST + 1;
-    for (size_t i = 0; i < words->word_count; i++) {
-        size_t away = distance(words->words[i], program);
+    for (size_t i = 0; i < known.count; i++) {
+        size_t away = distance(known.items[i], program);
         if (away >= best_distance) continue;
         best_distance = away;
-        best = words->words[i];
+        best = known.items[i];
     }
     return best;
 }
@@ -232,10 +234,10 @@ static int compare_unknown(const void *a, const void *b) {
 }
 
 static void tell_unknown(const checking *at, const unknown *first, size_t others) {
-    const vocabulary *words = vocabulary_of(first->action);
-    const char *program = first->action->program, *meant = nearest(words, program);
+    const vocabulary *of = vocabulary_of(first->action);
+    const char *program = first->action->program, *meant = nearest(of->programs, program);
     out_string message = {0};
-    out_append(&message, "%s has no program \"%s\" that is known here", words->publisher, program);
+    out_append(&message, "%s has no program \"%s\" that is known here", of->publisher, program);
     if (meant) out_append(&message, "; is %s meant?", meant);
     if (others > 0) out_append(&message, " (and %zu more of it)", others);
     doubt(at, first->record, spot_action(first->action, program), "%s", out_text(&message));
@@ -249,9 +251,8 @@ void check_programs(const checking *at) {
     for (size_t p = 0; (record = desig_list_at(at->entry->list, p)) != NULL; p++) {
         for (uint32_t i = 0; i < record->action_count; i++) {
             const desig_action *action = &record->actions[i];
-            const vocabulary *words = action->program ? vocabulary_of(action) : NULL;
-            if (words && !is_among(action->program, words->words, words->word_count))
-                add(&all, (unknown){action, record, p});
+            const vocabulary *of = action->program ? vocabulary_of(action) : NULL;
+            if (of && !is_among(action->program, of->programs)) add(&all, (unknown){action, record, p});
         }
     }
     if (all.count > 1) qsort(all.items, all.count, sizeof *all.items, compare_unknown);
