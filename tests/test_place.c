@@ -42,6 +42,11 @@ static const char primary[] =
 static const char alternates[] = "36,12,\"aka\",\"AERO, Cia\",-0- \r\n";
 static const char addresses[] = "36,25,\"1 Street\",\"Havana\",\"Cuba\",-0- \r\n";
 
+static const char composed[] =
+    "Report Date: 30-Apr-2026\n"
+    "Unique ID,Designation Type,Name 1,Name 2,Name 3,Name 4,Name 5,Name 6,Name type,Other Information\n"
+    "RUS0143,Individual,Sergei,Ivanovich,,,,MENYAILO,Primary Name,Sergei Ivanovich MENYAILO is an admiral\n";
+
 Test(place, tells_where_texts_and_dates_stand) {
     const desig_source own = {.data = sheet, .length = sizeof sheet - 1, .name = "s.csv"};
     const desig_source ofac[] = {
@@ -49,6 +54,7 @@ Test(place, tells_where_texts_and_dates_stand) {
         {.data = alternates, .length = sizeof alternates - 1, .name = "alt.csv"},
         {.data = addresses, .length = sizeof addresses - 1, .name = "add.csv"},
     };
+    const desig_source uk = {.data = composed, .length = sizeof composed - 1, .name = "uk.csv"};
     static const struct {
         const char *what;
         const char *line;
@@ -71,11 +77,14 @@ Test(place, tells_where_texts_and_dates_stand) {
         {"the primary name, read last", "sdn.csv:1:4 SDN_Name us-ofac:36 name 0 AERO\n"},
         {"the second program of a cell", "sdn.csv:1:16 Program us-ofac:36 action 0 SDGT\n"},
         {"a piece of the remarks", "sdn.csv:1:65 Remarks us-ofac:36 fact 1 1961\n"},
+        {"a name of several cells, and a text that has it",
+         "uk.csv:3:27 Name 2 gb-uksl:RUS0143 name 0 Sergei Ivanovich MENYAILO\n"},
         {"a weak alias", "sdn.csv:1:65 Remarks us-ofac:36 name 1 X\n"},
     };
     places all = {.used = 0};
     read_places(&own, 1, &all);
     read_places(ofac, 3, &all);
+    read_places(&uk, 1, &all);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         cr_expect(strstr(all.lines, cases[i].line) != NULL, "%s: %sis not told of\n%s", cases[i].what,
                   cases[i].line, all.lines);

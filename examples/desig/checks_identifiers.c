@@ -57,7 +57,7 @@ static int weigh(const char *digits, const int *weights, int count) {
 }
 
 /* IMO Resolution A.1117(30): seven digits, the last one the units of the weighted sum. Companies have numbers
- * of their own, MSC-MEPC.7/Circ.4; that of a ship may stand in a company's record as well. */
+ * of their own, Resolution MSC.160(78); that of a ship may stand in a company's record as well. */
 static int is_imo(const char *digits, uint32_t kind) {
     static const int of_ships[] = {7, 6, 5, 4, 3, 2}, of_companies[] = {8, 6, 4, 2, 9, 7};
     int last = digits[6] - '0';
@@ -75,11 +75,14 @@ static int is_inn(const char *digits, uint32_t kind) {
            weigh(digits, weights, 11) % 11 % 10 == digits[11] - '0';
 }
 
-/* Russian registrations (OGRN): all digits but the last, modulo 11 (of fifteen digits: 13). */
+/* Russian registrations (OGRN): all digits but the last, modulo 11 (of fifteen digits: 13), the units of
+ * that. Other numbers of the register begin with other digits: https://www.nalog.gov.ru, order of the
+ * Ministry of Finance 165n. */
 static int is_ogrn(const char *digits, uint32_t kind) {
     (void)kind;
     size_t last = strlen(digits) - 1;
     int modulus = last == 12 ? 11 : 13, rest = 0;
+    if (!strchr(last == 12 ? "15" : "3", digits[0])) return 1;
     for (size_t i = 0; i < last; i++) rest = (rest * 10 + digits[i] - '0') % modulus;
     return rest % 10 == digits[last] - '0';
 }

@@ -9,7 +9,6 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 enum {
-    SHORTEST_PIECE = 3,             /* the shortest cell of which a composed text is believed to be made */
     SEARCHES = 64,                  /* through a row however long, */
     SEARCHED_AT_LEAST = 1024 * 1024 /* or as many as look at this many bytes */
 };
@@ -65,13 +64,13 @@ static int contains(const char *longer, const char *shorter, size_t length) {
     return 0;
 }
 
-/* The cell that is the text, else the first that contains it, else the longest that is a piece of it (a name
- * of which each word has a column). SIZE_MAX if there is none. The record's id says of whom the row is, not
- * what it says of them. */
+/* The cell that is the text, else, of cells that make it up together (a name of which each word has a
+ * column), the longest one, else the first cell that contains it. SIZE_MAX if there is none. The record's id
+ * says of whom the row is, not what it says of them. */
 static size_t find_text(const dsg_reading *reading, const char *text) {
     const dsg_row *row = reading->row;
     const char *id = dsg_draft_id(reading->draft, reading->record);
-    size_t length = strlen(text), containing = SIZE_MAX, piece = SIZE_MAX, piece_length = SHORTEST_PIECE - 1;
+    size_t length = strlen(text), containing = SIZE_MAX, piece = SIZE_MAX, piece_length = 0, covered = 0;
     size_t i;
     for (i = 0; i < row->count; i++) {
         const dsg_cell *cell = &row->cells[i];
@@ -79,13 +78,13 @@ static size_t find_text(const dsg_reading *reading, const char *text) {
         if (cell->length == length && memcmp(cell->text, text, length) == 0) return i;
         if (cell->length > length && containing == SIZE_MAX && contains(cell->text, text, length))
             containing = i;
-        if (cell->length < length && cell->length > piece_length &&
-            contains(text, cell->text, cell->length)) {
-            piece = i;
-            piece_length = cell->length;
-        }
+        if (cell->length >= length || !contains(text, cell->text, cell->length)) continue;
+        covered += cell->length + 1;
+        if (cell->length <= piece_length) continue;
+        piece = i;
+        piece_length = cell->length;
     }
-    return containing != SIZE_MAX ? containing : piece;
+    return covered > length ? piece : containing;
 }
 
 static int is_same(const desig_date *a, const desig_date *b) {
