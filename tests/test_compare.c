@@ -156,7 +156,7 @@ Test(compare, alike_parts_share_a_key) {
             int shared = 0;
             for (size_t x = 0; x < a_count; x++)
                 for (size_t y = 0; y < b_count; y++) shared |= a[x] == b[y];
-            if (dsg_likeness(&one.part[0], &parts.part[i]) <= 0) continue;
+            if (dsg_likeness(&one.part[0], &parts.part[i]).likeness <= 0) continue;
             alike++;
             cr_expect(shared, "%.*s | %.*s", one.part[0].text_length, one.part[0].text,
                       parts.part[i].text_length, parts.part[i].text);

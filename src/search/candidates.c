@@ -61,7 +61,7 @@ static desig_result add(dsg_candidates *c, const uint32_t *names, size_t count, 
 /* A part of the query, or two written as one, that looks for its like. */
 typedef struct seeker {
     const dsg_part *part;
-    double (*likeness)(const dsg_part *, const dsg_part *);
+    dsg_alike (*likeness)(const dsg_part *, const dsg_part *);
     dsg_family family;
     int telling_only; /* what it meets must be telling */
 } seeker;
@@ -72,7 +72,7 @@ static desig_result add_meeting(dsg_candidates *c, const seeker *s, uint32_t ent
     dsg_part other;
     dsg_dictionary_get(&c->index->dictionary, entry, &other);
     if (s->telling_only && !dsg_part_is_telling(&other)) return DESIG_OK;
-    double like = s->likeness(s->part, &other);
+    double like = dsg_likeness_at_most(s->likeness(s->part, &other));
     if (like <= 0) return DESIG_OK;
     double unmet = (1 - like) * (s->part->weight < other.weight ? s->part->weight : other.weight);
     size_t count = 0;
@@ -112,7 +112,7 @@ static desig_result add_split(dsg_candidates *c, const dsg_part *part, dsg_famil
 static desig_result add_joined(dsg_candidates *c, const dsg_parts *query, size_t first) {
     dsg_part_room room;
     dsg_part joined;
-    if (!dsg_part_join(&query->part[first], &query->part[first + 1], &room, &joined)) return DESIG_OK;
+    if (!dsg_part_join(query->part + first, query->count - first, &room, &joined)) return DESIG_OK;
     const seeker s = {&joined, dsg_joined_likeness, query->family, 1};
     uint32_t key = dsg_joined_key(&joined);
     return add_like(c, &s, &key, 1);

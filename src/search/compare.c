@@ -5,15 +5,23 @@
 #include <string.h>
 
 /* How the two sides' unmet parts lower the score. Parts unmet on both sides contradict each other (two people
- * of one family); parts unmet on one side may merely have been left out (a patronymic). The less was met, the
- * more does what is missing count: a single shared part is no evidence. */
+ * of one family); parts unmet on one side may merely have been left out (a patronymic), and once some are,
+ * more say little more. The less was met, the more does what is missing count: a single shared part is no
+ * evidence. */
 static const struct family_rules {
     double conflict; /* for each weight that is unmet on both sides */
     double missing;  /* for each weight that is unmet on one side only */
     double scarce;   /* added to `missing` for each weight by which what was met falls short of enough */
     double enough;
-    double lone; /* how much more an error counts in a name of one part */
-} person_rules = {1.1, 0.25, 0.75, 2.0, 2.0}, thing_rules = {1.1, 0.35, 0.3, 1.6, 1.3};
+    double first;      /* of what is missing, so much counts in full */
+    double more;       /* and what exceeds it by this factor */
+    double lone;       /* how much more an error counts in a name of one part */
+    double unanchored; /* how much more if no part of several is met well */
+} person_rules = {1.7, 0.35, 0.75, 2.0, 0.6, 0.2, 2.0, 0.5},
+  thing_rules = {1.1, 0.35, 0.3, 1.6, 1e6, 1.0, 1.3, 0.3};
+
+/* One typing error happens to everybody: of its cost only so much counts as it is the only one. */
+static const double typing_error_forgiven = 0.5;
 
 static const struct family_rules *rules_of(dsg_family family) {
     return family == DSG_FAMILY_THING ? &thing_rules : &person_rules;
@@ -26,15 +34,22 @@ static double at_least_0(double value) {
 double dsg_tally_score(const dsg_tally *tally, dsg_family family) {
     const struct family_rules *rules = rules_of(family);
     double met = (tally->met_a + tally->met_b) / 2;
-    double unmet_a = at_least_0(tally->total_a - tally->met_a);
-    double unmet_b = at_least_0(tally->total_b - tally->met_b);
+    double forgiven = typing_error_forgiven * tally->slip;
+    double unmet_a = at_least_0(tally->total_a - tally->met_a - forgiven);
+    double unmet_b = at_least_0(tally->total_b - tally->met_b - forgiven);
     double both = unmet_a < unmet_b ? unmet_a : unmet_b;
     double one = unmet_a + unmet_b - 2 * both;
     double missing = rules->missing + rules->scarce * at_least_0(rules->enough - met);
     /* A contradiction never weighs less than a gap, or meeting more could lower the score. */
     double conflict = rules->conflict > missing ? rules->conflict : missing;
+    double first = one < rules->first ? one : rules->first;
     if (met <= 0) return 0;
-    return met / (met + conflict * both + missing * one);
+    return met / (met + conflict * both + missing * (first + rules->more * (one - first)));
+}
+
+double dsg_likeness_at_most(dsg_alike alike) {
+    double lack = 1 - alike.likeness;
+    return alike.rule == DSG_RULE_TYPING ? 1 - (1 - typing_error_forgiven) * lack : alike.likeness;
 }
 
 double dsg_parts_weight(const dsg_part *parts, size_t count) {
@@ -51,88 +66,110 @@ static size_t count_telling(const dsg_part *parts, size_t count) {
     return telling;
 }
 
-/* One part, or two neighbours written as one, of each side. */
-typedef struct meeting {
-    size_t a, b;
-    uint8_t a_span, b_span;
-    double likeness;
-    double weight;
-} meeting;
+enum { POSSIBLE = 3 * DSG_NAME_PARTS * DSG_NAME_PARTS };
 
 typedef struct alignment {
     const dsg_part *a, *b;
     size_t a_count, b_count;
     dsg_family family;
     dsg_tally tally;
-    int any_counts;               /* neither name has a telling part */
-    size_t order[DSG_NAME_PARTS]; /* which part of b each part of a met; DSG_NAME_PARTS: none */
-    int taken_b[DSG_NAME_PARTS];
-    double best; /* the best likeness that counts: of telling parts, or of any where neither name has one */
-    float single[DSG_NAME_PARTS][DSG_NAME_PARTS];
-    float joined_a[DSG_NAME_PARTS][DSG_NAME_PARTS]; /* a and its next with b */
-    float joined_b[DSG_NAME_PARTS][DSG_NAME_PARTS]; /* a with b and its next */
+    int any_counts;                  /* neither name has a telling part */
+    uint8_t taken_a[DSG_NAME_PARTS]; /* meeting + 1 */
+    uint8_t taken_b[DSG_NAME_PARTS]; /* likewise */
+    double best;                     /* the best likeness that counts: of telling parts, or of any */
+    dsg_rule best_rule;
+    dsg_meetings *met;
+    size_t possible_count;
+    dsg_meeting possible[POSSIBLE];
 } alignment;
 
-static void measure_singles(alignment *al) {
-    for (size_t i = 0; i < al->a_count; i++)
-        for (size_t j = 0; j < al->b_count; j++) al->single[i][j] = (float)dsg_likeness(&al->a[i], &al->b[j]);
+static void propose(alignment *al, size_t a, size_t a_span, size_t b, size_t b_span, dsg_alike alike) {
+    if (alike.likeness <= 0) return;
+    al->possible[al->possible_count++] = (dsg_meeting){
+        .a = (uint8_t)a,
+        .b = (uint8_t)b,
+        .a_span = (uint8_t)a_span,
+        .b_span = (uint8_t)b_span,
+        .rule = (uint8_t)alike.rule,
+        .telling =
+            a_span > 1 || b_span > 1 || dsg_part_is_telling(&al->a[a]) || dsg_part_is_telling(&al->b[b]),
+        .likeness = (float)alike.likeness,
+        .weight = (float)(dsg_parts_weight(al->a + a, a_span) + dsg_parts_weight(al->b + b, b_span)),
+    };
 }
 
-static void measure_joined(alignment *al) {
+static void propose_singles(alignment *al) {
+    for (size_t i = 0; i < al->a_count; i++)
+        for (size_t j = 0; j < al->b_count; j++) propose(al, i, 1, j, 1, dsg_likeness(&al->a[i], &al->b[j]));
+}
+
+static void propose_joined(alignment *al) {
     dsg_part_room room;
     dsg_part joined;
     for (size_t i = 0; i + 1 < al->a_count; i++) {
-        int can = dsg_part_join(&al->a[i], &al->a[i + 1], &room, &joined);
-        for (size_t j = 0; j < al->b_count; j++)
-            al->joined_a[i][j] = can ? (float)dsg_joined_likeness(&joined, &al->b[j]) : 0;
+        size_t span = dsg_part_join(al->a + i, al->a_count - i, &room, &joined);
+        for (size_t j = 0; span > 0 && j < al->b_count; j++)
+            propose(al, i, span, j, 1, dsg_joined_likeness(&joined, &al->b[j]));
     }
     for (size_t j = 0; j + 1 < al->b_count; j++) {
-        int can = dsg_part_join(&al->b[j], &al->b[j + 1], &room, &joined);
-        for (size_t i = 0; i < al->a_count; i++)
-            al->joined_b[i][j] = can ? (float)dsg_joined_likeness(&joined, &al->a[i]) : 0;
+        size_t span = dsg_part_join(al->b + j, al->b_count - j, &room, &joined);
+        for (size_t i = 0; span > 0 && i < al->a_count; i++)
+            propose(al, i, 1, j, span, dsg_joined_likeness(&joined, &al->a[i]));
     }
 }
 
-static int is_free(const alignment *al, size_t a, size_t a_span, size_t b, size_t b_span) {
-    return al->order[a] == DSG_NAME_PARTS && !al->taken_b[b] &&
-           (a_span == 1 || al->order[a + 1] == DSG_NAME_PARTS) && (b_span == 1 || !al->taken_b[b + 1]);
+static int are_free(const uint8_t *taken, size_t from, size_t span) {
+    for (size_t i = 0; i < span; i++)
+        if (taken[from + i]) return 0;
+    return 1;
 }
 
-static void offer(const alignment *al, size_t a, uint8_t a_span, size_t b, uint8_t b_span, double likeness,
-                  meeting *best) {
-    if (likeness <= 0 || likeness < best->likeness || !is_free(al, a, a_span, b, b_span)) return;
-    double weight = dsg_parts_weight(al->a + a, a_span) + dsg_parts_weight(al->b + b, b_span);
-    if (likeness > best->likeness || weight > best->weight)
-        *best = (meeting){a, b, a_span, b_span, likeness, weight};
+static int is_free(const alignment *al, const dsg_meeting *m) {
+    return are_free(al->taken_a, m->a, m->a_span) && are_free(al->taken_b, m->b, m->b_span);
 }
 
-/* The parts that are most alike meet first; of equals, the weightiest, then the first. */
-static meeting best_meeting(const alignment *al) {
-    meeting best = {0};
-    for (size_t i = 0; i < al->a_count; i++) {
-        for (size_t j = 0; j < al->b_count; j++) {
-            offer(al, i, 1, j, 1, al->single[i][j], &best);
-            if (i + 1 < al->a_count) offer(al, i, 2, j, 1, al->joined_a[i][j], &best);
-            if (j + 1 < al->b_count) offer(al, i, 1, j, 2, al->joined_b[i][j], &best);
-        }
+/* The parts that are most alike meet first, but a particle by itself only when no telling part wants it; of
+ * equals, the weightiest, then the first. */
+static int comes_before(const dsg_meeting *a, const dsg_meeting *b) {
+    if (a->telling != b->telling) return a->telling;
+    if (a->likeness != b->likeness) return a->likeness > b->likeness;
+    if (a->weight != b->weight) return a->weight > b->weight;
+    return a->a != b->a ? a->a < b->a : a->b < b->b;
+}
+
+static const dsg_meeting *best_meeting(const alignment *al) {
+    const dsg_meeting *best = NULL;
+    for (size_t i = 0; i < al->possible_count; i++) {
+        const dsg_meeting *m = &al->possible[i];
+        if (is_free(al, m) && (best == NULL || comes_before(m, best))) best = m;
     }
     return best;
 }
 
-static void meet(alignment *al, const meeting *m) {
-    for (size_t i = 0; i < m->a_span; i++) al->order[m->a + i] = m->b;
-    for (size_t j = 0; j < m->b_span; j++) al->taken_b[m->b + j] = 1;
+static void take(alignment *al, const dsg_meeting *m) {
+    dsg_meetings *met = al->met;
+    met->meeting[met->count++] = *m;
+    for (size_t i = 0; i < m->a_span; i++) al->taken_a[m->a + i] = (uint8_t)met->count;
+    for (size_t j = 0; j < m->b_span; j++) al->taken_b[m->b + j] = (uint8_t)met->count;
+}
+
+static void meet(alignment *al, const dsg_meeting *m) {
+    take(al, m);
     double weight_a = dsg_parts_weight(al->a + m->a, m->a_span);
     double weight_b = dsg_parts_weight(al->b + m->b, m->b_span);
     /* Of `muhammad` and `muhamnad` one is known to be common: the other is so, too. */
     double weight = weight_a < weight_b ? weight_a : weight_b;
+    double like = (double)m->likeness;
     al->tally.total_a -= weight_a - weight;
     al->tally.total_b -= weight_b - weight;
-    al->tally.met_a += m->likeness * weight;
-    al->tally.met_b += m->likeness * weight;
-    int counts = al->any_counts || m->a_span == 2 || dsg_part_is_telling(&al->a[m->a]) ||
-                 dsg_part_is_telling(&al->b[m->b]);
-    if (counts && m->likeness > al->best) al->best = m->likeness;
+    al->tally.met_a += like * weight;
+    al->tally.met_b += like * weight;
+    if (m->rule == DSG_RULE_TYPING && (1 - like) * weight > al->tally.slip)
+        al->tally.slip = (1 - like) * weight;
+    if ((al->any_counts || m->telling) && like > al->best) {
+        al->best = like;
+        al->best_rule = (dsg_rule)m->rule;
+    }
 }
 
 /* An initial explains a part that begins with it, but says little itself. */
@@ -149,10 +186,14 @@ static void meet_initials(alignment *al) {
         for (size_t j = 0; j < al->b_count; j++) {
             const dsg_part *a = &al->a[i];
             const dsg_part *b = &al->b[j];
-            if (!is_free(al, i, 1, j, 1)) continue;
-            if (!can_be_initial_of(a, b) && !can_be_initial_of(b, a)) continue;
-            al->order[i] = j;
-            al->taken_b[j] = 1;
+            const dsg_meeting m = {.a = (uint8_t)i,
+                                   .b = (uint8_t)j,
+                                   .a_span = 1,
+                                   .b_span = 1,
+                                   .rule = DSG_RULE_INITIAL,
+                                   .likeness = (float)initial_explains};
+            if (!is_free(al, &m) || (!can_be_initial_of(a, b) && !can_be_initial_of(b, a))) continue;
+            take(al, &m);
             al->tally.met_a += initial_explains * a->weight;
             al->tally.met_b += initial_explains * b->weight;
         }
@@ -171,16 +212,17 @@ static double order_factor(const alignment *al) {
     static const double turned = 0.985;
     size_t last = 0;
     for (size_t i = 0; i < al->a_count; i++) {
-        if (al->order[i] == DSG_NAME_PARTS) continue;
-        if (al->order[i] < last) return turned;
-        last = al->order[i];
+        if (!al->taken_a[i]) continue;
+        size_t here = al->met->meeting[al->taken_a[i] - 1].b;
+        if (here < last) return turned;
+        last = here;
     }
     return 1;
 }
 
-static int has_unmet_number(const dsg_part *parts, size_t count, const size_t *order, const int *taken) {
+static int has_unmet_number(const dsg_part *parts, size_t count, const uint8_t *taken) {
     for (size_t i = 0; i < count; i++)
-        if (parts[i].class == DSG_CLASS_NUMBER && (order ? order[i] == DSG_NAME_PARTS : !taken[i])) return 1;
+        if (parts[i].class == DSG_CLASS_NUMBER && !taken[i]) return 1;
     return 0;
 }
 
@@ -189,15 +231,27 @@ static double number_factor(const alignment *al) {
     static const double other_number = 0.75;
     static const double one_number = 0.9;
     if (al->family != DSG_FAMILY_THING) return 1;
-    int a = has_unmet_number(al->a, al->a_count, al->order, NULL);
-    int b = has_unmet_number(al->b, al->b_count, NULL, al->taken_b);
+    int a = has_unmet_number(al->a, al->a_count, al->taken_a);
+    int b = has_unmet_number(al->b, al->b_count, al->taken_b);
     return a && b ? other_number : a || b ? one_number : 1;
+}
+
+static int has_left_over(const alignment *al) {
+    for (size_t i = 0; i < al->a_count; i++)
+        if (!al->taken_a[i]) return 1;
+    for (size_t i = 0; i < al->b_count; i++)
+        if (!al->taken_b[i]) return 1;
+    return 0;
 }
 
 /* A name of one word has nothing else to bear out a doubtful likeness, so it must be nearly exact. */
 static double lone_factor(const alignment *al) {
+    static const double lone_typed = 0.97;
+    static const double lone_typed_and_more = 0.85;
     const struct family_rules *rules = rules_of(al->family);
-    if (count_telling(al->a, al->a_count) > 1 && count_telling(al->b, al->b_count) > 1) return 1;
+    if (count_telling(al->a, al->a_count) > 1 && count_telling(al->b, al->b_count) > 1)
+        return 1 - rules->unanchored * (1 - al->best);
+    if (al->best_rule == DSG_RULE_TYPING) return has_left_over(al) ? lone_typed_and_more : lone_typed;
     return at_least_0(1 - (rules->lone - 1) * (1 - al->best));
 }
 
@@ -211,25 +265,45 @@ static int compare_texts(const dsg_part *a, size_t a_count, const dsg_part *b, s
     return a_count < b_count ? -1 : a_count > b_count;
 }
 
+static void turn(dsg_meetings *met) {
+    for (size_t i = 0; i < met->count; i++) {
+        dsg_meeting *m = &met->meeting[i];
+        uint8_t kept = m->a;
+        m->a = m->b;
+        m->b = kept;
+        kept = m->a_span;
+        m->a_span = m->b_span;
+        m->b_span = kept;
+    }
+}
+
 double dsg_compare_parts(const dsg_part *a, size_t a_count, const dsg_part *b, size_t b_count,
-                         dsg_family family) {
+                         dsg_family family, dsg_meetings *met) {
     alignment al;
+    met->count = 0;
     if (a_count == 0 || b_count == 0) return 0;
     /* One order for both ways of asking makes the score symmetric to the last bit. */
-    if (compare_texts(a, a_count, b, b_count) > 0) return dsg_compare_parts(b, b_count, a, a_count, family);
+    if (compare_texts(a, a_count, b, b_count) > 0) {
+        double score = dsg_compare_parts(b, b_count, a, a_count, family, met);
+        turn(met);
+        return score;
+    }
     al.a = a;
     al.b = b;
     al.a_count = a_count;
     al.b_count = b_count;
     al.family = family;
-    al.tally = (dsg_tally){dsg_parts_weight(a, a_count), dsg_parts_weight(b, b_count), 0, 0};
+    al.met = met;
+    al.tally = (dsg_tally){.total_a = dsg_parts_weight(a, a_count), .total_b = dsg_parts_weight(b, b_count)};
     al.best = 0;
+    al.best_rule = DSG_RULE_NONE;
     al.any_counts = count_telling(a, a_count) + count_telling(b, b_count) == 0;
-    for (size_t i = 0; i < a_count; i++) al.order[i] = DSG_NAME_PARTS;
+    al.possible_count = 0;
+    memset(al.taken_a, 0, sizeof al.taken_a);
     memset(al.taken_b, 0, sizeof al.taken_b);
-    measure_singles(&al);
-    measure_joined(&al);
-    for (meeting m = best_meeting(&al); m.likeness > 0; m = best_meeting(&al)) meet(&al, &m);
+    propose_singles(&al);
+    propose_joined(&al);
+    for (const dsg_meeting *m = best_meeting(&al); m; m = best_meeting(&al)) meet(&al, m);
     if (al.best <= 0) return 0;
     meet_initials(&al);
     return DSG_SCORE_PARTS * dsg_tally_score(&al.tally, family) * order_factor(&al) * number_factor(&al) *
@@ -239,6 +313,7 @@ double dsg_compare_parts(const dsg_part *a, size_t a_count, const dsg_part *b, s
 double desig_name_compare(const char *a, const char *b, desig_kind kind) {
     dsg_parts left;
     dsg_parts right;
+    dsg_meetings met;
     if (!a || !b) return 0;
     dsg_family family = dsg_family_of((unsigned)kind);
     dsg_parts_split(a, family, &left);
@@ -246,5 +321,5 @@ double desig_name_compare(const char *a, const char *b, desig_kind kind) {
     if (left.count > 0 && left.folded.length == right.folded.length &&
         memcmp(left.folded.text, right.folded.text, left.folded.length) == 0)
         return 1;
-    return dsg_compare_parts(left.part, left.count, right.part, right.count, family);
+    return dsg_compare_parts(left.part, left.count, right.part, right.count, family, &met);
 }

@@ -2,17 +2,37 @@
 #ifndef DSG_SEARCH_COMPARE_H
 #define DSG_SEARCH_COMPARE_H
 
-#include "search/parts.h"
+#include "search/likeness.h"
 
 /* What was met of two names: the weight of their parts, and how much of it found its like. */
 typedef struct dsg_tally {
     double total_a, total_b;
     double met_a, met_b;
+    double slip; /* what the costliest typing error left unmet, on either side */
 } dsg_tally;
+
+/* A part, or two neighbours written as one, of each side. */
+typedef struct dsg_meeting {
+    uint8_t a, b;
+    uint8_t a_span, b_span;
+    uint8_t rule; /* a dsg_rule */
+    uint8_t telling;
+    float likeness;
+    float weight; /* of both sides */
+} dsg_meeting;
+
+/* Who met whom, the most alike first. */
+typedef struct dsg_meetings {
+    size_t count;
+    dsg_meeting meeting[DSG_NAME_PARTS];
+} dsg_meetings;
 
 /* The score of a tally, before what can only lower it. It never falls when met_a or met_b rises, so that it
  * bounds the score of a name of which no more than that can be met. */
 double dsg_tally_score(const dsg_tally *tally, dsg_family family);
+
+/* The likeness that bounds what a meeting counts for, whatever else is met. */
+double dsg_likeness_at_most(dsg_alike alike);
 
 /* The weight of all parts. */
 double dsg_parts_weight(const dsg_part *parts, size_t count);
@@ -23,7 +43,7 @@ double dsg_initial_gain(void);
 /* The score of two names of one family by their parts: 0 to DSG_SCORE_PARTS. Symmetric. Two names that are
  * the same after folding have that score exactly; the caller makes it 1. */
 double dsg_compare_parts(const dsg_part *a, size_t a_count, const dsg_part *b, size_t b_count,
-                         dsg_family family);
+                         dsg_family family, dsg_meetings *met);
 
 #define DSG_SCORE_PARTS 0.99
 

@@ -54,7 +54,8 @@ static int is_same_text(const finding *f, uint32_t name) {
 static double compare_name(const finding *f, uint32_t name) {
     dsg_part parts[DSG_NAME_PARTS];
     size_t count = dsg_index_parts(f->index, name, parts);
-    double score = dsg_compare_parts(f->parts.part, f->parts.count, parts, count, f->parts.family);
+    dsg_meetings met;
+    double score = dsg_compare_parts(f->parts.part, f->parts.count, parts, count, f->parts.family, &met);
     static const double rounding = 1e-9;
     return score >= DSG_SCORE_PARTS - rounding && is_same_text(f, name) ? 1.0 : score;
 }

@@ -139,7 +139,7 @@ static void put_joined(building *b, dsg_postings *postings) {
     for (uint32_t name = 0; name < b->index->name_count; name++) {
         size_t count = dsg_index_parts(b->index, name, parts);
         for (size_t i = 0; i + 1 < count; i++)
-            if (dsg_part_join(&parts[i], &parts[i + 1], &room, &joined))
+            if (dsg_part_join(parts + i, count - i, &room, &joined))
                 dsg_postings_put(postings, dsg_postings_bucket(postings, dsg_joined_key(&joined)), name);
     }
 }

@@ -6,8 +6,7 @@
 
 enum {
     SKELETON_LEAST = 3, /* with fewer consonants, leaving one out leaves next to nothing */
-    SOUND_LEAST = 3,
-    SOUND_MOST = 6 /* longer words keep enough of their skeleton in spite of an error */
+    TYPED_LEAST = 2
 };
 
 /* ---- Kinship ---- */
@@ -45,16 +44,30 @@ static int near(const char *a, size_t a_length, const char *b, size_t b_length, 
     return 0;
 }
 
-static int akin(const dsg_part *a, const dsg_part *b) {
-    if (near(a->skeleton, a->skeleton_length, b->skeleton, b->skeleton_length, SKELETON_LEAST,
-             DSG_SOUND_LETTERS))
-        return 1;
-    return a->sound_length <= SOUND_MOST && b->sound_length <= SOUND_MOST &&
-           near(a->sound, a->sound_length, b->sound, b->sound_length, SOUND_LEAST, SOUND_MOST);
+/* Whether one typing error (a letter dropped, doubled, exchanged, or swapped with its neighbour) makes one
+ * text of the other. */
+static int one_error(const dsg_part *a, const dsg_part *b) {
+    const dsg_part *longer = a->text_length >= b->text_length ? a : b;
+    const dsg_part *shorter = longer == a ? b : a;
+    size_t count = shorter->text_length;
+    size_t head = 0;
+    if (longer->text_length > count + 1 || count < TYPED_LEAST) return 0;
+    while (head < count && longer->text[head] == shorter->text[head]) head++;
+    const char *l = longer->text + head;
+    const char *r = shorter->text + head;
+    size_t rest = count - head;
+    if (longer->text_length > count) return memcmp(l + 1, r, rest) == 0;
+    if (rest == 0 || memcmp(l + 1, r + 1, rest - 1) == 0) return 1;
+    return rest >= 2 && l[0] == r[1] && l[1] == r[0] && memcmp(l + 2, r + 2, rest - 2) == 0;
+}
+
+static int near_skeletons(const dsg_part *a, const dsg_part *b) {
+    return near(a->skeleton, a->skeleton_length, b->skeleton, b->skeleton_length, SKELETON_LEAST,
+                DSG_SOUND_LETTERS);
 }
 
 static uint32_t key_of(char kind, const char *letters, size_t length, size_t without) {
-    char text[DSG_SOUND_LETTERS + 1] = {kind};
+    char text[DSG_PART_BYTES + 1] = {kind};
     size_t count = 1;
     for (size_t i = 0; i < length; i++)
         if (i != without) text[count++] = letters[i];
@@ -76,9 +89,8 @@ size_t dsg_part_keys(const dsg_part *part, uint32_t keys[DSG_PART_KEYS]) {
     size_t count = 0;
     count = add_keys(keys, count, 's', part->skeleton, part->skeleton_length,
                      may_lose(part->skeleton_length, SKELETON_LEAST, DSG_SOUND_LETTERS));
-    if (part->sound_length <= SOUND_MOST)
-        count = add_keys(keys, count, 'l', part->sound, part->sound_length,
-                         may_lose(part->sound_length, SOUND_LEAST, SOUND_MOST));
+    if (part->text_length >= TYPED_LEAST)
+        count = add_keys(keys, count, 't', part->text, part->text_length, 1);
     return count;
 }
 
@@ -94,7 +106,8 @@ static int same_text(const dsg_part *a, const dsg_part *b) {
 
 /* Every error counts the more the shorter the word is in which it stands. */
 static double likeness_of_sounds(const dsg_part *a, const dsg_part *b) {
-    static const double steepness = 1.3;
+    /* Two usual spellings of one skeleton (Hussein, Husayn) are seldom an error. */
+    const double steepness = a->class == DSG_CLASS_COMMON && b->class == DSG_CLASS_COMMON ? 1.2 : 1.6;
     static const double same_sound = 0.98; /* spelt otherwise */
     static const double lowest = 0.62;
     unsigned letters = a->sound_length > b->sound_length ? a->sound_length : b->sound_length;
@@ -104,29 +117,59 @@ static double likeness_of_sounds(const dsg_part *a, const dsg_part *b) {
     return cost > limit ? 0 : same_sound - steepness * cost / (DSG_SOUND_UNIT * letters);
 }
 
+/* By the letters of the shorter text. */
+static double likeness_typed(const dsg_part *a, const dsg_part *b) {
+    static const double by_letters[] = {0, 0.5, 0.62, 0.68, 0.74, 0.78, 0.80, 0.82, 0.84};
+    size_t last = sizeof by_letters / sizeof *by_letters - 1;
+    size_t letters = a->text_length < b->text_length ? a->text_length : b->text_length;
+    return by_letters[letters < last ? letters : last];
+}
+
 /* Whether only the same text will do: a 3rd company is not a 2nd company, and a letter is not nearly another.
- * A particle may be misspelt, but then only into something that is none, and only if it is long enough not to
- * be taken for another word: `hajij` for `hajji`, not `ali` for `al`. */
+ * A particle may be misspelt, but then only into something that is no word of its own: a short one into a
+ * short word (`bni` for `bin`), a long one into a long word (`hajij` for `hajji`); not `ali` for `al`. */
 static int wants_same_text(const dsg_part *a, const dsg_part *b) {
-    enum { LONG_ENOUGH = 4 };
+    enum { SHORT = 3 };
     if (a->class == DSG_CLASS_NUMBER || b->class == DSG_CLASS_NUMBER) return 1;
     if (a->class == DSG_CLASS_INITIAL || b->class == DSG_CLASS_INITIAL) return 1;
     if (a->class == b->class || (dsg_part_is_telling(a) && dsg_part_is_telling(b))) return 0;
     if (!dsg_part_is_telling(a) && !dsg_part_is_telling(b)) return 1;
-    return a->sound_length < LONG_ENOUGH || b->sound_length < LONG_ENOUGH;
+    const dsg_part *telling = dsg_part_is_telling(a) ? a : b;
+    const dsg_part *other = telling == a ? b : a;
+    if (other->class == DSG_CLASS_LEGAL) return telling->class != DSG_CLASS_PLAIN;
+    if (telling->text_length <= SHORT)
+        return telling->class != DSG_CLASS_PLAIN || other->text_length > SHORT + 1;
+    return other->text_length <= SHORT;
 }
 
-double dsg_likeness(const dsg_part *a, const dsg_part *b) {
-    if (same_text(a, b)) return 1;
-    return !wants_same_text(a, b) && akin(a, b) ? likeness_of_sounds(a, b) : 0;
+static int same_skeletons(const dsg_part *a, const dsg_part *b) {
+    return a->skeleton_length == b->skeleton_length &&
+           memcmp(a->skeleton, b->skeleton, a->skeleton_length) == 0;
 }
 
-double dsg_joined_likeness(const dsg_part *joined, const dsg_part *whole) {
+dsg_alike dsg_likeness(const dsg_part *a, const dsg_part *b) {
+    static const double other_consonant = 0.92;
+    static const double well_spelt = 0.9; /* hardly an error of typing */
+    dsg_alike alike = {0, DSG_RULE_NONE};
+    if (same_text(a, b)) return (dsg_alike){1, DSG_RULE_SAME};
+    if (wants_same_text(a, b)) return alike;
+    if (near_skeletons(a, b)) {
+        alike = (dsg_alike){likeness_of_sounds(a, b), DSG_RULE_SPELLING};
+        if (!same_skeletons(a, b)) alike.likeness *= other_consonant;
+        if (alike.likeness >= well_spelt) return alike;
+    }
+    if (one_error(a, b)) {
+        double typed = likeness_typed(a, b);
+        alike = (dsg_alike){typed > alike.likeness ? typed : alike.likeness, DSG_RULE_TYPING};
+    }
+    return alike;
+}
+
+dsg_alike dsg_joined_likeness(const dsg_part *joined, const dsg_part *whole) {
     static const double same_letters = 0.99;
-    if (!dsg_part_is_telling(whole) || whole->class == DSG_CLASS_NUMBER) return 0;
-    if (joined->skeleton_length != whole->skeleton_length ||
-        memcmp(joined->skeleton, whole->skeleton, joined->skeleton_length) != 0)
-        return 0;
-    if (same_text(joined, whole)) return same_letters;
-    return likeness_of_sounds(joined, whole) * same_letters;
+    const dsg_alike none = {0, DSG_RULE_NONE};
+    if (!dsg_part_is_telling(whole) || whole->class == DSG_CLASS_NUMBER) return none;
+    if (!same_skeletons(joined, whole)) return none;
+    double likeness = same_text(joined, whole) ? 1 : likeness_of_sounds(joined, whole);
+    return (dsg_alike){likeness * same_letters, DSG_RULE_JOINED};
 }

@@ -4,16 +4,31 @@
 
 #include "search/parts.h"
 
-/* 0, or 0.62 (somewhat alike) to 1 (the same text). Symmetric. Parts that are not akin are not alike, however
+/* By what two parts, or neighbours written as one and a part, met. */
+typedef enum dsg_rule {
+    DSG_RULE_NONE = 0,
+    DSG_RULE_SAME,     /* the same text */
+    DSG_RULE_SPELLING, /* another spelling of much the same sound */
+    DSG_RULE_TYPING,   /* one typing error */
+    DSG_RULE_JOINED,   /* two neighbours written as one */
+    DSG_RULE_INITIAL   /* a letter that the other begins with */
+} dsg_rule;
+
+typedef struct dsg_alike {
+    double likeness;
+    dsg_rule rule;
+} dsg_alike;
+
+/* 0, or 0.5 (somewhat alike) to 1 (the same text). Symmetric. Parts that are not akin are not alike, however
  * near: that is what lets an index find all parts that are like a given one through their keys. */
-double dsg_likeness(const dsg_part *a, const dsg_part *b);
+dsg_alike dsg_likeness(const dsg_part *a, const dsg_part *b);
 
 /* The likeness of two parts written as one with a telling part: 0 unless their skeletons are the same. */
-double dsg_joined_likeness(const dsg_part *joined, const dsg_part *whole);
+dsg_alike dsg_joined_likeness(const dsg_part *joined, const dsg_part *whole);
 
-/* Parts are akin if they share a key. Keys: the skeleton, a skeleton less one letter, and for short sounds
- * the sound and the sound less one letter. */
-enum { DSG_PART_KEYS = 2 + 2 * DSG_SOUND_LETTERS };
+/* Parts are akin if they share a key. Keys: the skeleton, a skeleton less one letter, the text, and the text
+ * less one letter. */
+enum { DSG_PART_KEYS = 2 + DSG_SOUND_LETTERS + DSG_PART_BYTES };
 size_t dsg_part_keys(const dsg_part *part, uint32_t keys[DSG_PART_KEYS]);
 
 /* The key that two parts written as one share with a whole part of their skeleton: one of the whole's

@@ -23,10 +23,10 @@ dsg_family dsg_family_of(unsigned kind) {
 static const struct weights {
     double person, thing;
 } class_weights[DSG_CLASSES] = {
-    [DSG_CLASS_PLAIN] = {1.0, 1.0},      [DSG_CLASS_COMMON] = {0.6, 0.35},
-    [DSG_CLASS_PATRONYMIC] = {0.3, 0.3}, [DSG_CLASS_PREFIX] = {0.2, 0.3},
-    [DSG_CLASS_PARTICLE] = {0.06, 0.05}, [DSG_CLASS_HONORIFIC] = {0.12, 0.2},
-    [DSG_CLASS_LEGAL] = {0.04, 0.04},    [DSG_CLASS_INITIAL] = {0.2, 0.3},
+    [DSG_CLASS_PLAIN] = {1.0, 1.0},       [DSG_CLASS_COMMON] = {0.5, 0.25},
+    [DSG_CLASS_PATRONYMIC] = {0.15, 0.3}, [DSG_CLASS_PREFIX] = {0.2, 0.3},
+    [DSG_CLASS_PARTICLE] = {0.06, 0.05},  [DSG_CLASS_HONORIFIC] = {0.12, 0.2},
+    [DSG_CLASS_LEGAL] = {0.04, 0.04},     [DSG_CLASS_INITIAL] = {0.2, 0.3},
     [DSG_CLASS_NUMBER] = {0.5, 0.8},
 };
 
@@ -41,16 +41,18 @@ static int ends_with(const dsg_part *part, const char *ending) {
            memcmp(part->text + part->text_length - length, ending, length) == 0;
 }
 
+static int compare_word(const dsg_part *part, const char *word) {
+    size_t length = strlen(word);
+    int order = memcmp(part->text, word, length < part->text_length ? length : part->text_length);
+    return order != 0 ? order : (part->text_length > length) - (part->text_length < length);
+}
+
 static const dsg_word *find_word(const dsg_part *part, dsg_family family) {
     size_t low = 0;
     size_t high = dsg_word_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const char *word = dsg_words[middle].text;
-        size_t length = strlen(word);
-        size_t shorter = length < part->text_length ? length : part->text_length;
-        int order = memcmp(word, part->text, shorter);
-        if (order < 0 || (order == 0 && length < part->text_length)) {
+        if (compare_word(part, dsg_words[middle].text) > 0) {
             low = middle + 1;
         } else {
             high = middle;
@@ -60,6 +62,22 @@ static const dsg_word *find_word(const dsg_part *part, dsg_family family) {
     for (; low < dsg_word_count && text_is(part, dsg_words[low].text); low++)
         if (dsg_words[low].families & (unsigned)family) return &dsg_words[low];
     return NULL;
+}
+
+static int is_common_name(const dsg_part *part) {
+    size_t low = 0;
+    size_t high = dsg_common_name_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = compare_word(part, dsg_common_names[middle]);
+        if (order == 0) return 1;
+        if (order > 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return 0;
 }
 
 static int is_patronymic(const dsg_part *part) {
@@ -79,6 +97,7 @@ static unsigned class_of(const dsg_part *part, dsg_family family) {
     const dsg_word *word = find_word(part, family);
     if (word) return word->class;
     if (part->text_length == 1) return DSG_CLASS_INITIAL;
+    if ((family & DSG_FAMILY_PERSON) && is_common_name(part)) return DSG_CLASS_COMMON;
     if ((family & DSG_FAMILY_PERSON) && is_patronymic(part)) return DSG_CLASS_PATRONYMIC;
     return DSG_CLASS_PLAIN;
 }
@@ -146,50 +165,6 @@ static int span_in(const word_span *span, const char *const *words, size_t count
 
 #define IN(span, words) span_in(span, words, sizeof(words) / sizeof *(words))
 
-/* The Arabic article in its spellings, also assimilated to a sun letter (ar-Rahman, ad-Din). */
-static const char *const articles[] = {"al", "el",  "ul",  "ol",  "il",  "ar",  "ur", "er", "as", "us", "es",
-                                       "ad", "ud",  "ed",  "an",  "un",  "en",  "at", "ut", "et", "az", "uz",
-                                       "ez", "ash", "ush", "esh", "ath", "adh", "or", "os", "od", "on"};
-static const char *const servants[] = {"abdul", "abdel", "abdal", "abdol",  "abdoul", "abdil",
-                                       "abdur", "abder", "abdor", "abdar",  "abdus",  "abdas",
-                                       "abdes", "abdu",  "abdou", "abdool", "abdoel", "abdulal"};
-static const char *const din[] = {"din", "deen", "dine", "dien"};
-
-/* `abd al-rahman`, `abdul rahman` and `abdurrahman` are one name, "servant of the Merciful": written here
- * `abdrahman`. Returns how many spans it takes, 0 if it is no such name. */
-static size_t take_servant(const word_span *span, size_t left, dsg_part_room *room, size_t *length) {
-    static const char *const abd[] = {"abd", "abed"};
-    size_t at = 0;
-    if (left >= 3 && IN(span, abd) && IN(span + 1, articles))
-        at = 2;
-    else if (left >= 2 && (IN(span, servants) || IN(span, abd)))
-        at = 1;
-    if (at == 0 || span[at].length < 3) return 0;
-    *length = append(room->text, 0, "abd", 3);
-    *length = append(room->text, *length, span[at].text, span[at].length);
-    return at + 1;
-}
-
-static size_t take_joined_servant(const word_span *span, dsg_part_room *room, size_t *length) {
-    /* Not abdallah, abdullah: there the l is not the article's. */
-    for (size_t i = 0; i < sizeof servants / sizeof *servants; i++) {
-        size_t taken = strlen(servants[i]);
-        if (taken < 5 || span->length < taken + 4 || memcmp(span->text, servants[i], taken) != 0) continue;
-        *length = append(room->text, 0, "abd", 3);
-        *length = append(room->text, *length, span->text + taken, span->length - taken);
-        return 1;
-    }
-    return 0;
-}
-
-/* `saif al-din` and `saifuddin`: "of the Faith". */
-static size_t take_faith(const word_span *span, size_t left, dsg_part_room *room, size_t *length) {
-    if (left < 3 || span->length < 3 || !IN(span + 1, articles) || !IN(span + 2, din)) return 0;
-    *length = append(room->text, 0, span->text, span->length);
-    *length = append(room->text, *length, "udin", 4);
-    return 3;
-}
-
 /* `s a`, `l l c`, `v p`: letters that full stops parted. */
 static size_t take_letters(const word_span *span, size_t left, dsg_part_room *room, size_t *length) {
     size_t taken = 0;
@@ -212,13 +187,7 @@ static size_t without_ordinal(const word_span *span) {
 
 static size_t take_part(const word_span *span, size_t left, dsg_family family, dsg_part_room *room,
                         size_t *length) {
-    size_t taken = 0;
-    if (family & DSG_FAMILY_PERSON) {
-        taken = take_servant(span, left, room, length);
-        if (!taken) taken = take_joined_servant(span, room, length);
-        if (!taken) taken = take_faith(span, left, room, length);
-    }
-    if (!taken && family == DSG_FAMILY_THING) taken = take_letters(span, left, room, length);
+    size_t taken = family == DSG_FAMILY_THING ? take_letters(span, left, room, length) : 0;
     if (taken) return taken;
     *length = append(room->text, 0, span->text, without_ordinal(span));
     return 1;
@@ -260,14 +229,39 @@ static int can_be_joined(const dsg_part *part) {
            part->class != DSG_CLASS_NUMBER;
 }
 
-int dsg_part_join(const dsg_part *first, const dsg_part *second, dsg_part_room *room, dsg_part *out) {
-    size_t length = (size_t)first->text_length + second->text_length;
-    if (!can_be_joined(first) || !can_be_joined(second)) return 0;
+/* An article between two words is not heard when they are written as one: `saif al-din`, `saifuddin`. */
+static int is_article(const dsg_part *part) {
+    static const char *const articles[] = {
+        "al", "el", "ul", "ol", "il", "ar", "ur", "er",  "as",  "us",  "es",  "ad",  "ud", "ed", "an", "un",
+        "en", "at", "ut", "et", "az", "uz", "ez", "ash", "ush", "esh", "ath", "adh", "or", "os", "od", "on"};
+    if (part->class != DSG_CLASS_PARTICLE) return 0;
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (text_is(part, articles[i])) return 1;
+    return 0;
+}
+
+size_t dsg_part_join(const dsg_part *parts, size_t count, dsg_part_room *room, dsg_part *out) {
+    size_t span = count > 2 && is_article(&parts[1]) ? 3 : 2;
+    if (count < 2) return 0;
+    const dsg_part *first = &parts[0];
+    const dsg_part *last = &parts[span - 1];
+    size_t length = (size_t)first->text_length + last->text_length;
+    if (!can_be_joined(first) || !can_be_joined(last)) return 0;
     if (length < 4 || length > DSG_PART_BYTES) return 0;
     memcpy(room->text, first->text, first->text_length);
-    memcpy(room->text + first->text_length, second->text, second->text_length);
-    part_spell(out, room, length);
+    memcpy(room->text + first->text_length, last->text, last->text_length);
+    memcpy(room->sound, first->sound, first->sound_length);
+    size_t sounds = first->sound_length;
+    for (size_t i = 0; i < last->sound_length && sounds < DSG_SOUND_LETTERS; i++)
+        if (sounds == 0 || room->sound[sounds - 1] != last->sound[i]) room->sound[sounds++] = last->sound[i];
+    out->text = room->text;
+    out->sound = room->sound;
+    out->skeleton = room->skeleton;
+    out->text_length = (uint8_t)length;
+    out->sound_length = (uint8_t)sounds;
+    out->skeleton_length = (uint8_t)dsg_skeleton(room->sound, sounds, room->skeleton);
     out->class = DSG_CLASS_PLAIN;
-    out->weight = first->weight + second->weight;
-    return 1;
+    out->weight = 0;
+    for (size_t i = 0; i < span; i++) out->weight += parts[i].weight;
+    return span;
 }

@@ -66,9 +66,10 @@ dsg_family dsg_family_of(unsigned kind);
 /* Fold a name and split it. */
 void dsg_parts_split(const char *name, dsg_family family, dsg_parts *out);
 
-/* The part that two neighbours make when they are written as one word: `un jong` and `unjong`. 0 if these two
- * are never written so. */
-int dsg_part_join(const dsg_part *first, const dsg_part *second, dsg_part_room *room, dsg_part *out);
+/* The part that the first of these parts and its neighbour make when they are written as one word: `un jong`
+ * and `unjong`, `abd al rahman` and `abdulrahman`. How many parts it takes, 0 if they are never written so.
+ */
+size_t dsg_part_join(const dsg_part *parts, size_t count, dsg_part_room *room, dsg_part *out);
 
 /* What a part of this class and these letters weighs in a name of the family. */
 double dsg_part_weight(const dsg_part *part, dsg_family family);
@@ -86,5 +87,11 @@ typedef struct dsg_word {
 
 extern const dsg_word dsg_words[];
 extern const size_t dsg_word_count;
+
+/* ---- names.c ---- */
+
+/* Of persons: DSG_CLASS_COMMON unless dsg_words says otherwise; sorted. */
+extern const char *const dsg_common_names[];
+extern const size_t dsg_common_name_count;
 
 #endif
