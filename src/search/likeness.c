@@ -139,7 +139,7 @@ static int wants_same_text(const dsg_part *a, const dsg_part *b) {
     if (other->class == DSG_CLASS_LEGAL) return telling->class != DSG_CLASS_PLAIN;
     if (telling->text_length <= SHORT)
         return telling->class != DSG_CLASS_PLAIN || other->text_length > SHORT + 1;
-    return other->text_length <= SHORT;
+    return other->class == DSG_CLASS_PREFIX ? other->text_length < SHORT : other->text_length <= SHORT;
 }
 
 static int same_skeletons(const dsg_part *a, const dsg_part *b) {

@@ -165,15 +165,38 @@ static int span_in(const word_span *span, const char *const *words, size_t count
 
 #define IN(span, words) span_in(span, words, sizeof(words) / sizeof *(words))
 
-/* `s a`, `l l c`, `v p`: letters that full stops parted. */
-static size_t take_letters(const word_span *span, size_t left, dsg_part_room *room, size_t *length) {
-    size_t taken = 0;
-    *length = 0;
-    while (taken < left && span[taken].length == 1 && !dsg_is_digit(*span[taken].text)) {
-        *length = append(room->text, *length, span[taken].text, 1);
-        taken++;
+static int is_letter(const word_span *span) {
+    return span->length == 1 && !dsg_is_digit(*span->text);
+}
+
+/* How many of these letters, at least two, are together a legal form: the most that are. */
+static size_t letters_of_form(const word_span *span, size_t letters) {
+    char text[DSG_PART_BYTES];
+    dsg_part part = {.text = text};
+    size_t form = 0;
+    for (size_t i = 0; i < letters && i < sizeof text; i++) {
+        text[i] = *span[i].text;
+        part.text_length = (uint8_t)(i + 1);
+        const dsg_word *word = i > 0 ? find_word(&part, DSG_FAMILY_THING) : NULL;
+        if (word && word->class == DSG_CLASS_LEGAL) form = i + 1;
     }
-    return taken >= 2 ? taken : 0;
+    return form;
+}
+
+/* `l l c`, `v p`: letters that full stops parted. Of a longer row, `s a c v`, each legal form is a part. */
+static size_t take_letters(const word_span *span, size_t left, dsg_part_room *room, size_t *length) {
+    enum { SHORT_ROW = 3 };
+    size_t letters = 0;
+    while (letters < left && is_letter(&span[letters])) letters++;
+    size_t taken = letters_of_form(span, letters);
+    if (taken == 0) {
+        taken = letters > SHORT_ROW ? 1 : letters;
+        while (taken < letters && letters_of_form(span + taken, letters - taken) == 0) taken++;
+    }
+    if (taken < 2) return 0;
+    *length = 0;
+    for (size_t i = 0; i < taken; i++) *length = append(room->text, *length, span[i].text, 1);
+    return taken;
 }
 
 /* `3rd` is `3`. */

@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* Groups of Latin letters that write one sound, by the usual transliterations of Arabic, Persian, Urdu and
- * Russian into English, French and German spelling. The longest come first. */
+ * Russian into English, French and German spelling. The longest come first. Before a
+ * vowel, the j and y of `ij` and `iy` are letters of their own: Hijazi, Wijijoko. */
 static const struct spelling {
     const char *letters;
     const char *sound;
@@ -19,10 +20,16 @@ static const struct spelling {
     {"x", "ks"},  {"y", "i"},   {"w", "v"},
 };
 
+static int is_vowel(char letter) {
+    return letter != '\0' && strchr("aeiouy", letter) != NULL;
+}
+
+/* Whether a text begins with the letters of a spelling, and if they end in '-', no vowel comes after them. */
 static int begins(const char *text, size_t length, const char *with, size_t *taken) {
     size_t i = 0;
     while (with[i] && i < length && with[i] == text[i]) i++;
     *taken = i;
+    if (with[i] == '-') return i >= length || !is_vowel(text[i]);
     return with[i] == '\0';
 }
 
