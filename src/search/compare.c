@@ -236,6 +236,27 @@ static double number_factor(const alignment *al) {
     return a && b ? other_number : a || b ? one_number : 1;
 }
 
+/* Where a person's own name stands: the first part that is neither a title nor a particle. */
+static size_t own_name(const dsg_part *parts, size_t count) {
+    size_t at = 0;
+    while (at < count && !dsg_part_is_telling(&parts[at]) && parts[at].class != DSG_CLASS_PREFIX) at++;
+    return at;
+}
+
+/* Relatives share all but their own names: `Ali` and `Rana Saddam Hussein al-Tikriti` are two people, and
+ * `Saddam Hussein al-Tikriti` is likelier their father. Later names are left out more often than the own
+ * one. */
+static double own_name_factor(const alignment *al) {
+    static const double other_name = 0.72;
+    static const double left_out = 0.86;
+    if (al->family == DSG_FAMILY_THING) return 1;
+    size_t a = own_name(al->a, al->a_count);
+    size_t b = own_name(al->b, al->b_count);
+    int a_left = a < al->a_count && !al->taken_a[a];
+    int b_left = b < al->b_count && !al->taken_b[b];
+    return a_left && b_left ? other_name : a_left || b_left ? left_out : 1;
+}
+
 static int has_left_over(const alignment *al) {
     for (size_t i = 0; i < al->a_count; i++)
         if (!al->taken_a[i]) return 1;
@@ -307,7 +328,7 @@ double dsg_compare_parts(const dsg_part *a, size_t a_count, const dsg_part *b, s
     if (al.best <= 0) return 0;
     meet_initials(&al);
     return DSG_SCORE_PARTS * dsg_tally_score(&al.tally, family) * order_factor(&al) * number_factor(&al) *
-           lone_factor(&al);
+           own_name_factor(&al) * lone_factor(&al);
 }
 
 double desig_name_compare(const char *a, const char *b, desig_kind kind) {

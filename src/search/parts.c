@@ -23,11 +23,11 @@ dsg_family dsg_family_of(unsigned kind) {
 static const struct weights {
     double person, thing;
 } class_weights[DSG_CLASSES] = {
-    [DSG_CLASS_PLAIN] = {1.0, 1.0},       [DSG_CLASS_COMMON] = {0.5, 0.25},
-    [DSG_CLASS_PATRONYMIC] = {0.15, 0.3}, [DSG_CLASS_PREFIX] = {0.2, 0.3},
-    [DSG_CLASS_PARTICLE] = {0.06, 0.05},  [DSG_CLASS_HONORIFIC] = {0.12, 0.2},
-    [DSG_CLASS_LEGAL] = {0.04, 0.04},     [DSG_CLASS_INITIAL] = {0.2, 0.3},
-    [DSG_CLASS_NUMBER] = {0.5, 0.8},
+    [DSG_CLASS_PLAIN] = {1.0, 1.0},      [DSG_CLASS_COMMON] = {0.5, 0.25},
+    [DSG_CLASS_FREQUENT] = {0.6, 0.55},  [DSG_CLASS_PATRONYMIC] = {0.15, 0.3},
+    [DSG_CLASS_PREFIX] = {0.2, 0.3},     [DSG_CLASS_PARTICLE] = {0.06, 0.05},
+    [DSG_CLASS_HONORIFIC] = {0.12, 0.2}, [DSG_CLASS_LEGAL] = {0.04, 0.04},
+    [DSG_CLASS_INITIAL] = {0.2, 0.3},    [DSG_CLASS_NUMBER] = {0.5, 0.8},
 };
 
 static int text_is(const dsg_part *part, const char *word) {

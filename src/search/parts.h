@@ -23,6 +23,7 @@ typedef enum dsg_family {
 typedef enum dsg_part_class {
     DSG_CLASS_PLAIN = 0,
     DSG_CLASS_COMMON,     /* so common in names or among businesses that it tells little */
+    DSG_CLASS_FREQUENT,   /* of groups: many bear it, though it says something (a country, a star) */
     DSG_CLASS_PATRONYMIC, /* often left out */
     DSG_CLASS_NUMBER,     /* 3, 64th */
     DSG_CLASS_PREFIX,     /* abu, umm: says little without the next part, but is seldom left out */
