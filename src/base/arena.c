@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 1024, ALIGNMENT = _Alignof(max_align_t) };
+enum { FIRST_BLOCK = 1024, ALIGNMENT = _Alignof(void *) };
 
 struct dsg_arena_block {
     dsg_arena_block *older;

@@ -15,7 +15,7 @@ typedef struct dsg_pool {
 } dsg_pool;
 
 #define DSG_NO_ITEM UINT32_MAX
-enum { DSG_POOL_BLOCK = 512 }; /* items; a power of two: numbers are split by shifting */
+enum { DSG_POOL_BLOCK = 64 }; /* items; a power of two: numbers are split by shifting */
 
 /* `item_size` is at least that of a uint32_t. */
 void dsg_pool_init(dsg_pool *pool, const desig_allocator *allocator, size_t item_size);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { FIRST_CAPACITY = 1024 };
+enum { FIRST_CAPACITY = 64 };
 
 void dsg_seen_init(dsg_seen *seen, const desig_allocator *allocator) {
     *seen = (dsg_seen){.allocator = allocator};
@@ -31,7 +31,7 @@ static uint64_t *slot_of(const dsg_seen *seen, uint64_t digest) {
 static desig_result enlarge(dsg_seen *seen) {
     dsg_seen larger = {.allocator = seen->allocator, .count = seen->count};
     size_t i;
-    larger.capacity = seen->capacity == 0 ? FIRST_CAPACITY : seen->capacity * 4;
+    larger.capacity = seen->capacity == 0 ? FIRST_CAPACITY : seen->capacity * 2;
     larger.slots = dsg_alloc(seen->allocator, larger.capacity * sizeof *larger.slots);
     if (larger.slots == NULL) return DESIG_E_NOMEM;
     memset(larger.slots, 0, larger.capacity * sizeof *larger.slots);

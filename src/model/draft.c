@@ -3,27 +3,21 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
-#include "base/pool.h"
 #include "model/draft_editions.h"
 #include "model/edition.h"
 #include "model/list.h"
 #include "model/part_set.h"
+#include "model/waiting.h"
 
 #include <stddef.h>
 #include <string.h>
 
-/* A part waits in its pool behind the number of the next one of its record; the last leads to the first. */
-enum { PART_OFFSET = _Alignof(void *) };
-
 typedef struct draft_record {
-    const char *id;
-    const char *source;
+    desig_record *record; /* in the arena; its parts are those that were sealed */
     const char *primary;
-    desig_record *sealed;                  /* in the arena; NULL: not yet */
-    uint32_t last[DSG_PART_LEDGER_KINDS];  /* of the waiting parts */
-    uint32_t count[DSG_PART_LEDGER_KINDS]; /* of the waiting parts */
-    uint32_t kind;
+    dsg_chains waiting; /* the other parts */
     uint32_t id_length;
+    int is_sealed;
     int only_new; /* its parts stand in `known` */
 } draft_record;
 
@@ -31,7 +25,7 @@ struct dsg_draft {
     desig_list *list;
     dsg_arena arena; /* becomes the list's on commit */
     dsg_strings strings;
-    dsg_pool parts[DSG_PART_LEDGER_KINDS];
+    dsg_waiting waiting;
     dsg_part_set known;
     draft_record *records;
     size_t count;
@@ -51,25 +45,22 @@ struct dsg_draft {
 desig_result dsg_draft_open(desig_list *list, dsg_draft **out) {
     const desig_allocator *allocator = dsg_list_allocator(list);
     dsg_draft *draft = dsg_alloc(allocator, sizeof *draft);
-    enum dsg_part part;
     if (draft == NULL) return DESIG_E_NOMEM;
     memset(draft, 0, sizeof *draft);
     draft->list = list;
     dsg_arena_init(&draft->arena, allocator);
     dsg_strings_init(&draft->strings, &draft->arena);
     dsg_part_set_init(&draft->known, allocator);
-    for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++)
-        dsg_pool_init(&draft->parts[part], allocator, PART_OFFSET + dsg_part_shape_of(part)->size);
+    dsg_waiting_init(&draft->waiting, allocator);
     *out = draft;
     return DESIG_OK;
 }
 
 void dsg_draft_drop(dsg_draft *draft) {
     const desig_allocator *allocator;
-    enum dsg_part part;
     if (draft == NULL) return;
     allocator = dsg_list_allocator(draft->list);
-    for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) dsg_pool_free(&draft->parts[part]);
+    dsg_waiting_free(&draft->waiting);
     dsg_part_set_free(&draft->known);
     dsg_strings_free(&draft->strings);
     dsg_arena_free(&draft->arena);
@@ -91,7 +82,8 @@ const char *dsg_draft_keep_once(dsg_draft *draft, const char *bytes, size_t leng
 /* ---- Records by id ---- */
 
 static int has_id(const dsg_draft *draft, uint32_t record, const char *id, size_t length) {
-    return draft->records[record].id_length == length && memcmp(draft->records[record].id, id, length) == 0;
+    return draft->records[record].id_length == length &&
+           memcmp(draft->records[record].record->id, id, length) == 0;
 }
 
 static size_t slot_of(const dsg_draft *draft, const char *id, size_t length) {
@@ -114,8 +106,8 @@ static int enlarge_slots(dsg_draft *draft) {
     draft->slots = slots;
     draft->slot_count = slot_count;
     for (i = 0; i < draft->count; i++) {
-        const char *id = draft->records[i].id;
-        draft->slots[slot_of(draft, id, strlen(id))] = (uint32_t)i + 1;
+        const draft_record *record = &draft->records[i];
+        draft->slots[slot_of(draft, record->record->id, record->id_length)] = (uint32_t)i + 1;
     }
     return 1;
 }
@@ -123,13 +115,18 @@ static int enlarge_slots(dsg_draft *draft) {
 static uint32_t make_record(dsg_draft *draft, size_t slot, const char *id, size_t length) {
     draft_record *records = dsg_grow(dsg_list_allocator(draft->list), draft->records, sizeof *records,
                                      draft->count, &draft->capacity);
+    desig_record *record;
     const char *kept;
     if (records == NULL) return DSG_NO_RECORD;
     draft->records = records;
     kept = dsg_arena_text(&draft->arena, id, length);
-    if (kept == NULL || draft->count >= UINT32_MAX - 1 || length > UINT32_MAX) return DSG_NO_RECORD;
+    record = dsg_arena_take(&draft->arena, sizeof *record);
+    if (kept == NULL || record == NULL || draft->count >= UINT32_MAX - 1 || length > UINT32_MAX)
+        return DSG_NO_RECORD;
+    *record = (desig_record){.size = sizeof *record, .id = kept};
     draft->slots[slot] = (uint32_t)draft->count + 1;
-    draft->records[draft->count] = (draft_record){.id = kept, .id_length = (uint32_t)length};
+    draft->records[draft->count] =
+        (draft_record){.record = record, .waiting = DSG_NO_CHAINS, .id_length = (uint32_t)length};
     return (uint32_t)draft->count++;
 }
 
@@ -158,19 +155,19 @@ size_t dsg_draft_count(const dsg_draft *draft) {
 }
 
 const char *dsg_draft_id(const dsg_draft *draft, uint32_t record) {
-    return draft->records[record].id;
+    return draft->records[record].record->id;
 }
 
 desig_kind dsg_draft_kind(const dsg_draft *draft, uint32_t record) {
-    return (desig_kind)draft->records[record].kind;
+    return (desig_kind)draft->records[record].record->kind;
 }
 
 void dsg_draft_set_kind(dsg_draft *draft, uint32_t record, desig_kind kind) {
-    draft->records[record].kind = (uint32_t)kind;
+    draft->records[record].record->kind = (uint32_t)kind;
 }
 
 void dsg_draft_set_source(dsg_draft *draft, uint32_t record, const char *kept) {
-    draft->records[record].source = kept;
+    draft->records[record].record->source = kept;
 }
 
 const char *dsg_draft_primary(const dsg_draft *draft, uint32_t record) {
@@ -179,43 +176,14 @@ const char *dsg_draft_primary(const dsg_draft *draft, uint32_t record) {
 
 /* ---- Parts ---- */
 
-static const void *part_at(const dsg_draft *draft, enum dsg_part part, uint32_t item) {
-    return (const char *)dsg_pool_at(&draft->parts[part], item) + PART_OFFSET;
-}
-
-static uint32_t next_of(const dsg_draft *draft, enum dsg_part part, uint32_t item) {
-    uint32_t next;
-    memcpy(&next, dsg_pool_at(&draft->parts[part], item), sizeof next);
-    return next;
-}
-
-/* Put an item at the end of its record's chain. */
-static void chain(dsg_draft *draft, draft_record *record, enum dsg_part part, uint32_t item) {
-    uint32_t first = item;
-    if (record->count[part] > 0) {
-        char *last = dsg_pool_at(&draft->parts[part], record->last[part]);
-        memcpy(&first, last, sizeof first);
-        memcpy(last, &item, sizeof item);
-    }
-    memcpy(dsg_pool_at(&draft->parts[part], item), &first, sizeof first);
-    record->last[part] = item;
-    record->count[part]++;
-}
-
 static desig_result add_part(dsg_draft *draft, uint32_t number, enum dsg_part part, const void *content) {
     draft_record *record = &draft->records[number];
-    uint32_t item;
+    void *kept;
     if (record->only_new && dsg_part_set_has(&draft->known, number, part, content)) return DESIG_OK;
-    item = dsg_pool_take(&draft->parts[part]);
-    if (item == DSG_NO_ITEM) return DESIG_E_NOMEM;
-    memcpy((char *)dsg_pool_at(&draft->parts[part], item) + PART_OFFSET, content,
-           dsg_part_shape_of(part)->size);
-    if (draft->come_from != 0)
-        dsg_part_span(part, (char *)dsg_pool_at(&draft->parts[part], item) + PART_OFFSET)->file =
-            draft->come_from;
-    chain(draft, record, part, item);
-    return record->only_new ? dsg_part_set_add(&draft->known, number, part, part_at(draft, part, item))
-                            : DESIG_OK;
+    kept = dsg_waiting_add(&draft->waiting, &record->waiting, part, content);
+    if (kept == NULL) return DESIG_E_NOMEM;
+    if (draft->come_from != 0) dsg_part_span(part, kept)->file = draft->come_from;
+    return record->only_new ? dsg_part_set_add(&draft->known, number, part, kept) : DESIG_OK;
 }
 
 desig_result dsg_draft_name(dsg_draft *draft, uint32_t record, const desig_name *name) {
@@ -263,16 +231,14 @@ static desig_result know(dsg_draft *draft, uint32_t number, enum dsg_part part, 
 static desig_result know_parts(dsg_draft *draft, uint32_t number, enum dsg_part part) {
     const draft_record *record = &draft->records[number];
     size_t size = dsg_part_shape_of(part)->size;
-    uint32_t sealed_count = 0, item = record->last[part], i;
-    const char *sealed =
-        record->sealed == NULL ? NULL : dsg_record_parts(record->sealed, part, &sealed_count);
+    uint32_t sealed_count, at = DSG_NO_ITEM, i;
+    uint32_t waiting = dsg_waiting_count(&draft->waiting, record->waiting, part);
+    const char *sealed = dsg_record_parts(record->record, part, &sealed_count);
     desig_result result = DESIG_OK;
     for (i = 0; result == DESIG_OK && i < sealed_count; i++)
         result = know(draft, number, part, sealed + i * size);
-    for (i = 0; result == DESIG_OK && i < record->count[part]; i++) {
-        item = next_of(draft, part, item);
-        result = know(draft, number, part, part_at(draft, part, item));
-    }
+    for (i = 0; result == DESIG_OK && i < waiting; i++)
+        result = know(draft, number, part, dsg_waiting_next(&draft->waiting, record->waiting, part, &at));
     return result;
 }
 
@@ -289,19 +255,6 @@ desig_result dsg_draft_only_new(dsg_draft *draft, uint32_t record) {
 
 /* ---- Sealing ---- */
 
-static void take_waiting(dsg_draft *draft, draft_record *record, enum dsg_part part, char *to) {
-    size_t size = dsg_part_shape_of(part)->size;
-    uint32_t item = record->count[part] == 0 ? DSG_NO_ITEM : next_of(draft, part, record->last[part]);
-    while (record->count[part] > 0) {
-        uint32_t next = next_of(draft, part, item);
-        memcpy(to, part_at(draft, part, item), size);
-        dsg_pool_give(&draft->parts[part], item);
-        to += size;
-        item = next;
-        record->count[part]--;
-    }
-}
-
 static void put_primary_first(desig_name *names, uint32_t count) {
     uint32_t i = 0;
     desig_name primary;
@@ -315,28 +268,26 @@ static void put_primary_first(desig_name *names, uint32_t count) {
 /* Lay out what is sealed already and what waits, together. */
 static desig_result seal_parts(dsg_draft *draft, draft_record *record, enum dsg_part part) {
     size_t size = dsg_part_shape_of(part)->size;
-    uint32_t sealed_count, waiting = record->count[part];
-    const void *sealed = dsg_record_parts(record->sealed, part, &sealed_count);
+    uint32_t sealed_count, waiting = dsg_waiting_count(&draft->waiting, record->waiting, part);
+    const void *sealed = dsg_record_parts(record->record, part, &sealed_count);
     char *room;
     if (waiting == 0) return DESIG_OK;
     room = dsg_arena_take(&draft->arena, ((size_t)sealed_count + waiting) * size);
     if (room == NULL) return DESIG_E_NOMEM;
     if (sealed_count > 0) memcpy(room, sealed, sealed_count * size);
-    take_waiting(draft, record, part, room + sealed_count * size);
+    dsg_waiting_take(&draft->waiting, record->waiting, part, room + sealed_count * size);
     if (part == DSG_PART_NAME) put_primary_first((desig_name *)(void *)room, sealed_count + waiting);
-    dsg_record_set_parts(record->sealed, part, room, sealed_count + waiting);
+    dsg_record_set_parts(record->record, part, room, sealed_count + waiting);
     return DESIG_OK;
 }
 
-static desig_result make_sealed(dsg_draft *draft, draft_record *record) {
+static desig_result note_sealed(dsg_draft *draft, draft_record *record) {
     desig_record **all = dsg_grow(dsg_list_allocator(draft->list), draft->sealed, sizeof *all,
                                   draft->sealed_count, &draft->sealed_capacity);
     if (all == NULL) return DESIG_E_NOMEM;
     draft->sealed = all;
-    record->sealed = dsg_arena_take(&draft->arena, sizeof *record->sealed);
-    if (record->sealed == NULL) return DESIG_E_NOMEM;
-    *record->sealed = (desig_record){.size = sizeof *record->sealed, .id = record->id};
-    all[draft->sealed_count++] = record->sealed;
+    all[draft->sealed_count++] = record->record;
+    record->is_sealed = 1;
     return DESIG_OK;
 }
 
@@ -350,15 +301,14 @@ static void take_newest_kind(desig_record *record) {
 }
 
 static desig_result seal(dsg_draft *draft, draft_record *record) {
-    desig_result result = record->sealed == NULL ? make_sealed(draft, record) : DESIG_OK;
+    desig_result result = record->is_sealed ? DESIG_OK : note_sealed(draft, record);
     enum dsg_part part;
-    if (result != DESIG_OK) return result;
-    record->sealed->source = record->source;
-    record->sealed->kind = record->kind;
     for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_LEDGER_KINDS; part++)
         result = seal_parts(draft, record, part);
-    take_newest_kind(record->sealed);
-    return result;
+    if (result != DESIG_OK) return result;
+    dsg_waiting_end(&draft->waiting, &record->waiting);
+    take_newest_kind(record->record);
+    return DESIG_OK;
 }
 
 /* A record whose parts are known by their place is sealed on commit only. */
@@ -398,7 +348,7 @@ static desig_result refuse_known_ids(const dsg_draft *draft, desig_error *error)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "a ledger must be read into an empty list");
     if (dsg_list_must_be_plain(draft->list, error) != DESIG_OK) return DESIG_E_ARGUMENT;
     for (i = 0; i < draft->count; i++) {
-        const char *id = draft->records[i].id;
+        const char *id = draft->records[i].record->id;
         if (desig_list_get(draft->list, id) != NULL)
             return dsg_error_set(error, DESIG_E_EXISTS, "the list has a record %s already", id);
     }
