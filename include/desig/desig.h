@@ -361,9 +361,9 @@ typedef struct desig_record {
     uint32_t fact_count;
     uint32_t kind; /* a desig_kind; in a ledger the newest one */
     /* In a ledger only; ignored in a record that you add. */
+    uint32_t presence_count;
     const desig_presence *presences;
     const desig_list *ledger; /* the one whose editions the spans count */
-    uint32_t presence_count;
 } desig_record;
 
 /** The standing of a record under one authority, list and program on one day, or over all of them. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 enum { FIRST_BLOCK = 1024, ALIGNMENT = _Alignof(void *) };
+enum { PARTS = 32, WORTH_A_HUGE_PAGE = 256 * 1024 };
 
 struct dsg_arena_block {
     dsg_arena_block *older;
@@ -14,7 +15,14 @@ struct dsg_arena_block {
 };
 
 void dsg_arena_init(dsg_arena *arena, const desig_allocator *allocator) {
-    *arena = (dsg_arena){.allocator = allocator, .block_size = FIRST_BLOCK};
+    *arena = (dsg_arena){.allocator = allocator, .block_size = FIRST_BLOCK, .last_block_size = DSG_HUGE_PAGE};
+}
+
+void dsg_arena_expect(dsg_arena *arena, size_t size) {
+    size_t part = size / PARTS / FIRST_BLOCK * FIRST_BLOCK;
+    if (part == 0) return;
+    arena->block_size = part < WORTH_A_HUGE_PAGE ? part : DSG_HUGE_PAGE;
+    arena->last_block_size = arena->block_size;
 }
 
 void dsg_arena_free(dsg_arena *arena) {
@@ -59,7 +67,7 @@ static void *take(dsg_arena *arena, size_t size, size_t alignment) {
         if (block == NULL) return NULL;
         block->older = arena->newest;
         arena->newest = block;
-        if (arena->block_size < DSG_HUGE_PAGE) arena->block_size *= 2;
+        if (arena->block_size < arena->last_block_size) arena->block_size *= 2;
         start = 0;
     }
     arena->used = start + size;

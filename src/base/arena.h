@@ -9,12 +9,17 @@ typedef struct dsg_arena_block dsg_arena_block;
 typedef struct dsg_arena {
     const desig_allocator *allocator; /* outlives the arena */
     dsg_arena_block *newest;
-    size_t used;       /* of the newest block */
-    size_t block_size; /* of the next block, all in all; doubles up to a huge page */
+    size_t used;            /* of the newest block */
+    size_t block_size;      /* of the next block, all in all; doubles up to */
+    size_t last_block_size; /* this */
 } dsg_arena;
 
 void dsg_arena_init(dsg_arena *arena, const desig_allocator *allocator);
 void dsg_arena_free(dsg_arena *arena);
+
+/* About so many bytes more will be taken: blocks are then so small that little of the last one is wasted, or
+ * they are huge pages. */
+void dsg_arena_expect(dsg_arena *arena, size_t size);
 
 /* Take `size` bytes, aligned for any object; NULL when memory ends. */
 void *dsg_arena_take(dsg_arena *arena, size_t size);

@@ -59,7 +59,7 @@ void dsg_seen_expect(const dsg_seen *seen, uint64_t digest) {
 
 desig_result dsg_seen_put(dsg_seen *seen, uint64_t digest, int *before) {
     uint64_t *slot;
-    if (seen->count >= seen->capacity / 2) {
+    if (seen->count >= seen->capacity / 4 * 3) {
         desig_result result = enlarge(seen);
         if (result != DESIG_OK) return result;
     }

@@ -45,11 +45,16 @@ desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, 
     return DESIG_OK;
 }
 
-/* A file tells its size; one byte more shows that nothing has been added to it since. */
-static desig_result expect_size(dsg_input *input) {
+size_t dsg_input_size(const dsg_input *input) {
     struct stat about;
-    if (input->file < 0 || fstat(input->file, &about) != 0 || about.st_size <= 0) return DESIG_OK;
-    return dsg_buffer_reserve(&input->buffer, (size_t)about.st_size + 1);
+    if (input->file < 0) return input->length;
+    return fstat(input->file, &about) != 0 || about.st_size <= 0 ? 0 : (size_t)about.st_size;
+}
+
+/* One byte more shows that nothing has been added to a file since it told its size. */
+static desig_result expect_size(dsg_input *input) {
+    size_t size = dsg_input_size(input);
+    return size == 0 ? DESIG_OK : dsg_buffer_reserve(&input->buffer, size + 1);
 }
 
 static desig_result read_all(dsg_input *input, desig_error *error) {

@@ -31,6 +31,9 @@ desig_result dsg_input_open_whole(dsg_input *input, const desig_allocator *alloc
 
 void dsg_input_close(dsg_input *input);
 
+/* How many bytes a file has, or are left of those in memory; 0: not known. */
+size_t dsg_input_size(const dsg_input *input);
+
 /* Let the first `count` bytes of the window go. */
 void dsg_input_pass(dsg_input *input, size_t count);
 

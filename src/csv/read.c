@@ -143,6 +143,12 @@ static desig_result open_files(list_read *read, const desig_source *sources, siz
     return DESIG_OK;
 }
 
+static void expect_sizes(list_read *read) {
+    size_t bytes = 0, i;
+    for (i = 0; i < read->file_count; i++) bytes += dsg_input_size(&read->files[i].input);
+    dsg_draft_expect(read->reading.draft, bytes);
+}
+
 static desig_result make_state(list_read *read) {
     const dsg_family *family = read->files[0].format->family;
     if (family == NULL || family->state_size == 0) return DESIG_OK;
@@ -242,6 +248,7 @@ static desig_result read_and_commit(list_read *read, const desig_source *sources
         result = dsg_reader_new(read->reading.allocator, read->options.max_columns,
                                 read->options.max_field_bytes, &read->reader);
     if (result == DESIG_OK) result = open_files(read, sources, source_count);
+    if (result == DESIG_OK) expect_sizes(read);
     if (result == DESIG_OK) put_in_order(read);
     if (result == DESIG_OK) result = make_state(read);
     if (result == DESIG_OK && read->reading.folding != NULL) result = begin_folding(read);

@@ -163,8 +163,15 @@ static int is_dated(uint8_t type) {
     return type == DESIG_FACT_BIRTH_DATE || type == DESIG_FACT_ESTABLISHED_DATE;
 }
 
+/* Whether hardly any two parties share a value. */
+static int is_its_own(uint8_t type) {
+    return type == DESIG_FACT_IDENTIFIER || type == DESIG_FACT_CONTACT;
+}
+
 desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value) {
-    desig_result result = dsg_keep_piece(reading, value, &fact->value);
+    desig_result result = is_its_own(fact->type)
+                              ? dsg_keep_once(reading, value.bytes, value.length, &fact->value)
+                              : dsg_keep_piece(reading, value, &fact->value);
     if (fact->label == NULL && column != SIZE_MAX) fact->label = reading->columns[column];
     if (result == DESIG_OK && is_dated(fact->type))
         result = dsg_read_date(reading, column, fact->value, &fact->from);

@@ -56,6 +56,11 @@ desig_result dsg_draft_open(desig_list *list, dsg_draft **out) {
     return DESIG_OK;
 }
 
+/* A record takes about three times the room of its rows. */
+void dsg_draft_expect(dsg_draft *draft, size_t bytes) {
+    if (bytes < SIZE_MAX / 3) dsg_arena_expect(&draft->arena, bytes * 3);
+}
+
 void dsg_draft_drop(dsg_draft *draft) {
     const desig_allocator *allocator;
     if (draft == NULL) return;
@@ -143,7 +148,7 @@ uint32_t dsg_draft_record(dsg_draft *draft, const char *id, size_t length, int *
     size_t slot;
     *is_new = 0;
     if (is_near(draft, id, length)) return draft->latest;
-    if (draft->count >= draft->slot_count / 2 && !enlarge_slots(draft)) return DSG_NO_RECORD;
+    if (draft->count >= draft->slot_count / 4 * 3 && !enlarge_slots(draft)) return DSG_NO_RECORD;
     slot = slot_of(draft, id, length);
     *is_new = draft->slots[slot] == 0;
     draft->latest = *is_new ? make_record(draft, slot, id, length) : draft->slots[slot] - 1;

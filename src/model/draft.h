@@ -17,6 +17,9 @@ typedef struct dsg_draft dsg_draft;
 desig_result dsg_draft_open(desig_list *list, dsg_draft **out);
 void dsg_draft_drop(dsg_draft *draft); /* NULL is allowed */
 
+/* About how many bytes of CSV will be read into it. */
+void dsg_draft_expect(dsg_draft *draft, size_t bytes);
+
 /* Add the records to the list (and the editions, which make it a ledger), in the order in which they were
  * sealed, and release the draft. Every derived action gets the effective date `../as_of`, in a ledger that
  * which its span says. On failure the draft stays open and the list as it was. DESIG_E_EXISTS if the list has

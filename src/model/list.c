@@ -214,7 +214,7 @@ static void copy_all_parts(copying *copy, enum dsg_part part, desig_record *to, 
 }
 
 /* What a record has outside of a ledger, and had in the first version of this library. */
-static const size_t sizeof_plain = offsetof(desig_record, presences);
+static const size_t sizeof_plain = offsetof(desig_record, presence_count);
 
 /* A copy of `record`, with the parts that only `extra` (may be NULL) has; NULL with copy->result set. */
 static const desig_record *copy_record(copying *copy, const desig_record *record, const desig_record *extra) {
