@@ -13,6 +13,7 @@ struct dsg_reader {
     dsg_cell *cells;
     size_t cell_capacity;
     size_t cell_count;
+    size_t ready; /* cells up to this one can be taken without a second look */
     size_t max_columns;
     size_t max_field_bytes;
     size_t rows_ended; /* by libcsv, within the bytes of one row: more than one is a defect */
@@ -69,30 +70,38 @@ static void spoil(dsg_reader *reader, const char *check, const char *what) {
     if (reader->check != NULL) return;
     reader->check = check;
     reader->what = what;
+    reader->ready = 0;
 }
 
-/* libcsv has put a cell into its buffer: leave it there, and let libcsv go on behind it. A callback cannot
- * stop libcsv, so what is wrong is remembered. */
-static void end_cell(void *bytes, size_t length, void *context) {
-    dsg_reader *reader = context;
-    dsg_cell *cell;
-    if (reader->check != NULL || reader->failed != DESIG_OK) return;
+static void make_ready(dsg_reader *reader) {
+    reader->ready = reader->cell_capacity < reader->max_columns ? reader->cell_capacity : reader->max_columns;
+}
+
+/* Whether one more cell can be taken. A callback cannot stop libcsv, so what is wrong is remembered. */
+static int can_take(dsg_reader *reader, size_t length) {
+    dsg_cell *cells;
     if (reader->rows_ended > 0) spoil(reader, "bare-carriage-return", "a carriage return outside quotes");
     if (reader->cell_count >= reader->max_columns)
         spoil(reader, "too-many-columns", "more columns than the limit");
     if (length > reader->max_field_bytes) spoil(reader, "field-too-long", "a field longer than the limit");
-    if (reader->check != NULL) return;
-    if (reader->cell_count == reader->cell_capacity) {
-        dsg_cell *cells = dsg_grow(reader->allocator, reader->cells, sizeof *cells, reader->cell_count,
-                                   &reader->cell_capacity);
-        if (cells == NULL) {
-            reader->failed = DESIG_E_NOMEM;
-            return;
-        }
-        reader->cells = cells;
+    if (reader->check != NULL || reader->failed != DESIG_OK) return 0;
+    cells =
+        dsg_grow(reader->allocator, reader->cells, sizeof *cells, reader->cell_count, &reader->cell_capacity);
+    if (cells == NULL) {
+        reader->failed = DESIG_E_NOMEM;
+        return 0;
     }
-    cell = &reader->cells[reader->cell_count++];
-    *cell = (dsg_cell){bytes, length};
+    reader->cells = cells;
+    make_ready(reader);
+    return 1;
+}
+
+/* libcsv has put a cell into its buffer: leave it there, and let libcsv go on behind it. */
+static void end_cell(void *bytes, size_t length, void *context) {
+    dsg_reader *reader = context;
+    int ready = reader->cell_count < reader->ready && length <= reader->max_field_bytes;
+    if (!ready && !can_take(reader, length)) return;
+    reader->cells[reader->cell_count++] = (dsg_cell){bytes, length};
     if (bytes == NULL) return;
     ((char *)bytes)[length] = '\0';
     reader->csv.entry_buf += length + 1;
@@ -103,6 +112,7 @@ static void end_row(int terminator, void *context) {
     dsg_reader *reader = context;
     (void)terminator;
     reader->rows_ended++;
+    reader->ready = 0;
 }
 
 /* Room for every cell of a row and a NUL behind each: a row of n bytes has n + 1 cells at most. */
@@ -125,6 +135,7 @@ static desig_result prepare(dsg_reader *reader, size_t length) {
     reader->rows_ended = 0;
     reader->check = NULL;
     reader->failed = DESIG_OK;
+    make_ready(reader);
     return DESIG_OK;
 }
 
