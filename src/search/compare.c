@@ -257,23 +257,33 @@ static double own_name_factor(const alignment *al) {
     return a_left && b_left ? other_name : a_left || b_left ? left_out : 1;
 }
 
-static int has_left_over(const alignment *al) {
-    for (size_t i = 0; i < al->a_count; i++)
-        if (!al->taken_a[i]) return 1;
-    for (size_t i = 0; i < al->b_count; i++)
-        if (!al->taken_b[i]) return 1;
-    return 0;
+/* What is left over: nothing, only particles, titles and legal forms, or telling parts. */
+typedef enum left_over { LEFT_NOTHING, LEFT_LITTLE, LEFT_TELLING } left_over;
+
+static left_over left_over_of(const dsg_part *parts, size_t count, const uint8_t *taken) {
+    left_over left = LEFT_NOTHING;
+    for (size_t i = 0; i < count; i++) {
+        if (taken[i]) continue;
+        if (dsg_part_is_telling(&parts[i])) return LEFT_TELLING;
+        left = LEFT_LITTLE;
+    }
+    return left;
 }
 
-/* A name of one word has nothing else to bear out a doubtful likeness, so it must be nearly exact. */
+/* A name of one word has nothing else to bear out a doubtful likeness, so it must be nearly exact, and be
+ * most of the other name. */
 static double lone_factor(const alignment *al) {
-    static const double lone_typed = 0.97;
-    static const double lone_typed_and_more = 0.85;
+    static const double typed[] = {0.97, 0.85, 0.85}; /* by what is left over */
+    static const double thing_met[] = {1, 1, 0.92};
     const struct family_rules *rules = rules_of(al->family);
     if (count_telling(al->a, al->a_count) > 1 && count_telling(al->b, al->b_count) > 1)
         return 1 - rules->unanchored * (1 - al->best);
-    if (al->best_rule == DSG_RULE_TYPING) return has_left_over(al) ? lone_typed_and_more : lone_typed;
-    return at_least_0(1 - (rules->lone - 1) * (1 - al->best));
+    left_over left = left_over_of(al->a, al->a_count, al->taken_a);
+    left_over other = left_over_of(al->b, al->b_count, al->taken_b);
+    if (other > left) left = other;
+    if (al->best_rule == DSG_RULE_TYPING) return typed[left];
+    double met = al->family == DSG_FAMILY_THING ? thing_met[left] : 1;
+    return met * at_least_0(1 - (rules->lone - 1) * (1 - al->best));
 }
 
 static int compare_texts(const dsg_part *a, size_t a_count, const dsg_part *b, size_t b_count) {

@@ -149,14 +149,12 @@ static int same_skeletons(const dsg_part *a, const dsg_part *b) {
 
 dsg_alike dsg_likeness(const dsg_part *a, const dsg_part *b) {
     static const double other_consonant = 0.92;
-    static const double well_spelt = 0.9; /* hardly an error of typing */
     dsg_alike alike = {0, DSG_RULE_NONE};
     if (same_text(a, b)) return (dsg_alike){1, DSG_RULE_SAME};
     if (wants_same_text(a, b)) return alike;
     if (near_skeletons(a, b)) {
         alike = (dsg_alike){likeness_of_sounds(a, b), DSG_RULE_SPELLING};
         if (!same_skeletons(a, b)) alike.likeness *= other_consonant;
-        if (alike.likeness >= well_spelt) return alike;
     }
     if (one_error(a, b)) {
         double typed = likeness_typed(a, b);
