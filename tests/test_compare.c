@@ -63,6 +63,22 @@ static const bound bounds[] = {
     {"REPAIR PLANT 1163", "REPAIR PLANT 1162", GROUP, NOT_FOUND},
     {"Ali Alia Alie", "Alia Aali Ali Ali", PERSON, 0.5, 0.99},
     {"Abd al Rahman Rahmani Abdul", "Rahman Abd Abdulrahman", PERSON, NOT_FOUND},
+    {"SECOND MOTOR RIFLE BRIGADE", "2nd Motor Rifle Brigade", GROUP, FOUND},
+    {"SECOND MOTOR RIFLE BRIGADE", "THIRD MOTOR RIFLE BRIGADE", GROUP, NOT_FOUND},
+    {"HALTI II", "HALTI 2", VESSEL, FOUND},
+    {"S.A. DE C.V. RR TOUR", "RR TOUR, S.A. DE C.V.", GROUP, FOUND},
+    {"PFLP", "Popular Front for the Liberation of Palestine", GROUP, 0.4, 0.7999},
+    {"DCB", "DAEDONG CREDIT BANK (DCB)", GROUP, FOUND},
+    {"DCB", "DUBAI CEMENT BUREAU", GROUP, NOT_FOUND},
+    /* A familiar form is a weak sign; a line of 35 letters ends in the middle of a word. */
+    {"Bill Hackethorne", "William Hackethorne", PERSON, 0.5, 0.87},
+    {"Bill Hackethorne", "Robert Hackethorne", PERSON, FAR},
+    {"ABDUL RAHMAN KHALIL MUSTAFA AL-ZUBA", "Abdul Rahman Khalil Mustafa al-Zubaidi", PERSON, FOUND},
+    {"AL-ZUBAIDI, ABDUL RAHMAN KHALIL MUS", "Abdul Rahman Khalil Mustafa al-Zubaidi", PERSON, FOUND},
+    {"KHALIL MUSTAFA AL-ZUBA", "Khalil Mustafa al-Zubaidi", PERSON, NOT_FOUND},
+    /* Relatives. */
+    {"Fawaz, Fouzi Reda Darwish", "FAWAZ, Mustapha Reda Darwish", PERSON, NOT_FOUND},
+    {"Wijijoko Santoso", "WIJI JOKO SANTOSO", PERSON, FOUND},
 };
 
 Test(compare, bounds) {
@@ -140,7 +156,8 @@ Test(compare, alike_parts_share_a_key) {
     static const char text[] =
         "muhammad mohamed mohamad mahmud ali aly alii eli omar umar amir omra oamr khalid "
         "halid walid sergei sergey xashani kashani abc acb bca abca chaudhry chaudary aab "
-        "lee li yi wu woo petrov petrovic petric smith smyth schmidt 12 123 a b";
+        "lee li yi wu woo petrov petrovic petric smith smyth schmidt 12 123 a b bill billy "
+        "william misha mikhail";
     dsg_parts parts;
     size_t alike = 0;
     dsg_parts_split(text, DSG_FAMILY_THING, &parts);
@@ -166,6 +183,8 @@ Test(compare, alike_parts_share_a_key) {
 }
 
 Test(compare, words_are_sorted) {
+    for (size_t i = 1; i < dsg_common_name_count; i++)
+        cr_expect(strcmp(dsg_common_names[i - 1], dsg_common_names[i]) < 0, "%s", dsg_common_names[i]);
     for (size_t i = 1; i < dsg_word_count; i++) {
         int order = strcmp(dsg_words[i - 1].text, dsg_words[i].text);
         cr_expect(order < 0 || (order == 0 && !(dsg_words[i - 1].families & dsg_words[i].families)), "%s",

@@ -1,6 +1,7 @@
 #include "search/candidates.h"
 
 #include "base/memory.h"
+#include "search/acronym.h"
 #include "search/likeness.h"
 
 #include <string.h>
@@ -98,15 +99,50 @@ static desig_result add_like(dsg_candidates *c, const seeker *s, const uint32_t 
     return result;
 }
 
-/* The names in which two neighbours written as one may be like this part. How alike they are is not looked
- * at here, so all of such a name may be met. */
-static desig_result add_split(dsg_candidates *c, const dsg_part *part, dsg_family family) {
-    static const double all_of_it = 1e6;
+static const double all_of_it = 1e6;
+
+/* The names in which two neighbours written as one may be like this part, or of which it may be the acronym.
+ * How alike they are is not looked at here, so all of such a name may be met. */
+static desig_result add_by_key(dsg_candidates *c, const dsg_part *part, dsg_family family, uint32_t key) {
     const dsg_postings *postings = &c->index->by_joined;
     size_t count = 0;
-    const uint32_t *names =
-        dsg_postings_get(postings, dsg_postings_bucket(postings, dsg_joined_key(part)), &count);
+    const uint32_t *names = dsg_postings_get(postings, dsg_postings_bucket(postings, key), &count);
     return add(c, names, count, family, part->weight, all_of_it);
+}
+
+static desig_result add_split(dsg_candidates *c, const dsg_part *part, dsg_family family) {
+    desig_result result = add_by_key(c, part, family, dsg_joined_key(part));
+    if (result == DESIG_OK && family == DSG_FAMILY_THING && dsg_part_may_be_acronym(part))
+        result = add_by_key(c, part, family, dsg_acronym_key(part->text, part->text_length));
+    return result;
+}
+
+/* The names that have the acronym of the query. */
+static desig_result add_acronym(dsg_candidates *c, const dsg_acronym *acronym) {
+    const dsg_dictionary *dictionary = &c->index->dictionary;
+    desig_result result = DESIG_OK;
+    size_t count = 0;
+    const uint32_t *entries =
+        dsg_dictionary_find(dictionary, dsg_text_key(acronym->text, acronym->length), &count);
+    for (size_t i = 0; i < count && result == DESIG_OK; i++) {
+        dsg_part part;
+        size_t name_count = 0;
+        if (dsg_dictionary_family(dictionary, entries[i]) != DSG_FAMILY_THING) continue;
+        dsg_dictionary_get(dictionary, entries[i], &part);
+        if (!dsg_part_is_acronym(&part, acronym)) continue;
+        const uint32_t *names = dsg_postings_get(&c->index->by_part, entries[i], &name_count);
+        result = add(c, names, name_count, DSG_FAMILY_THING, all_of_it, part.weight);
+    }
+    return result;
+}
+
+static desig_result add_acronyms(dsg_candidates *c, const dsg_parts *query) {
+    dsg_acronym acronyms[DSG_ACRONYMS];
+    desig_result result = DESIG_OK;
+    if (query->family != DSG_FAMILY_THING) return DESIG_OK;
+    size_t count = dsg_acronyms_of(query->part, query->count, acronyms);
+    for (size_t i = 0; i < count && result == DESIG_OK; i++) result = add_acronym(c, &acronyms[i]);
+    return result;
 }
 
 static desig_result add_joined(dsg_candidates *c, const dsg_parts *query, size_t first) {
@@ -143,7 +179,7 @@ desig_result dsg_candidates_gather(dsg_candidates *c, const dsg_parts *query) {
         if (i + 1 < query->count) result = add_joined(c, query, i);
         if (result == DESIG_OK) result = add_single(c, query, i, any_counts);
     }
-    return result;
+    return result == DESIG_OK ? add_acronyms(c, query) : result;
 }
 
 /* ---- Bounds ---- */
@@ -152,9 +188,9 @@ double dsg_candidate_bound(const dsg_candidates *c, const dsg_candidate *candida
     static const double rounding = 1e-4; /* of the floats */
     const dsg_index_name *name = &c->index->names[candidate->name - 1];
     double total = dsg_parts_weight(query->part, query->count);
-    double beside = name->initials * dsg_initial_gain() + rounding;
+    double beside = dsg_beginning_gain(name->initials, name->cut > 0) + rounding;
     for (size_t i = 0; i < query->count; i++) {
-        if (query->part[i].class == DSG_CLASS_INITIAL) beside += dsg_initial_gain();
+        beside += dsg_beginning_gain(query->part[i].class == DSG_CLASS_INITIAL, query->part[i].cut);
         if (!dsg_part_is_telling(&query->part[i])) beside += query->part[i].weight;
     }
     dsg_tally tally = {.total_a = total,

@@ -1,5 +1,6 @@
 #include "search/compare.h"
 
+#include "search/acronym.h"
 #include "search/likeness.h"
 
 #include <string.h>
@@ -66,7 +67,7 @@ static size_t count_telling(const dsg_part *parts, size_t count) {
     return telling;
 }
 
-enum { POSSIBLE = 3 * DSG_NAME_PARTS * DSG_NAME_PARTS };
+enum { POSSIBLE = 3 * DSG_NAME_PARTS * DSG_NAME_PARTS + 2 * DSG_ACRONYMS * DSG_NAME_PARTS };
 
 typedef struct alignment {
     const dsg_part *a, *b;
@@ -116,6 +117,30 @@ static void propose_joined(alignment *al) {
         for (size_t i = 0; span > 0 && i < al->a_count; i++)
             propose(al, i, 1, j, span, dsg_joined_likeness(&joined, &al->a[i]));
     }
+}
+
+/* A group is often called by its initials, but many groups have the same ones, unless it says so itself. */
+static dsg_alike acronym_alike(const dsg_part *parts, size_t count) {
+    static const double guessed = 0.75;
+    static const double stated = 0.9;
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].class == DSG_CLASS_ACRONYM) return (dsg_alike){stated, DSG_RULE_ACRONYM};
+    return (dsg_alike){guessed, DSG_RULE_ACRONYM};
+}
+
+static void propose_acronyms(alignment *al) {
+    dsg_acronym acronyms[DSG_ACRONYMS];
+    if (al->family != DSG_FAMILY_THING) return;
+    size_t count = dsg_acronyms_of(al->b, al->b_count, acronyms);
+    for (size_t n = 0; n < count; n++)
+        for (size_t i = 0; i < al->a_count; i++)
+            if (dsg_part_is_acronym(&al->a[i], &acronyms[n]))
+                propose(al, i, 1, 0, al->b_count, acronym_alike(al->b, al->b_count));
+    count = dsg_acronyms_of(al->a, al->a_count, acronyms);
+    for (size_t n = 0; n < count; n++)
+        for (size_t j = 0; j < al->b_count; j++)
+            if (dsg_part_is_acronym(&al->b[j], &acronyms[n]))
+                propose(al, 0, al->a_count, j, 1, acronym_alike(al->a, al->a_count));
 }
 
 static int are_free(const uint8_t *taken, size_t from, size_t span) {
@@ -181,28 +206,46 @@ static int can_be_initial_of(const dsg_part *initial, const dsg_part *part) {
             part->class == DSG_CLASS_PATRONYMIC);
 }
 
-static void meet_initials(alignment *al) {
+/* The beginning of a word that a line's end cut off explains the word. */
+static const double cut_explains = 0.8;
+
+static int can_be_cut_from(const dsg_part *cut, const dsg_part *part) {
+    enum { LEAST = 2 };
+    return cut->cut && cut->text_length >= LEAST && cut->text_length < part->text_length &&
+           dsg_part_is_telling(part) && memcmp(cut->text, part->text, cut->text_length) == 0;
+}
+
+/* How much of either is explained, where one is but the beginning of the other; 0: it is not. */
+static double beginning(const dsg_part *a, const dsg_part *b, dsg_rule *rule) {
+    *rule = DSG_RULE_CUT;
+    if (can_be_cut_from(a, b) || can_be_cut_from(b, a)) return cut_explains;
+    *rule = DSG_RULE_INITIAL;
+    return can_be_initial_of(a, b) || can_be_initial_of(b, a) ? initial_explains : 0;
+}
+
+static void meet_beginnings(alignment *al) {
     for (size_t i = 0; i < al->a_count; i++) {
         for (size_t j = 0; j < al->b_count; j++) {
-            const dsg_part *a = &al->a[i];
-            const dsg_part *b = &al->b[j];
+            if (al->taken_a[i] || al->taken_b[j]) continue;
+            dsg_rule rule = DSG_RULE_NONE;
+            double explained = beginning(&al->a[i], &al->b[j], &rule);
             const dsg_meeting m = {.a = (uint8_t)i,
                                    .b = (uint8_t)j,
                                    .a_span = 1,
                                    .b_span = 1,
-                                   .rule = DSG_RULE_INITIAL,
-                                   .likeness = (float)initial_explains};
-            if (!is_free(al, &m) || (!can_be_initial_of(a, b) && !can_be_initial_of(b, a))) continue;
+                                   .rule = (uint8_t)rule,
+                                   .likeness = (float)explained};
+            if (explained <= 0) continue;
             take(al, &m);
-            al->tally.met_a += initial_explains * a->weight;
-            al->tally.met_b += initial_explains * b->weight;
+            al->tally.met_a += explained * al->a[i].weight;
+            al->tally.met_b += explained * al->b[j].weight;
         }
     }
 }
 
-double dsg_initial_gain(void) {
+double dsg_beginning_gain(size_t initials, size_t cut) {
     static const double heaviest_part = 1.2;
-    return initial_explains * heaviest_part;
+    return heaviest_part * ((double)initials * initial_explains + (double)cut * cut_explains);
 }
 
 /* ---- What lowers a score ---- */
@@ -334,9 +377,10 @@ double dsg_compare_parts(const dsg_part *a, size_t a_count, const dsg_part *b, s
     memset(al.taken_b, 0, sizeof al.taken_b);
     propose_singles(&al);
     propose_joined(&al);
+    propose_acronyms(&al);
     for (const dsg_meeting *m = best_meeting(&al); m; m = best_meeting(&al)) meet(&al, m);
     if (al.best <= 0) return 0;
-    meet_initials(&al);
+    meet_beginnings(&al);
     return DSG_SCORE_PARTS * dsg_tally_score(&al.tally, family) * order_factor(&al) * number_factor(&al) *
            own_name_factor(&al) * lone_factor(&al);
 }

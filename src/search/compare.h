@@ -37,8 +37,8 @@ double dsg_likeness_at_most(dsg_alike alike);
 /* The weight of all parts. */
 double dsg_parts_weight(const dsg_part *parts, size_t count);
 
-/* By how much initials can raise what is met, on either side, at most: each of either name. */
-double dsg_initial_gain(void);
+/* By how much so many initials and cut parts, of either name, can raise what is met on either side. */
+double dsg_beginning_gain(size_t initials, size_t cut);
 
 /* The score of two names of one family by their parts: 0 to DSG_SCORE_PARTS. Symmetric. Two names that are
  * the same after folding have that score exactly; the caller makes it 1. */

@@ -5,14 +5,19 @@
 
 #include <string.h>
 
-enum { FAMILY_SHIFT = 4 };
+/* class_and_family: the class, the family, and whether it is a nickname. */
+enum { FAMILY_SHIFT = 4, FAMILIES = 3, NICKNAME = 1 << 6 };
+
+static uint8_t class_and_family(const dsg_part *part, dsg_family family) {
+    return (uint8_t)(part->class | (unsigned)family << FAMILY_SHIFT | (part->nickname ? NICKNAME : 0U));
+}
 
 static uint32_t text_hash(const char *text, size_t length, dsg_family family) {
     return (uint32_t)(dsg_hash(text, length) * (2 * (unsigned)family + 1) >> 32);
 }
 
 dsg_family dsg_dictionary_family(const dsg_dictionary *dictionary, uint32_t entry) {
-    return (dsg_family)(dictionary->entries[entry].class_and_family >> FAMILY_SHIFT);
+    return (dsg_family)(dictionary->entries[entry].class_and_family >> FAMILY_SHIFT & FAMILIES);
 }
 
 void dsg_dictionary_get(const dsg_dictionary *dictionary, uint32_t entry, dsg_part *out) {
@@ -24,6 +29,8 @@ void dsg_dictionary_get(const dsg_dictionary *dictionary, uint32_t entry, dsg_pa
     out->sound_length = e->sound_length;
     out->skeleton_length = e->skeleton_length;
     out->class = e->class_and_family & ((1U << FAMILY_SHIFT) - 1);
+    out->nickname = (e->class_and_family & NICKNAME) != 0;
+    out->cut = 0;
     out->weight = dsg_part_weight(out, dsg_dictionary_family(dictionary, entry));
 }
 
@@ -35,7 +42,7 @@ static size_t slot_of(const dsg_dictionary *dictionary, const dsg_part *part, ds
     for (; dictionary->slots[at] != 0; at = (at + 1) & mask) {
         uint32_t number = dictionary->slots[at] - 1;
         const dsg_entry *e = &dictionary->entries[number];
-        if (e->text_length == part->text_length && dsg_dictionary_family(dictionary, number) == family &&
+        if (e->text_length == part->text_length && e->class_and_family == class_and_family(part, family) &&
             memcmp(dictionary->letters + e->letters, part->text, part->text_length) == 0)
             break;
     }
@@ -94,7 +101,7 @@ uint32_t dsg_dictionary_add(dsg_dictionary *dictionary, const desig_allocator *a
         .text_length = part->text_length,
         .sound_length = part->sound_length,
         .skeleton_length = part->skeleton_length,
-        .class_and_family = (uint8_t)(part->class | (unsigned)family << FAMILY_SHIFT),
+        .class_and_family = class_and_family(part, family),
     };
     append_letters(dictionary, part->text, part->text_length);
     append_letters(dictionary, part->sound, part->sound_length);

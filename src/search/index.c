@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/sized.h"
+#include "search/acronym.h"
 #include "search/compare.h"
 #include "search/identifier.h"
 
@@ -16,6 +17,7 @@ size_t dsg_index_parts(const desig_index *index, uint32_t name, dsg_part parts[D
     size_t count = n[1].parts - n[0].parts;
     for (size_t i = 0; i < count; i++)
         dsg_dictionary_get(&index->dictionary, index->parts[n->parts + i], &parts[i]);
+    if (n->cut > 0) parts[n->cut - 1].cut = 1;
     return count;
 }
 
@@ -83,10 +85,11 @@ static desig_result add_name(building *b, uint32_t record, uint32_t position, co
     dsg_index_name *name = &index->names[index->name_count];
     name->record = record;
     name->name = position;
-    name->family = (uint8_t)family;
+    name->family = (unsigned)family & 3U;
     name->weight = (uint16_t)(dsg_parts_weight(b->parts.part, b->parts.count) * DSG_WEIGHT_UNITS);
     for (size_t i = 0; i < b->parts.count; i++) {
         name->initials = (uint8_t)(name->initials + (b->parts.part[i].class == DSG_CLASS_INITIAL));
+        if (b->parts.part[i].cut) name->cut = (i + 1) & 63U;
         if (!add_part(index, &b->parts.part[i], family)) return DESIG_E_NOMEM;
     }
     index->name_count++;
@@ -132,6 +135,15 @@ static void put_parts(building *b, dsg_postings *postings) {
             dsg_postings_put(postings, index->parts[i], name);
 }
 
+static void put_acronyms(dsg_postings *postings, const dsg_part *parts, size_t count, uint32_t name) {
+    dsg_acronym acronyms[DSG_ACRONYMS];
+    size_t found = dsg_acronyms_of(parts, count, acronyms);
+    for (size_t i = 0; i < found; i++) {
+        uint32_t key = dsg_acronym_key(acronyms[i].text, acronyms[i].length);
+        dsg_postings_put(postings, dsg_postings_bucket(postings, key), name);
+    }
+}
+
 static void put_joined(building *b, dsg_postings *postings) {
     dsg_part parts[DSG_NAME_PARTS];
     dsg_part_room room;
@@ -141,6 +153,7 @@ static void put_joined(building *b, dsg_postings *postings) {
         for (size_t i = 0; i + 1 < count; i++)
             if (dsg_part_join(parts + i, count - i, &room, &joined))
                 dsg_postings_put(postings, dsg_postings_bucket(postings, dsg_joined_key(&joined)), name);
+        if (b->index->names[name].family == DSG_FAMILY_THING) put_acronyms(postings, parts, count, name);
     }
 }
 

@@ -12,7 +12,8 @@ typedef struct dsg_index_name {
     uint32_t parts;  /* where its parts begin; the next name's is where they end */
     uint16_t weight; /* of all parts, in units of 1 / DSG_WEIGHT_UNITS, rounded down */
     uint8_t initials;
-    uint8_t family;
+    uint8_t family : 2;
+    uint8_t cut : 6; /* the part that may be cut off, + 1; 0: none */
 } dsg_index_name;
 
 enum { DSG_WEIGHT_UNITS = 1024 };
@@ -29,7 +30,7 @@ struct desig_index {
     size_t part_capacity;
     unsigned families;        /* that occur */
     dsg_postings by_part;     /* names by part; a name stands once for each time it has the part */
-    dsg_postings by_joined;   /* names by the key of two neighbours written as one */
+    dsg_postings by_joined;   /* names by the keys of two neighbours written as one and of acronyms */
     dsg_postings by_text;     /* names by the hash of the folded name */
     dsg_postings by_identity; /* records by the hash of an identifier */
 };

@@ -91,7 +91,15 @@ size_t dsg_part_keys(const dsg_part *part, uint32_t keys[DSG_PART_KEYS]) {
                      may_lose(part->skeleton_length, SKELETON_LEAST, DSG_SOUND_LETTERS));
     if (part->text_length >= TYPED_LEAST)
         count = add_keys(keys, count, 't', part->text, part->text_length, 1);
+    size_t names = 0;
+    const dsg_nickname *nicknames = part->nickname ? dsg_nicknames_of(part, &names) : NULL;
+    for (size_t i = 0; i < names && i < DSG_NICKNAME_NAMES; i++)
+        keys[count++] = dsg_text_key(nicknames[i].name, strlen(nicknames[i].name));
     return count;
+}
+
+uint32_t dsg_text_key(const char *text, size_t length) {
+    return key_of('t', text, length, SIZE_MAX);
 }
 
 uint32_t dsg_joined_key(const dsg_part *joined) {
@@ -147,9 +155,20 @@ static int same_skeletons(const dsg_part *a, const dsg_part *b) {
            memcmp(a->skeleton, b->skeleton, a->skeleton_length) == 0;
 }
 
+static int stands_for(const dsg_part *nickname, const dsg_part *name) {
+    size_t names = 0;
+    const dsg_nickname *nicknames = nickname->nickname ? dsg_nicknames_of(nickname, &names) : NULL;
+    for (size_t i = 0; i < names && i < DSG_NICKNAME_NAMES; i++)
+        if (dsg_part_compare_text(name, nicknames[i].name) == 0) return 1;
+    return 0;
+}
+
 dsg_alike dsg_likeness(const dsg_part *a, const dsg_part *b) {
     static const double other_consonant = 0.92;
+    static const double nickname = 0.62; /* many bear it, and not all of them use it */
     dsg_alike alike = {0, DSG_RULE_NONE};
+    /* A name that states its acronym is met by it as a whole. */
+    if ((a->class == DSG_CLASS_ACRONYM) != (b->class == DSG_CLASS_ACRONYM)) return alike;
     if (same_text(a, b)) return (dsg_alike){1, DSG_RULE_SAME};
     if (wants_same_text(a, b)) return alike;
     if (near_skeletons(a, b)) {
@@ -160,6 +179,8 @@ dsg_alike dsg_likeness(const dsg_part *a, const dsg_part *b) {
         double typed = likeness_typed(a, b);
         alike = (dsg_alike){typed > alike.likeness ? typed : alike.likeness, DSG_RULE_TYPING};
     }
+    if (alike.likeness < nickname && (stands_for(a, b) || stands_for(b, a)))
+        alike = (dsg_alike){nickname, DSG_RULE_NICKNAME};
     return alike;
 }
 

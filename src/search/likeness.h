@@ -11,7 +11,10 @@ typedef enum dsg_rule {
     DSG_RULE_SPELLING, /* another spelling of much the same sound */
     DSG_RULE_TYPING,   /* one typing error */
     DSG_RULE_JOINED,   /* two neighbours written as one */
-    DSG_RULE_INITIAL   /* a letter that the other begins with */
+    DSG_RULE_NICKNAME, /* a familiar form of the other */
+    DSG_RULE_ACRONYM,  /* the initials of the other name's words */
+    DSG_RULE_INITIAL,  /* a letter that the other begins with */
+    DSG_RULE_CUT       /* cut off where the line ended */
 } dsg_rule;
 
 typedef struct dsg_alike {
@@ -26,13 +29,16 @@ dsg_alike dsg_likeness(const dsg_part *a, const dsg_part *b);
 /* The likeness of two parts written as one with a telling part: 0 unless their skeletons are the same. */
 dsg_alike dsg_joined_likeness(const dsg_part *joined, const dsg_part *whole);
 
-/* Parts are akin if they share a key. Keys: the skeleton, a skeleton less one letter, the text, and the text
- * less one letter. */
-enum { DSG_PART_KEYS = 2 + DSG_SOUND_LETTERS + DSG_PART_BYTES };
+/* Parts are akin if they share a key. Keys: the skeleton, a skeleton less one letter, the text, the text less
+ * one letter, and the names that a nickname stands for. */
+enum { DSG_NICKNAME_NAMES = 6, DSG_PART_KEYS = 2 + DSG_SOUND_LETTERS + DSG_PART_BYTES + DSG_NICKNAME_NAMES };
 size_t dsg_part_keys(const dsg_part *part, uint32_t keys[DSG_PART_KEYS]);
 
 /* The key that two parts written as one share with a whole part of their skeleton: one of the whole's
  * keys. */
 uint32_t dsg_joined_key(const dsg_part *joined);
+
+/* The key of a part of this text: one of its keys. */
+uint32_t dsg_text_key(const char *text, size_t length);
 
 #endif

@@ -28,6 +28,7 @@ static const struct weights {
     [DSG_CLASS_PREFIX] = {0.2, 0.3},     [DSG_CLASS_PARTICLE] = {0.06, 0.05},
     [DSG_CLASS_HONORIFIC] = {0.12, 0.2}, [DSG_CLASS_LEGAL] = {0.04, 0.04},
     [DSG_CLASS_INITIAL] = {0.2, 0.3},    [DSG_CLASS_NUMBER] = {0.5, 0.8},
+    [DSG_CLASS_ACRONYM] = {0.1, 0.1},
 };
 
 static int text_is(const dsg_part *part, const char *word) {
@@ -41,18 +42,18 @@ static int ends_with(const dsg_part *part, const char *ending) {
            memcmp(part->text + part->text_length - length, ending, length) == 0;
 }
 
-static int compare_word(const dsg_part *part, const char *word) {
+int dsg_part_compare_text(const dsg_part *part, const char *word) {
     size_t length = strlen(word);
     int order = memcmp(part->text, word, length < part->text_length ? length : part->text_length);
     return order != 0 ? order : (part->text_length > length) - (part->text_length < length);
 }
 
-static const dsg_word *find_word(const dsg_part *part, dsg_family family) {
+const dsg_word *dsg_word_find(const dsg_part *part, dsg_family family) {
     size_t low = 0;
     size_t high = dsg_word_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare_word(part, dsg_words[middle].text) > 0) {
+        if (dsg_part_compare_text(part, dsg_words[middle].text) > 0) {
             low = middle + 1;
         } else {
             high = middle;
@@ -69,7 +70,7 @@ static int is_common_name(const dsg_part *part) {
     size_t high = dsg_common_name_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = compare_word(part, dsg_common_names[middle]);
+        int order = dsg_part_compare_text(part, dsg_common_names[middle]);
         if (order == 0) return 1;
         if (order > 0) {
             low = middle + 1;
@@ -94,7 +95,7 @@ static int is_number(const dsg_part *part) {
 
 static unsigned class_of(const dsg_part *part, dsg_family family) {
     if (is_number(part)) return DSG_CLASS_NUMBER;
-    const dsg_word *word = find_word(part, family);
+    const dsg_word *word = dsg_word_find(part, family);
     if (word) return word->class;
     if (part->text_length == 1) return DSG_CLASS_INITIAL;
     if ((family & DSG_FAMILY_PERSON) && is_common_name(part)) return DSG_CLASS_COMMON;
@@ -119,130 +120,20 @@ int dsg_part_is_telling(const dsg_part *part) {
     return part->class <= DSG_CLASS_NUMBER;
 }
 
-/* ---- Splitting ---- */
+/* ---- Spelling ---- */
 
-static void part_spell(dsg_part *part, dsg_part_room *room, size_t length) {
+void dsg_part_spell(dsg_part *part, dsg_part_room *room, size_t length, dsg_family family) {
     part->text = room->text;
     part->sound = room->sound;
     part->skeleton = room->skeleton;
     part->text_length = (uint8_t)length;
     part->sound_length = (uint8_t)dsg_sound(room->text, length, room->sound);
     part->skeleton_length = (uint8_t)dsg_skeleton(room->sound, part->sound_length, room->skeleton);
-}
-
-static void part_classify(dsg_part *part, dsg_family family) {
     part->class = (uint8_t)class_of(part, family);
     part->weight = dsg_part_weight(part, family);
-}
-
-/* Append to a text of `length` bytes as much as there is room for, in whole letters. */
-static size_t append(char text[DSG_PART_BYTES], size_t length, const char *more, size_t more_length) {
-    size_t room = DSG_PART_BYTES - length;
-    if (more_length > room) {
-        more_length = room;
-        while (more_length > 0 && ((unsigned char)more[more_length] & 0xC0U) == 0x80U) more_length--;
-    }
-    memcpy(text + length, more, more_length);
-    return length + more_length;
-}
-
-typedef struct word_span {
-    const char *text;
-    size_t length;
-} word_span;
-
-static int span_is(const word_span *span, const char *word) {
-    size_t i = 0;
-    while (i < span->length && word[i] == span->text[i]) i++;
-    return i == span->length && word[i] == '\0';
-}
-
-static int span_in(const word_span *span, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (span_is(span, words[i])) return 1;
-    return 0;
-}
-
-#define IN(span, words) span_in(span, words, sizeof(words) / sizeof *(words))
-
-static int is_letter(const word_span *span) {
-    return span->length == 1 && !dsg_is_digit(*span->text);
-}
-
-/* How many of these letters, at least two, are together a legal form: the most that are. */
-static size_t letters_of_form(const word_span *span, size_t letters) {
-    char text[DSG_PART_BYTES];
-    dsg_part part = {.text = text};
-    size_t form = 0;
-    for (size_t i = 0; i < letters && i < sizeof text; i++) {
-        text[i] = *span[i].text;
-        part.text_length = (uint8_t)(i + 1);
-        const dsg_word *word = i > 0 ? find_word(&part, DSG_FAMILY_THING) : NULL;
-        if (word && word->class == DSG_CLASS_LEGAL) form = i + 1;
-    }
-    return form;
-}
-
-/* `l l c`, `v p`: letters that full stops parted. Of a longer row, `s a c v`, each legal form is a part. */
-static size_t take_letters(const word_span *span, size_t left, dsg_part_room *room, size_t *length) {
-    enum { SHORT_ROW = 3 };
-    size_t letters = 0;
-    while (letters < left && is_letter(&span[letters])) letters++;
-    size_t taken = letters_of_form(span, letters);
-    if (taken == 0) {
-        taken = letters > SHORT_ROW ? 1 : letters;
-        while (taken < letters && letters_of_form(span + taken, letters - taken) == 0) taken++;
-    }
-    if (taken < 2) return 0;
-    *length = 0;
-    for (size_t i = 0; i < taken; i++) *length = append(room->text, *length, span[i].text, 1);
-    return taken;
-}
-
-/* `3rd` is `3`. */
-static size_t without_ordinal(const word_span *span) {
-    static const char *const endings[] = {"st", "nd", "rd", "th"};
-    size_t digits = 0;
-    while (digits < span->length && dsg_is_digit(span->text[digits])) digits++;
-    const word_span ending = {span->text + digits, span->length - digits};
-    return digits > 0 && IN(&ending, endings) ? digits : span->length;
-}
-
-static size_t take_part(const word_span *span, size_t left, dsg_family family, dsg_part_room *room,
-                        size_t *length) {
-    size_t taken = family == DSG_FAMILY_THING ? take_letters(span, left, room, length) : 0;
-    if (taken) return taken;
-    *length = append(room->text, 0, span->text, without_ordinal(span));
-    return 1;
-}
-
-static size_t find_spans(const dsg_folded *folded, word_span *spans, size_t capacity) {
     size_t count = 0;
-    for (size_t at = 0; at < folded->length && count < capacity;) {
-        const char *start = folded->text + at;
-        const char *space = memchr(start, ' ', folded->length - at);
-        size_t length = space ? (size_t)(space - start) : folded->length - at;
-        spans[count++] = (word_span){start, length};
-        at += length + 1;
-    }
-    return count;
-}
-
-void dsg_parts_split(const char *name, dsg_family family, dsg_parts *out) {
-    enum { SPANS = 2 * DSG_NAME_PARTS };
-    word_span spans[SPANS];
-    dsg_fold(name, &out->folded);
-    if (family == DSG_FAMILY_PERSON) dsg_fold_turn(&out->folded);
-    out->family = family;
-    out->count = 0;
-    size_t count = find_spans(&out->folded, spans, SPANS);
-    for (size_t at = 0; at < count && out->count < DSG_NAME_PARTS; out->count++) {
-        dsg_part_room *room = &out->room[out->count];
-        size_t length = 0;
-        at += take_part(spans + at, count - at, family, room, &length);
-        part_spell(&out->part[out->count], room, length);
-        part_classify(&out->part[out->count], family);
-    }
+    part->nickname = (family & DSG_FAMILY_PERSON) && dsg_nicknames_of(part, &count) != NULL;
+    part->cut = 0;
 }
 
 /* ---- Joining ---- */
@@ -284,6 +175,8 @@ size_t dsg_part_join(const dsg_part *parts, size_t count, dsg_part_room *room, d
     out->sound_length = (uint8_t)sounds;
     out->skeleton_length = (uint8_t)dsg_skeleton(room->sound, sounds, room->skeleton);
     out->class = DSG_CLASS_PLAIN;
+    out->nickname = 0;
+    out->cut = 0;
     out->weight = 0;
     for (size_t i = 0; i < span; i++) out->weight += parts[i].weight;
     return span;

@@ -31,6 +31,7 @@ typedef enum dsg_part_class {
     DSG_CLASS_HONORIFIC,  /* sheikh, haji, dr */
     DSG_CLASS_LEGAL,      /* ltd, gmbh, ooo */
     DSG_CLASS_INITIAL,    /* one letter */
+    DSG_CLASS_ACRONYM,    /* of a group: the initials of its other parts, beside them */
     DSG_CLASSES
 } dsg_part_class;
 
@@ -42,7 +43,9 @@ typedef struct dsg_part {
     uint8_t text_length;
     uint8_t sound_length;
     uint8_t skeleton_length;
-    uint8_t class; /* a dsg_part_class */
+    uint8_t class;    /* a dsg_part_class */
+    uint8_t nickname; /* stands among the nicknames */
+    uint8_t cut;      /* the last word of a name that may have been cut off in it */
     double weight;
 } dsg_part;
 
@@ -64,8 +67,11 @@ typedef struct dsg_parts {
 
 dsg_family dsg_family_of(unsigned kind);
 
-/* Fold a name and split it. */
+/* Fold a name and split it (split.c). */
 void dsg_parts_split(const char *name, dsg_family family, dsg_parts *out);
+
+/* Spell and classify a part whose text of `length` bytes is in its room. */
+void dsg_part_spell(dsg_part *part, dsg_part_room *room, size_t length, dsg_family family);
 
 /* The part that the first of these parts and its neighbour make when they are written as one word: `un jong`
  * and `unjong`, `abd al rahman` and `abdulrahman`. How many parts it takes, 0 if they are never written so.
@@ -89,10 +95,26 @@ typedef struct dsg_word {
 extern const dsg_word dsg_words[];
 extern const size_t dsg_word_count;
 
+/* The word that a part is, NULL if its class is not known. */
+const dsg_word *dsg_word_find(const dsg_part *part, dsg_family family);
+
 /* ---- names.c ---- */
 
 /* Of persons: DSG_CLASS_COMMON unless dsg_words says otherwise; sorted. */
 extern const char *const dsg_common_names[];
 extern const size_t dsg_common_name_count;
+
+/* ---- nicknames.c ---- */
+
+/* Sorted by nickname; one may stand for several names. */
+typedef struct dsg_nickname {
+    const char *nickname, *name;
+} dsg_nickname;
+
+/* The first row of a part that is a nickname, and how many there are. */
+const dsg_nickname *dsg_nicknames_of(const dsg_part *part, size_t *count);
+
+/* How two folded texts are ordered. */
+int dsg_part_compare_text(const dsg_part *part, const char *text);
 
 #endif

@@ -6,15 +6,15 @@
 #include <string.h>
 
 /* Groups of Latin letters that write one sound, by the usual transliterations of Arabic, Persian, Urdu and
- * Russian into English, French and German spelling. The longest come first. Before a
- * vowel, the j and y of `ij` and `iy` are letters of their own: Hijazi, Wijijoko. */
+ * Russian into English, French and German spelling. The longest come first. One that ends in `-` stands
+ * before no vowel: the j of Dmitrij is none, that of Hijazi is. */
 static const struct spelling {
     const char *letters;
     const char *sound;
 } spellings[] = {
     {"dzh", "j"}, {"sch", "S"}, {"tch", "C"}, {"tsh", "C"}, {"shh", "S"}, {"iye", "ie"}, {"ije", "ie"},
     {"ph", "f"},  {"ck", "k"},  {"dj", "j"},  {"ou", "u"},  {"oo", "u"},  {"ee", "i"},   {"ue", "u"},
-    {"oe", "o"},  {"ae", "a"},  {"iy", "i"},  {"ij", "i"},  {"yi", "i"},  {"sh", "S"},   {"ch", "C"},
+    {"oe", "o"},  {"ae", "a"},  {"iy", "i"},  {"ij-", "i"}, {"yi", "i"},  {"sh", "S"},   {"ch", "C"},
     {"zh", "Z"},  {"kh", "H"},  {"gh", "G"},  {"th", "T"},  {"dh", "D"},  {"ts", "X"},   {"tz", "X"},
     {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"aw", "au"}, {"ow", "au"}, {"c", "k"},    {"q", "k"},
     {"x", "ks"},  {"y", "i"},   {"w", "v"},
