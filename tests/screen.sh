@@ -184,7 +184,18 @@ d,name,primary,Delta Steel,strong,,,,,2,
 END
 printf 'name\nAlpha Shipping\nBeta Trading\nGamma Lines\nDelta Steel\n' >four.csv
 run 0 screen ledger.csv --names four.csv
-rows 4 ',match,'
+rows 3 ',match,'
+rows 0 '^Gamma' # which is gone
+run 0 screen ledger.csv --names four.csv --on 2024-01-15
+rows 3 ',match,'
+rows 0 '^Delta' # which is to come
+run 0 screen ledger.csv@2024-01-15 --names four.csv
+rows 3 ',match,'
+run 0 screen ledger.csv@2024-02-10 --names four.csv --since 2024-01-31 --receipt r
+rows 2 ',match,'
+run 0 screen --verify r
+run 1 screen ledger.csv@2024-01-31 --names four.csv --since 2024-01-31
+tells 2 'needs one ledger' screen ledger.csv "$data" --names four.csv --since 2024-01-31
 run 0 screen ledger.csv --names four.csv --since 2024-01-31 --receipt r
 rows 2 ',match,'
 rows 2 '^Beta Trading,1,1.000,b,\|^Delta Steel,1,1.000,d,'

@@ -377,6 +377,25 @@ Test(ledger, takes_nothing_but_editions) {
     desig_list_free(plain);
 }
 
+/* What is taken out of a ledger counts no editions any more; what is written for people says so. */
+Test(ledger, gives_records_to_plain_lists_without_their_spans) {
+    desig_list *ledger = ledger_of(made_up, COUNT(made_up), NULL, NULL), *plain = NULL;
+    const desig_record *hamzi = desig_list_get(ledger, "us-ofac:32159");
+    desig_report report = {0};
+    cr_assert_eq(desig_list_new(NULL, &plain), DESIG_OK);
+    cr_assert_eq(desig_list_add(plain, hamzi, NULL), DESIG_OK);
+    const desig_record *added = desig_list_at(plain, 0);
+    cr_expect_eq(added->presence_count, 0);
+    cr_expect_null(added->ledger);
+    cr_expect_gt(hamzi->names[0].span.first, 0);
+    cr_expect_eq(added->names[0].span.first, 0);
+    cr_expect_eq(added->actions[0].span.first, 0);
+    free(text_written(ledger, "designations", &report).bytes);
+    cr_expect_gt(report.not_written, desig_list_count(ledger), "the editions of names, listings and links");
+    desig_list_free(plain);
+    desig_list_free(ledger);
+}
+
 Test(ledger, refuses_damaged_ledgers) {
 #define HEAD   "id,part,type,value,date,first_edition,last_edition,companion\n"
 #define FIRST  ",edition,ofac-sdn,a.csv,2021-01-01,1,,\n"

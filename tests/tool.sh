@@ -349,11 +349,32 @@ says 0 '^us-ofac:1,.*,US-STATE,SDN,FTO,not listed,2021-08-20/2022-05-20' \
 run 3 status "$ledger" --on 2022-05-20 --id us-ofac:2
 run 1 status "$ledger" --on 2021-08-19 --id us-ofac:2
 tells 0 'published time answers' status "$ledger" --on 2021-08-19 --id us-ofac:1
+says 0 '^us-ofac:1  ALPHA, Ann ' status "$ledger" --on 2021-08-19 --id us-ofac:1
 says 1 '^Nothing like' find "$ledger" --name 'BETA, Bob' --on 2021-08-19
 says 0 'BETA, Bob' find "$ledger" --name 'BETA, Bob' --on 2022-06-01
+says 0 ' ALPHA, Ann  ' find "$ledger" --name 'ALPHA, Ann' --on 2021-08-19
+tells 0 'published time answers' find "$ledger" --name 'ALPHA, Ann' --on 2021-08-19
+tells 0 '1 record first in the next copy, of 2022-05-20' find "$ledger" --name 'ALPHA, Ann' --on 2021-08-21
 says 0 '^  ALPHA, Ann ' show "$ledger" --id us-ofac:1 --on 2021-08-19
 says 0 '^  ALPHA, Anna ' show "$ledger" --id us-ofac:1
 tells 0 'not on the list on that day' show "$ledger" --id us-ofac:2 --on 2021-08-19
+run 0 show "$ledger" --id us-ofac:1 --on 2021-08-19 --csv
+"$tool" show "$work/2021-08-18.csv" --id us-ofac:1 --csv 2>/dev/null | cmp -s - "$work/out" || fail 'not as published'
+# Aliases are in one copy alone, and count on where nobody looked for them.
+mkdir -p "$work/2022-06-01"
+cp "$work/2022-05-20.csv" "$work/2022-06-01/sdn.csv"
+echo '2,1,"aka","BOBBY",-0- ' >"$work/2022-06-01/alt.csv"
+cp "$work/2022-05-20.csv" "$work/2022-07-01.csv"
+cp "$ledger" "$work/with-aliases.ledger"
+run 0 ledger -o "$work/with-aliases.ledger" "$work/2022-06-01/sdn.csv" "$work/2022-07-01.csv"
+run 1 find "$work/with-aliases.ledger" --name BOBBY --on 2022-05-30
+run 0 find "$work/with-aliases.ledger" --name BOBBY --on 2022-06-01
+tells 0 'has no ofac-alt; what that of 2022-06-01 said counts on' find "$work/with-aliases.ledger" --name BOBBY
+run 1 find "$work/with-aliases.ledger@2022-07-01" --name BOBBY
+says 0 '  BOBBY  (aka' show "$work/with-aliases.ledger" --id us-ofac:2
+# With other lists, a ledger is the list of the day.
+run 0 find "$ledger" "$data" --name 'ALPHA, Ann' --on 2021-08-19
+run 1 find "$ledger" "$data" --name 'BETA, Bob' --on 2021-08-19
 tells 3 'before its first edition' show "$ledger@2021-08-17" --id us-ofac:1
 tells 0 'the copy of 2021-08-20, the newest by 2022-01-01' show "$ledger@2022-01-01" --id us-ofac:1
 tells 2 'this is no ledger' show "$work/2021-08-18.csv@2022-01-01" --id us-ofac:1

@@ -6,49 +6,36 @@
 #include "args.h"
 #include "day.h"
 
-int filter_since(record_filter *filter, const desig_list *ledger, int32_t day) {
-    const desig_edition *first = desig_list_edition_at(ledger, 0);
+int filter_since(record_filter *filter, const desig_list *ledger, int32_t since, int32_t day) {
+    const desig_edition *first = ledger ? desig_list_edition_at(ledger, 0) : NULL;
     char words[DATE_WORDS];
     if (!first) {
         fputs("desig: --since needs one ledger: no other list tells what it said before\n", stderr);
         return EXIT_ERROR;
     }
-    filter->after = desig_list_edition_on(ledger, day);
-    if (filter->after > 0) return 0;
+    filter->ledger = ledger;
+    filter->before = past_copies_by(ledger, desig_list_edition_on(ledger, since));
+    filter->now = past_copies_by(ledger, desig_list_edition_on(ledger, day));
+    if (desig_list_edition_on(ledger, since) > 0) return 0;
     fprintf(stderr, "desig: what the list said on that day cannot be known: the ledger begins with %s\n",
             date_words(&first->copied, words));
     return EXIT_UNKNOWN;
 }
 
-/* A part came or went between two editions. */
-typedef struct two_editions {
-    const desig_list *ledger;
-    size_t before;
-    size_t newest;
-} two_editions;
-
-static int differs(const two_editions *editions, const desig_span *span) {
-    return desig_list_stands(editions->ledger, span, editions->before) !=
-           desig_list_stands(editions->ledger, span, editions->newest);
+/* Whether what has this span came or went. */
+static int differs(const record_filter *filter, const desig_span *span) {
+    return past_says(filter->ledger, &filter->before, span) != past_says(filter->ledger, &filter->now, span);
 }
 
-static int has_changed(const desig_record *record, const two_editions *editions) {
+static int has_changed(const record_filter *filter, const desig_record *record) {
     int changed = 0;
     for (uint32_t i = 0; i < record->presence_count; i++)
-        changed |= differs(editions, &record->presences[i].span);
-    for (uint32_t i = 0; i < record->name_count; i++) changed |= differs(editions, &record->names[i].span);
-    for (uint32_t i = 0; i < record->action_count; i++)
-        changed |= differs(editions, &record->actions[i].span);
-    for (uint32_t i = 0; i < record->link_count; i++) changed |= differs(editions, &record->links[i].span);
-    for (uint32_t i = 0; i < record->fact_count; i++) changed |= differs(editions, &record->facts[i].span);
+        changed |= differs(filter, &record->presences[i].span);
+    for (uint32_t i = 0; i < record->name_count; i++) changed |= differs(filter, &record->names[i].span);
+    for (uint32_t i = 0; i < record->action_count; i++) changed |= differs(filter, &record->actions[i].span);
+    for (uint32_t i = 0; i < record->link_count; i++) changed |= differs(filter, &record->links[i].span);
+    for (uint32_t i = 0; i < record->fact_count; i++) changed |= differs(filter, &record->facts[i].span);
     return changed;
-}
-
-static int is_listed(const desig_record *record, const two_editions *editions) {
-    int listed = 0;
-    for (uint32_t i = 0; i < record->presence_count; i++)
-        listed |= desig_list_stands(editions->ledger, &record->presences[i].span, editions->newest);
-    return listed;
 }
 
 static int is_named(const record_filter *filter, const desig_record *record) {
@@ -61,13 +48,11 @@ static int is_named(const record_filter *filter, const desig_record *record) {
 static int accept_record(void *context, const desig_record *record) {
     const record_filter *filter = context;
     if (!is_named(filter, record)) return 0;
-    if (filter->after == 0) return 1;
-    const two_editions editions = {record->ledger, filter->after, desig_list_edition_count(record->ledger)};
-    return is_listed(record, &editions) && has_changed(record, &editions);
+    return !filter->ledger || has_changed(filter, desig_list_get(filter->ledger, record->id));
 }
 
 void filter_apply(const record_filter *filter, desig_query *query) {
-    if (!filter->list && !filter->program && filter->after == 0) return;
+    if (!filter->list && !filter->program && !filter->ledger) return;
     query->accept = accept_record;
     query->accept_context = (void *)filter;
 }

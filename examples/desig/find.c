@@ -14,6 +14,7 @@
 #include "match.h"
 #include "out.h"
 #include "party.h"
+#include "past.h"
 
 typedef struct find_options {
     desig_query query;
@@ -25,14 +26,25 @@ typedef struct find_options {
     lists_options reading;
 } find_options;
 
+/* What was found, on a day. */
+typedef struct found {
+    const past_list *past;
+    desig_match *matches;
+    size_t count;
+    int32_t day;
+    char told[DAY_TOLD];
+} found;
+
 static const char *query_text(const find_options *options) {
     return options->query.name ? options->query.name : options->query.identifier;
 }
 
-static void print_csv(const find_options *options, const desig_match *matches, size_t count, int32_t day) {
+static void print_csv(const find_options *options, const found *all) {
     static const out_column columns[] = {MATCH_COLUMNS};
     out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
-    for (size_t i = 0; i < count; i++) match_cells(table, query_text(options), i + 1, &matches[i], day);
+    for (size_t i = 0; i < all->count; i++)
+        match_cells(table, query_text(options), i + 1, &all->matches[i],
+                    past_asked(all->past, all->matches[i].record), all->day);
     out_table_end(table);
 }
 
@@ -63,8 +75,7 @@ static void print_evidence(const find_options *options, const desig_match *match
     out_string_free(&line);
 }
 
-static void print_text(const find_options *options, const desig_match *matches, size_t count, int32_t day,
-                       int several_sources) {
+static void print_text(const find_options *options, const found *all, int several_sources) {
     const out_column columns[] = {{"score", 6},
                                   {"id", 24},
                                   {"kind", 10},
@@ -73,10 +84,10 @@ static void print_text(const find_options *options, const desig_match *matches, 
                                   {"programs", 24},
                                   {"source", several_sources ? 24 : 0}};
     out_table *table = out_table_new(columns, 7, 0);
-    for (size_t i = 0; i < count; i++) {
-        const desig_match *match = &matches[i];
+    for (size_t i = 0; i < all->count; i++) {
+        const desig_match *match = &all->matches[i];
         const char *name = party_name(match->record);
-        that_day asked = ask_day(match->record, day, ", ");
+        that_day asked = ask_day(past_asked(all->past, match->record), all->day, ", ");
         out_string status = {0};
         party_status_words(&asked.overall, &status);
         out_cellf(table, "%.2f", match->score);
@@ -94,69 +105,61 @@ static void print_text(const find_options *options, const desig_match *matches, 
     out_table_end(table);
 }
 
-static int needs_as_of(const desig_match *matches, size_t count, int32_t day) {
-    int needed = 0;
-    for (size_t i = 0; i < count; i++) {
+/* Which time answered, and what nothing but the list's own day would make certain. */
+static void tell_times(const found *all) {
+    time_tally times = {0};
+    int needs_as_of = 0;
+    for (size_t i = 0; i < all->count; i++) {
         desig_standing overall;
-        desig_status_on(matches[i].record, day, &overall, NULL, 0);
-        needed |= party_needs_as_of(&overall);
+        desig_status_on(past_asked(all->past, all->matches[i].record), all->day, &overall, NULL, 0);
+        time_count(&times, &overall);
+        needs_as_of |= party_needs_as_of(&overall);
     }
-    return needed;
+    time_tell(&times, all->past->asked);
+    past_tell_coming(all->past, all->day);
+    if (needs_as_of) party_as_of_hint();
 }
 
-static void print_matches(const find_options *options, const desig_list *list, const desig_match *matches,
-                          size_t count) {
-    char told[DAY_TOLD];
-    int32_t day = day_choose(&options->on, list, told);
+static void print_matches(const find_options *options, const found *all) {
     if (options->csv) {
-        fprintf(stderr, "desig: status on %s\n", told);
-        print_csv(options, matches, count, day);
+        fprintf(stderr, "desig: status on %s\n", all->told);
+        print_csv(options, all);
     } else {
-        printf("Status on %s\n", told);
-        print_text(options, matches, count, day, party_sources_differ(list));
-        if (count == 0)
-            printf("Nothing like \"%s\" among %zu records.\n", query_text(options), desig_list_count(list));
-        if (count == options->limit) printf("\nThere may be more: --limit is %zu.\n", options->limit);
+        const desig_list *searched = all->past->searched;
+        printf("Status on %s\n", all->told);
+        print_text(options, all, party_sources_differ(searched));
+        if (all->count == 0)
+            printf("Nothing like \"%s\" among %zu records.\n", query_text(options),
+                   desig_list_count(searched));
+        if (all->count == options->limit) printf("\nThere may be more: --limit is %zu.\n", options->limit);
         printf("\n%s\n", match_caution);
     }
-    if (needs_as_of(matches, count, day)) party_as_of_hint();
+    tell_times(all);
 }
 
-/* Ask a ledger for what its records were at any time. */
-static void take_records_of(const desig_list *list, desig_match *matches, size_t count) {
-    for (size_t i = 0; i < count; i++) matches[i].record = desig_list_get(list, matches[i].record->id);
-}
-
-/* Find in `searched`: the list itself, or what it was on the day that is asked about. */
-static int find_in(find_options *options, const desig_list *list, const desig_list *searched) {
+static int find_in(find_options *options, found *all) {
     desig_error error = {0};
-    desig_index *index = index_of(searched);
-    size_t count = 0;
+    desig_index *index = index_of(all->past->searched);
     if (!index) return EXIT_ERROR;
-    desig_match *matches = out_resize(NULL, options->limit * sizeof *matches);
+    all->matches = out_resize(NULL, options->limit * sizeof *all->matches);
     filter_apply(&options->filter, &options->query);
-    desig_result result = desig_index_find(index, &options->query, matches, options->limit, &count, &error);
-    if (result == DESIG_OK) {
-        take_records_of(list, matches, count);
-        print_matches(options, list, matches, count);
-    }
+    desig_result result =
+        desig_index_find(index, &options->query, all->matches, options->limit, &all->count, &error);
+    if (result == DESIG_OK) print_matches(options, all);
     desig_index_free(index);
-    free(matches);
+    free(all->matches);
     if (result != DESIG_OK) return complain(&error);
-    return count > 0 ? EXIT_YES : EXIT_NO;
+    return all->count > 0 ? EXIT_YES : EXIT_NO;
 }
 
 static int answer_find(void *context, const desig_list *list) {
     find_options *options = context;
-    char told[DAY_TOLD];
-    int status = EXIT_ERROR;
-    if (!is_ledger(list)) return find_in(options, list, list);
-    int32_t day = day_choose(&options->on, list, told);
-    desig_list *then = ledger_on(list, "desig: the ledger", day, &status);
-    if (!then) return status;
-    ledger_tell_edition(list, "desig: names", day);
-    status = find_in(options, list, then);
-    desig_list_free(then);
+    past_list past;
+    found all = {.past = &past};
+    all.day = day_choose(&options->on, list, all.told);
+    int status = past_open(&past, list, all.day);
+    if (status == 0) status = find_in(options, &all);
+    past_close(&past);
     return status;
 }
 
@@ -192,6 +195,7 @@ static int run(int argc, char **argv) {
     if (!o.query.name && !o.query.identifier)
         return args_wrong(&command_find, "whom? Give --name or --identifier");
     o.reading.ledgers = 1;
+    o.reading.on = &o.on;
     return lists_answer(argv, count, &o.reading, answer_find, &o);
 }
 

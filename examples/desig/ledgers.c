@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "complain.h"
+#include "party.h"
 
 int ledger_is_dated(const char *name, size_t *length, int32_t *day) {
     const char *at = strrchr(name, '@');
@@ -48,21 +49,22 @@ void ledger_tell_edition(const desig_list *ledger, const char *name, int32_t day
                 asked, number);
 }
 
+int ledger_tell_before(const desig_list *ledger, const char *name, int32_t day) {
+    char first[DESIG_DATE_TEXT];
+    char asked[DESIG_DATE_TEXT];
+    desig_date_format(&desig_list_edition_at(ledger, 0)->copied, first);
+    day_text(day, asked);
+    fprintf(stderr, "%s: %s is before its first edition, of %s: what the list said then is not known\n", name,
+            asked, first);
+    return EXIT_UNKNOWN;
+}
+
 desig_list *ledger_on(const desig_list *ledger, const char *name, int32_t day, int *status) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_list *published = NULL;
     size_t number = desig_list_edition_on(ledger, day);
-    *status = EXIT_ERROR;
-    if (number == 0) {
-        char first[DESIG_DATE_TEXT];
-        char asked[DESIG_DATE_TEXT];
-        desig_date_format(&desig_list_edition_at(ledger, 0)->copied, first);
-        day_text(day, asked);
-        fprintf(stderr, "%s: %s is before its first edition, of %s: what the list said then is not known\n",
-                name, asked, first);
-        *status = EXIT_UNKNOWN;
-        return NULL;
-    }
+    *status = number == 0 ? ledger_tell_before(ledger, name, day) : EXIT_ERROR;
+    if (number == 0) return NULL;
     if (desig_list_new(NULL, &published) == DESIG_OK &&
         desig_list_published(ledger, number, published, &error) == DESIG_OK) {
         *status = 0;
@@ -73,11 +75,23 @@ desig_list *ledger_on(const desig_list *ledger, const char *name, int32_t day, i
     return NULL;
 }
 
-void ledger_tell_time(const desig_list *ledger, int32_t day, int published) {
-    if (!published) {
+void time_count(time_tally *tally, const desig_standing *standing) {
+    if (party_is_published(standing))
+        tally->published++;
+    else if (standing->status != DESIG_STATUS_NOT_RECORDED)
+        tally->effective++;
+}
+
+void time_tell(const time_tally *tally, const desig_list *list) {
+    if (!is_ledger(list)) return;
+    if (tally->published > 0 && tally->effective > 0)
+        fputs("desig: effective time answers with the dates that the publisher states, and published time "
+              "where it states none or the party has left the list\n",
+              stderr);
+    else if (tally->published > 0)
+        fputs("desig: published time answers: the copies, as the publisher states no dates or the party has "
+              "left the list\n",
+              stderr);
+    else if (tally->effective > 0)
         fputs("desig: effective time answers: the dates that the publisher states\n", stderr);
-        return;
-    }
-    fputs("desig: published time answers: the publisher states no dates\n", stderr);
-    ledger_tell_edition(ledger, "desig: the ledger", day);
 }

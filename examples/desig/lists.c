@@ -195,11 +195,16 @@ static int settle_ledger(lists_entry *entry, const lists_options *options, int a
         return EXIT_ERROR;
     }
     if (!ledger || (alone && options->ledgers && !entry->dated)) return 0;
-    int32_t day = entry->dated ? entry->day : ledger_newest(entry->list);
+    int32_t day = entry->dated                        ? entry->day
+                  : options->on && options->on->given ? options->on->day
+                                                      : ledger_newest(entry->list);
     desig_list *published = ledger_on(entry->list, entry->name, day, &status);
     if (!published) return status;
     ledger_tell_edition(entry->list, entry->name, day);
-    desig_list_free(entry->list);
+    if (options->ledgers)
+        entry->ledger = entry->list;
+    else
+        desig_list_free(entry->list);
     entry->list = published;
     entry->as_of = desig_list_as_of(published);
     return 0;
@@ -262,6 +267,7 @@ int lists_open(list_set *lists, char **names, size_t count, const lists_options 
 void lists_close(list_set *lists) {
     for (size_t i = 0; i < lists->count; i++) {
         desig_list_free(lists->entries[i].list);
+        desig_list_free(lists->entries[i].ledger);
         lists_forget_files(&lists->entries[i]);
     }
     free(lists->entries);

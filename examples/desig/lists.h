@@ -6,6 +6,7 @@
 
 #include "args.h"
 #include "companions.h"
+#include "day.h"
 #include "map.h"
 #include "places.h"
 #include "stream.h"
@@ -19,6 +20,7 @@ typedef struct lists_file {
 typedef struct lists_entry {
     const char *name; /* as given; "standard input" for - */
     desig_list *list;
+    desig_list *ledger; /* of a LEDGER@DATE, where the options ask for ledgers: the ledger; else NULL */
     desig_report report;
     desig_date as_of; /* the list's own, as desig_list_as_of() gives it */
     int dated;        /* 1: it is a LEDGER@DATE */
@@ -44,7 +46,8 @@ typedef struct lists_options {
     void *context;
     int places;  /* 1: keep where what the records say stands */
     int ledgers; /* 1: a ledger that is the only LIST remains one; else, and with others, it stands for the
-                    list of its newest edition */
+                    list of one of its editions: */
+    const day_option *on; /* the newest by this day, if one is given; NULL: by any day */
 } lists_options;
 
 /* The files of a LIST, opened for the library. */

@@ -87,13 +87,14 @@ static void empty_cells(out_table *table) {
     for (size_t i = 1; i < sizeof columns / sizeof columns[0]; i++) out_cell(table, NULL);
 }
 
-void match_cells(out_table *table, const char *query, size_t rank, const desig_match *match, int32_t day) {
+void match_cells(out_table *table, const char *query, size_t rank, const desig_match *match,
+                 const desig_record *asked, int32_t day) {
     out_cell(table, query);
     if (!match) {
         empty_cells(table);
         return;
     }
-    that_day asked = ask_day(match->record, day, "|");
+    that_day then = ask_day(asked, day, "|");
     out_cellf(table, "%zu", rank);
     out_cellf(table, "%.3f", match->score);
     out_cell(table, match->record->id);
@@ -106,8 +107,8 @@ void match_cells(out_table *table, const char *query, size_t rank, const desig_m
     out_cell(table, evidence_word(match->nationality));
     out_cell(table, evidence_word(match->identifier));
     out_cell(table, evidence_word(match->kind));
-    out_cell(table, desig_term(DESIG_TERMS_STATUS, asked.overall.status));
-    out_cell(table, out_text(&asked.lists));
-    out_cell(table, out_text(&asked.programs));
-    forget_day(&asked);
+    out_cell(table, desig_term(DESIG_TERMS_STATUS, then.overall.status));
+    out_cell(table, out_text(&then.lists));
+    out_cell(table, out_text(&then.programs));
+    forget_day(&then);
 }

@@ -35,7 +35,9 @@ void forget_day(that_day *asked);
         "programs", 0                                                                                        \
     }
 
-/* Add these cells; match NULL: the query's, and empty ones. */
-void match_cells(out_table *table, const char *query, size_t rank, const desig_match *match, int32_t day);
+/* Add these cells; match NULL: the query's, and empty ones. `asked` tells the match's standing: its record,
+ * or that of the ledger. */
+void match_cells(out_table *table, const char *query, size_t rank, const desig_match *match,
+                 const desig_record *asked, int32_t day);
 
 #endif

@@ -12,6 +12,16 @@ const char *party_name(const desig_record *record) {
     return record->name_count > 0 && record->names[0].text ? record->names[0].text : "(no name)";
 }
 
+const char *party_name_on(const desig_record *record, int32_t day) {
+    const desig_list *ledger = record->ledger;
+    const size_t edition = ledger ? desig_list_edition_on(ledger, day) : 0;
+    for (uint32_t i = 0; ledger && i < record->name_count; i++)
+        if (record->names[i].type == DESIG_NAME_PRIMARY &&
+            desig_list_stands(ledger, &record->names[i].span, edition))
+            return record->names[i].text;
+    return party_name(record);
+}
+
 int party_sources_differ(const desig_list *list) {
     const desig_record *first = desig_list_at(list, 0);
     const desig_record *record;

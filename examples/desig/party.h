@@ -10,6 +10,10 @@
 /* The primary name, else the first, else "(no name)". */
 const char *party_name(const desig_record *record);
 
+/* The primary name that a ledger's record had on a day; where it had none then, and of any other record,
+ * party_name(). */
+const char *party_name_on(const desig_record *record, int32_t day);
+
 /* Whether the records of a list come from several sources: then output says which one's each is. */
 int party_sources_differ(const desig_list *list);
 

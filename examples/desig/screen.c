@@ -8,6 +8,7 @@
 #include "alert.h"
 #include "commands.h"
 #include "crew.h"
+#include "ledgers.h"
 #include "match.h"
 #include "out_file.h"
 #include "receipt.h"
@@ -89,14 +90,16 @@ int screen_read_options(screen_options *o, int argc, char **argv, int *status) {
 
 /* ---- A run ---- */
 
-/* Screen against a merged list. */
-static int screen_against(const desig_list *list, screening_job *screening) {
+/* Screen against a list, as it was on the day. */
+static int screen_against(const past_list *past, screening_job *screening) {
     int status = EXIT_ERROR;
-    desig_index *index = index_of(list);
-    alert_book *alerts = index ? alert_book_new(list) : NULL;
+    desig_index *index = index_of(past->searched);
+    alert_book *alerts = index ? alert_book_new(past->searched) : NULL;
+    screening->past = past;
     screening->index = index;
     screening->alerts = alerts;
     if (alerts) status = screening_run(screening);
+    screening->past = NULL;
     screening->index = NULL;
     screening->alerts = NULL;
     alert_book_free(alerts);
@@ -104,26 +107,55 @@ static int screen_against(const desig_list *list, screening_job *screening) {
     return status;
 }
 
-/* Screen what is open. */
-static int screen_open(const screen_options *o, list_set *lists, screening_job *result,
-                       screen_receipt *receipt) {
-    char told[DAY_TOLD];
-    if (lists_merge(lists) != 0) return EXIT_ERROR;
-    const desig_list *list = lists->entries[0].list;
+/* Which time answers for the records of a ledger. */
+static void tell_times(const past_list *past, int32_t day) {
+    time_tally times = {0};
+    const desig_record *record;
+    for (size_t i = 0; past->made && (record = desig_list_at(past->searched, i)) != NULL; i++) {
+        desig_standing overall;
+        desig_status_on(past_asked(past, record), day, &overall, NULL, 0);
+        time_count(&times, &overall);
+    }
+    time_tell(&times, past->asked);
+    past_tell_coming(past, day);
+}
+
+/* Let the filter pass only what has changed by the day of the list; only of one LIST the ledger is known. */
+static int take_since(const screen_options *o, const list_set *lists, int32_t day, record_filter *filter) {
+    const lists_entry *entry = &lists->entries[0];
+    const desig_list *ledger = lists->count > 1 ? NULL : entry->ledger ? entry->ledger : entry->list;
+    if (!o->since.given) return 0;
+    return filter_since(filter, ledger, o->since.day, entry->dated ? entry->day : day);
+}
+
+static int screen_past(const screen_options *o, const list_set *lists, const past_list *past,
+                       screening_job *result, screen_receipt *receipt) {
     record_filter filter = o->filter;
-    int status = o->since.given ? filter_since(&filter, list, o->since.day) : 0;
-    if (status != 0) return status;
+    int status = take_since(o, lists, result->day, &filter);
     result->query = o->query;
     filter_apply(&filter, &result->query);
     result->date_style = o->date_style;
     result->limit = o->limit;
     result->threads = o->threads;
     result->all = o->all;
-    result->day = day_choose(&o->on, list, told);
-    if (receipt) status = receipt_begin(receipt, o, lists, result);
-    if (status == 0) status = screen_against(list, result);
+    if (status == 0 && receipt) status = receipt_begin(receipt, o, lists, result);
+    if (status == 0) status = screen_against(past, result);
     if (status == 0 && receipt) status = receipt_end(receipt, o, lists, result);
+    return status;
+}
+
+/* Screen what is open. */
+static int screen_open(const screen_options *o, list_set *lists, screening_job *result,
+                       screen_receipt *receipt) {
+    char told[DAY_TOLD];
+    past_list past = {0};
+    int status = lists_merge(lists);
+    if (status == 0) result->day = day_choose(&o->on, lists->entries[0].list, told);
+    if (status == 0) status = past_open(&past, lists->entries[0].list, result->day);
+    if (status == 0) status = screen_past(o, lists, &past, result, receipt);
     if (status == 0) fprintf(stderr, "desig: status on %s\n", told);
+    if (status == 0) tell_times(&past, result->day);
+    past_close(&past);
     return status;
 }
 
@@ -157,6 +189,7 @@ int screen_run(const screen_options *o, FILE *out, FILE *receipt_to, screening_j
     int status = names_open(&names, o->names, &o->columns, tapped ? receipt_tap : NULL, &receipt);
     lists_options reading = o->reading;
     reading.ledgers = 1;
+    reading.on = &o->on;
     if (status == 0) status = lists_open(&lists, o->lists, o->list_count, &reading);
     if (status == 0) status = screen_open(o, &lists, result, receipt_to ? &receipt : NULL);
     if (status == 0) tell_result(result);

@@ -71,10 +71,11 @@ static const char *understand(const names_row *row, desig_date_style style, desi
     return value < 0 ? "the kind is not understood" : NULL;
 }
 
-static void add_row(out_table *table, const names_row *row, const row_result *result, size_t rank,
-                    const desig_match *match, int32_t day, const char *key) {
+static void add_row(const screening_job *screening, out_table *table, const names_row *row,
+                    const row_result *result, size_t rank, const desig_match *match, const char *key) {
     const char *query = row->texts[NAMES_NAME] ? row->texts[NAMES_NAME] : row->texts[NAMES_IDENTIFIER];
-    match_cells(table, query, rank, match, day);
+    match_cells(table, query, rank, match, match ? past_asked(screening->past, match->record) : NULL,
+                screening->day);
     out_cell(table, result->outcome);
     out_cell(table, result->note);
     out_cell(table, row->texts[NAMES_REFERENCE]);
@@ -97,7 +98,7 @@ static void add_matches(const screening_job *screening, screening_batch *batch, 
     for (size_t i = 0; i < result->matches; i++) {
         char key[SHA256_HEX];
         alert_key(screening->alerts, row, matches[i].record, key);
-        add_row(table, row, result, i + 1, &matches[i], screening->day, key);
+        add_row(screening, table, row, result, i + 1, &matches[i], key);
         if (screening->receipt)
             add_alert(&batch->alerts, key, row->place.number, i + 1, matches[i].record->id);
     }
@@ -125,7 +126,7 @@ static int screen_row(const screening_job *screening, screening_batch *batch, ou
     if (result->matches > 0)
         add_matches(screening, batch, table, at, matches);
     else if (screening->all)
-        add_row(table, row, result, 0, NULL, screening->day, NULL);
+        add_row(screening, table, row, result, 0, NULL, NULL);
     return 0;
 }
 

@@ -8,11 +8,13 @@
 
 #include "alert.h"
 #include "names.h"
+#include "past.h"
 #include "sha256.h"
 
 typedef struct screening_job {
     /* What to do: */
-    const desig_index *index;
+    const past_list *past;
+    const desig_index *index; /* of what is searched */
     const alert_book *alerts;
     names_file *names;
     desig_query query; /* what is asked of every party: score, weak names, filter */

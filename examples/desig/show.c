@@ -15,6 +15,7 @@
 #include "lists.h"
 #include "out.h"
 #include "party.h"
+#include "past.h"
 
 enum { EQUALS = 10 }; /* equally good matches that are named */
 
@@ -26,15 +27,17 @@ typedef struct show_options {
     lists_options reading;
 } show_options;
 
-static void print_status(const desig_record *record, const show_options *options, const desig_list *list) {
+static void print_status(const show_options *options, const past_list *past, const desig_record *record) {
     static const out_column columns[] = {{"authority", 16}, {"list", 12},  {"program", 24},
                                          {"status", 40},    {"since", 14}, {"until", 14}};
     char told[DAY_TOLD];
     char words[DATE_WORDS];
     size_t count = 0;
     desig_standing overall;
-    int32_t day = day_choose(&options->on, list, told);
-    desig_standing *each = party_standings(record, day, &overall, &count);
+    time_tally times = {0};
+    const int32_t day = day_choose(&options->on, past->asked, told);
+    const desig_record *asked = past_asked(past, record);
+    desig_standing *each = party_standings(asked, day, &overall, &count);
     printf("\nStatus on %s: %s\n", told, desig_term(DESIG_TERMS_STATUS, overall.status));
     out_table *table = out_table_new(columns, 6, 0);
     for (size_t i = 0; i < count; i++) {
@@ -47,11 +50,13 @@ static void print_status(const desig_record *record, const show_options *options
         out_cell(table, party_since_words(&each[i], words));
         out_cell(table, date_words(&each[i].until, words));
         out_string_free(&status);
+        time_count(&times, &each[i]);
     }
     out_table_end(table);
+    time_tell(&times, past->asked);
     if (party_needs_as_of(&overall)) party_as_of_hint();
     free(each);
-    also_print(list, record, day);
+    also_print(past->asked, asked, day);
 }
 
 static void print_names(const desig_record *record) {
@@ -105,17 +110,15 @@ static int print_statements(const desig_record *record) {
     return result == DESIG_OK ? EXIT_YES : complain(&error);
 }
 
-/* `list` is where the record is; its standing is that of `asked`, the same record of a ledger or itself. */
-static int show_record(const show_options *options, const desig_list *list, const desig_record *record,
-                       const desig_record *asked) {
+static int show_record(const show_options *options, const past_list *past, const desig_record *record) {
     if (options->csv) return print_statements(record);
     out_paragraph(0, party_name(record));
     out_paragraphf(0, "%s %s%s%s", desig_term(DESIG_TERMS_KIND, record->kind), record->id,
                    record->source ? ", from " : "", record->source ? record->source : "");
-    print_status(asked, options, list);
+    print_status(options, past, record);
     print_names(record);
     print_actions(record);
-    links_print(list, record);
+    links_print(past->searched, record);
     facts_print(record);
     return EXIT_YES;
 }
@@ -134,7 +137,7 @@ static int show_equals(const show_options *options, const desig_match *matches, 
     return EXIT_UNKNOWN;
 }
 
-static int show_named(const show_options *options, const desig_list *list, const desig_list *ledger) {
+static int show_named(const show_options *options, const past_list *past) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_index *index = NULL;
     desig_match matches[EQUALS];
@@ -142,43 +145,60 @@ static int show_named(const show_options *options, const desig_list *list, const
     size_t equals = 0;
     /* Whoever asks for one party by its name means whatever name they know, weak or not. */
     desig_query query = {.size = sizeof query, .name = options->name, .weak = DESIG_WEAK_FULL};
-    desig_result result = desig_index_new(list, NULL, NULL, &index, &error);
+    desig_result result = desig_index_new(past->searched, NULL, NULL, &index, &error);
     if (result == DESIG_OK) result = desig_index_find(index, &query, matches, EQUALS, &count, &error);
     desig_index_free(index);
     if (result != DESIG_OK) return complain(&error);
     while (equals < count && matches[equals].score >= matches[0].score) equals++;
     if (equals > 1) return show_equals(options, matches, equals);
-    if (equals == 1)
-        return show_record(options, list, matches[0].record, desig_list_get(ledger, matches[0].record->id));
+    if (equals == 1) return show_record(options, past, matches[0].record);
     fprintf(stderr, "desig: no record has a name like \"%s\"\n", options->name);
     return EXIT_NO;
 }
 
-/* Show from `list`: the ledger's on a day, or itself. */
-static int show_from(const show_options *options, const desig_list *list, const desig_list *ledger) {
-    if (options->name) return show_named(options, list, ledger);
-    const desig_record *record = desig_list_get(list, options->id);
-    const desig_record *asked = desig_list_get(ledger, options->id);
-    if (record) return show_record(options, list, record, asked);
-    if (!asked) fprintf(stderr, "desig: no record has the id %s\n", options->id);
-    if (!asked) return EXIT_NO;
-    fprintf(stderr, "desig: %s was not on the list on that day; what it was at any other time follows\n",
-            options->id);
-    return show_record(options, ledger, asked, asked);
+/* The day of the newest copy by a day in which a record stood, else of the first one. */
+static int32_t day_of_record(const desig_record *record, int32_t day) {
+    const size_t asked = desig_list_edition_on(record->ledger, day);
+    size_t best = 0;
+    for (uint32_t i = 0; i < record->presence_count; i++) {
+        const desig_span *span = &record->presences[i].span;
+        const size_t last = span->last ? span->last : asked;
+        const size_t edition = span->first <= asked ? (last < asked ? last : asked) : span->first;
+        if (best == 0 || (edition <= asked ? best > asked || edition > best : edition < best)) best = edition;
+    }
+    return desig_list_edition_at(record->ledger, best - 1)->copied.last;
+}
+
+/* A record that was not on the list on the day: as it stood before, else as it came. */
+static int show_absent(const show_options *options, const desig_record *asked, int32_t day) {
+    past_list past;
+    fprintf(stderr, "desig: %s was not on the list on that day; it is shown as it stood at another time\n",
+            asked->id);
+    int status = past_open(&past, asked->ledger, day_of_record(asked, day));
+    const desig_record *record = status == 0 ? desig_list_get(past.searched, asked->id) : NULL;
+    if (record) status = show_record(options, &past, record);
+    past_close(&past);
+    return status;
 }
 
 static int answer_show(void *context, const desig_list *list) {
     const show_options *options = context;
     char told[DAY_TOLD];
-    int status = EXIT_ERROR;
-    if (!is_ledger(list)) return show_from(options, list, list);
-    int32_t day = day_choose(&options->on, list, told);
-    desig_list *then = ledger_on(list, "desig: the ledger", day, &status);
-    if (!then) return status;
-    ledger_tell_edition(list, "desig: the record", day);
-    status = show_from(options, then, list);
-    desig_list_free(then);
-    return status;
+    const int32_t day = day_choose(&options->on, list, told);
+    const desig_record *asked = options->id ? desig_list_get(list, options->id) : NULL;
+    past_list past;
+    if (options->id && !asked) {
+        fprintf(stderr, "desig: no record has the id %s\n", options->id);
+        return EXIT_NO;
+    }
+    int status = past_open(&past, list, day);
+    const desig_record *record = status == 0 && asked ? desig_list_get(past.searched, asked->id) : NULL;
+    if (status == 0 && options->name)
+        status = show_named(options, &past);
+    else if (record)
+        status = show_record(options, &past, record);
+    past_close(&past);
+    return status == 0 && asked && !record ? show_absent(options, asked, day) : status;
 }
 
 static int run(int argc, char **argv) {
@@ -196,6 +216,7 @@ static int run(int argc, char **argv) {
         return status;
     if (!o.id == !o.name) return args_wrong(&command_show, "which record? Give --id or --name, not both");
     o.reading.ledgers = 1;
+    o.reading.on = &o.on;
     return lists_answer(argv, count, &o.reading, answer_show, &o);
 }
 

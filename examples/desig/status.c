@@ -38,7 +38,8 @@ typedef struct status_answer {
     size_t overall[DESIG_STATUS_NOT_LISTED + 1]; /* records by status */
     size_t by_name;                              /* records linked by a name only */
     int needs_as_of;
-    int published; /* the editions of a ledger answered for some */
+    int32_t day;
+    time_tally times;
     int several_sources;
 } status_answer;
 
@@ -65,7 +66,7 @@ static void ask(const status_options *options, int32_t day, const desig_record *
     for (size_t i = 0; i < count; i++) {
         if (is_of_interest(options, each[i].status)) add_row(answer, record, &each[i]);
         answer->needs_as_of |= party_needs_as_of(&each[i]);
-        answer->published |= party_is_published(&each[i]);
+        time_count(&answer->times, &each[i]);
     }
     if (count == 0 && is_of_interest(options, overall.status)) add_row(answer, record, &overall);
     free(each);
@@ -154,7 +155,7 @@ static void print_summary(const status_answer *answer) {
     const size_t *overall = answer->overall;
     printf("%sOf %zu record%s: ", answer->count > 0 ? "\n" : "", answer->records,
            answer->records == 1 ? "" : "s");
-    if (answer->published)
+    if (answer->times.published > 0)
         printf("%zu listed, %zu not listed (by the ledger's copies), ", overall[DESIG_STATUS_LISTED],
                overall[DESIG_STATUS_NOT_LISTED]);
     printf("%zu designated, %zu uncertain, %zu revoked, %zu not recorded (no action by that day is in these "
@@ -175,7 +176,7 @@ static void print_text(const status_options *options, status_answer *answer) {
         party_status_words(&row->standing, &status);
         if (i == 0 || !same_heading(&row->standing, &row[-1].standing)) add_heading(table, &row->standing);
         out_cell(table, row->record->id);
-        out_cell(table, party_name(row->record));
+        out_cell(table, party_name_on(row->record, answer->day));
         out_cell(table, out_text(&status));
         out_cell(table, party_since_words(&row->standing, words));
         out_cell(table, date_words(&row->standing.until, words));
@@ -214,7 +215,7 @@ static void print_csv(const status_answer *answer) {
         const desig_standing *standing = &answer->rows[i].standing;
         char date[DESIG_DATE_TEXT];
         out_cell(table, answer->rows[i].record->id);
-        out_cell(table, party_name(answer->rows[i].record));
+        out_cell(table, party_name_on(answer->rows[i].record, answer->day));
         out_cell(table, standing->authority);
         out_cell(table, standing->list);
         out_cell(table, standing->program);
@@ -236,9 +237,10 @@ static int answer_status(void *context, const desig_list *list) {
     const status_options *options = context;
     status_answer answer = {.several_sources = party_sources_differ(list)};
     char told[DAY_TOLD];
-    int32_t day = day_choose(&options->on, list, told);
+    int32_t day = answer.day = day_choose(&options->on, list, told);
     ask_all(options, day, list, &answer);
-    if (is_ledger(list)) ledger_tell_time(list, day, answer.published);
+    time_tell(&answer.times, list);
+    if (answer.times.published > 0) ledger_tell_edition(list, "desig: the ledger", day);
     if (options->csv) {
         fprintf(stderr, "desig: status on %s\n", told);
         print_csv(&answer);
@@ -278,6 +280,7 @@ static int run(int argc, char **argv) {
     if (!args_read(&command_status, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
     o.reading.ledgers = 1;
+    o.reading.on = &o.on;
     return lists_answer(argv, count, &o.reading, answer_status, &o);
 }
 

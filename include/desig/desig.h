@@ -263,7 +263,7 @@ DESIG_API desig_answer desig_date_before(const desig_date *a, const desig_date *
  * `last` is 0 while the part still stands. `file` tells which of the list's files says so: 0 a primary one,
  * else the number of its companion (desig_edition_file); an edition without that file tells nothing of the
  * part, neither that it stands nor that it is gone. A part that comes back is a second part, with a span of
- * its own. desig_list_stands() answers for an edition. */
+ * its own. desig_list_stands() answers for an edition. Ignored in a record that you add. */
 typedef struct desig_span {
     uint16_t first;
     uint16_t last;

@@ -175,7 +175,10 @@ static void copy_parts(copying *copy, enum dsg_part part, char *to, const void *
     const dsg_part_shape *shape = dsg_part_shape_of(part);
     uint32_t i;
     memcpy(to, from, count * shape->size);
-    for (i = 0; i < count; i++) complete_part(copy, shape, to + i * shape->size);
+    for (i = 0; i < count; i++) {
+        complete_part(copy, shape, to + i * shape->size);
+        *dsg_part_span(part, to + i * shape->size) = (desig_span){0}; /* it counts another list's editions */
+    }
 }
 
 static void know_parts(copying *copy, enum dsg_part part, const char *parts, uint32_t count) {
