@@ -298,6 +298,39 @@ Test(ledger, answers_for_any_day) {
     desig_list_free(back);
 }
 
+/* Gone twice, and each time back. */
+Test(ledger, says_until_when_a_record_was_gone) {
+    static const edition editions[] = {
+        {{{"2021-01-01.csv", AUM HAMZI}}}, {{{"2021-02-01.csv", AUM}}},       {{{"2021-03-01.csv", AUM}}},
+        {{{"2021-04-01.csv", AUM HAMZI}}}, {{{"2021-05-01.csv", AUM}}},       {{{"2021-06-01.csv", AUM}}},
+        {{{"2021-07-01.csv", AUM HAMZI}}}, {{{"2021-08-01.csv", AUM HAMZI}}}, {{{"2021-09-01.csv", AUM}}},
+    };
+    static const struct {
+        const char *day, *status, *since, *until;
+    } cases[] = {
+        {"2021-02-15", "not listed", "2021-01-01/2021-02-01", "2021-03-01/2021-04-01"},
+        {"2021-03-15", "uncertain", "2021-03-01/2021-04-01", "2021-04-01/2021-05-01"},
+        {"2021-05-15", "not listed", "2021-04-01/2021-05-01", "2021-06-01/2021-07-01"},
+        {"2021-07-15", "listed", "2021-06-01/2021-07-01", "2021-08-01/2021-09-01"},
+        {"2021-09-15", "not listed", "2021-08-01/2021-09-01", ""},
+    };
+    desig_list *ledger = NULL;
+    cr_assert_eq(desig_list_new(NULL, &ledger), DESIG_OK);
+    for (size_t i = 0; i < COUNT(editions); i++)
+        cr_assert_eq(fold(ledger, &editions[i], 1, NULL, NULL, NULL), DESIG_OK);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        desig_standing overall;
+        char since[DESIG_DATE_TEXT], until[DESIG_DATE_TEXT];
+        desig_status_on(desig_list_get(ledger, "us-ofac:32159"), day_of(cases[i].day), &overall, NULL, 0);
+        cr_expect_str_eq(desig_term(DESIG_TERMS_STATUS, overall.status), cases[i].status, "%s", cases[i].day);
+        cr_expect_str_eq(desig_date_format(&overall.since, since), cases[i].since, "%s: since %s",
+                         cases[i].day, since);
+        cr_expect_str_eq(desig_date_format(&overall.until, until), cases[i].until, "%s: until %s",
+                         cases[i].day, until);
+    }
+    desig_list_free(ledger);
+}
+
 /* Dates that a publisher states answer until it no longer states them. */
 Test(ledger, answers_by_stated_dates_while_they_stand) {
 #define UK    "id,kind,name,action,date,authority,list,program\n"

@@ -113,6 +113,7 @@ static int decides(const dsg_listing *a, const dsg_listing *b) {
 
 dsg_listing dsg_listing_on(const desig_record *record, const desig_action *key, int32_t day) {
     dsg_listing best = {.state = DSG_LISTING_NOT_YET};
+    desig_date returns = {0};
     uint32_t i;
     for (i = 0; i < record->action_count; i++) {
         const desig_action *action = &record->actions[i];
@@ -121,7 +122,11 @@ dsg_listing dsg_listing_on(const desig_record *record, const desig_action *key, 
         if (!is_of(record, key, action) || !opens_stretch(record, action)) continue;
         of = stretch_from(record, action);
         listing = listing_of(record, &of, day);
+        if (listing.state == DSG_LISTING_NOT_YET &&
+            (returns.last_precision == DESIG_PRECISION_NONE || listing.since.last < returns.last))
+            returns = listing.since;
         if (best.action == NULL || decides(&listing, &best)) best = listing;
     }
+    best.returns = returns;
     return best;
 }

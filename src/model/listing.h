@@ -24,7 +24,8 @@ typedef struct dsg_listing {
         *action;      /* of the stretch: the one that stood on the day, else its first or last one */
     desig_date since; /* the stretch, or for what is gone the day it went */
     desig_date until;
-    size_t edition; /* the newest one in which the program was named */
+    desig_date returns; /* when the next stretch begins; unknown if none is to come */
+    size_t edition;     /* the newest one in which the program was named */
 } dsg_listing;
 
 /* Whether two actions of a record are about the same authority, list and program. */

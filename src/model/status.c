@@ -199,7 +199,7 @@ static desig_standing published_standing(const desig_action *key, const dsg_list
         standing.until = listing->since;
     } else if (listing->state == DSG_LISTING_GONE) {
         standing.since = listing->until;
-        standing.until = (desig_date){0};
+        standing.until = listing->returns;
     }
     return standing;
 }
