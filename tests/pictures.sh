@@ -40,7 +40,7 @@ shows 'class="designated".*<title>Ansarallah'
 shows '^designated from 2021-01-19 to 2021-02-15$'
 shows '^revoked from 2021-02-16 to 2025-03-04$'
 draw 0 state.svg timeline "$data" --authority US-STATE --list FTO
-shows '>US-STATE, FTO<'
+shows '>US-STATE, FTO by '
 hides '>Mansur'
 draw 1 nothing.svg timeline "$data" --program NONSENSE
 is_well_formed
@@ -50,6 +50,25 @@ draw 0 early.svg timeline "$data" --on 2021-02-01
 hides '^revoked from 2021'
 draw 2 backwards.svg timeline "$data" --from 2030 --on 2021-01-01
 [ ! -s "$picture" ] || fail "a picture that ends before it begins"
+
+# What the copies of a ledger show: who went, who came back, and the days from one copy to the next.
+sdn_row() { printf '%s,"%s",-0- ,"%s",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n' "$1" "$2" "$3"; }
+{ sdn_row 1 STAYS BELARUS-EO; sdn_row 2 RETURNS YEMEN; } >"$work/2021-01-01.csv"
+for day in 2021-02-01 2021-03-01; do sdn_row 1 STAYS BELARUS-EO14038 >"$work/$day.csv"; done
+{ sdn_row 1 STAYS BELARUS-EO14038; sdn_row 2 RETURNS YEMEN; sdn_row 3 COMES YEMEN; } >"$work/2021-04-01.csv"
+"$tool" ledger -o "$work/ledger" --allow-mass-removal "$work"/2021-*.csv >/dev/null 2>&1 || fail 'no ledger'
+draw 0 ledger.svg timeline "$work/ledger"
+is_well_formed
+shows '>Designations by 2021-04-01, in the copies of a list since 2021-01-01<'
+[ "$(grep -c 'class="listed".*<title>' "$picture")" -eq 1 ] || fail 'a listing under a renamed tag has another stretch than one'
+for stretch in 'listed from 2021-01-01' 'uncertain from 2021-01-01 to 2021-02-01' 'not listed from 2021-02-02 to 2021-02-28' \
+    'uncertain from 2021-03-01 to 2021-04-01'; do
+    shows "^$stretch"
+done
+draw 0 yemen.svg timeline "$work/ledger" --program YEMEN --on 2021-03-15
+shows '>US, SDN, YEMEN by 2021-03-15, in'
+shows '>RETURNS<'
+hides 'STAYS'
 
 # Texts that mean something to XML and DOT, many rows, and dates that leave the day open.
 {

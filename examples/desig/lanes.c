@@ -23,9 +23,10 @@ static char *group_of(const desig_standing *standing) {
     return name.text;
 }
 
-static void add_lane(lanes *all, const desig_record *record, const desig_standing *standing, int number) {
+static void add_lane(lanes *all, const lanes_filter *filter, const desig_record *record,
+                     const desig_standing *standing, int number) {
     lane made = {.record = record, .order = all->count, .times = stretches_of(record, number)};
-    if (made.times.count == 0) {
+    if (made.times.count == 0 || made.times.items[0].first > filter->day) {
         stretches_free(&made.times);
         return;
     }
@@ -43,9 +44,9 @@ lanes lanes_of(const desig_list *list, const lanes_filter *filter, size_t most) 
     for (size_t at = 0; (record = desig_list_at(list, at)) != NULL && all.count <= most; at++) {
         desig_standing overall;
         size_t count;
-        desig_standing *each = party_standings(record, 0, &overall, &count);
+        desig_standing *each = party_standings(record, filter->day, &overall, &count);
         for (size_t i = 0; i < count && all.count <= most; i++)
-            if (is_wanted(filter, &each[i])) add_lane(&all, record, &each[i], (int)i);
+            if (is_wanted(filter, &each[i])) add_lane(&all, filter, record, &each[i], (int)i);
         free(each);
     }
     return all;

@@ -17,8 +17,10 @@ typedef struct lanes {
     size_t room;
 } lanes;
 
-/* Which lanes are wanted; NULL: any. */
+/* Which lanes are wanted. */
 typedef struct lanes_filter {
+    int32_t day; /* begun by then, and called as they are then */
+    /* NULL: any */
     const char *authority;
     const char *list;
     const char *program;

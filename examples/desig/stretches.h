@@ -22,8 +22,9 @@ typedef struct stretches {
 enum { STRETCHES_OVERALL = -1 };
 
 /* The stretches of a record under one of the standings that desig_status_on() gives it (its number there), or
- * overall; neighbours differ in status or in the action that decided. Those in which nothing is recorded are
- * left out. The program ends with a message when memory ends. */
+ * overall; neighbours differ in status or, unless they are listed, in the action that decided. Those in which
+ * nothing is recorded are left out, and so is of a ledger whatever was before the first listing. The program
+ * ends with a message when memory ends. */
 stretches stretches_of(const desig_record *record, int standing);
 
 void stretches_free(stretches *all);

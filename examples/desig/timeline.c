@@ -9,6 +9,7 @@
 #include "commands.h"
 #include "day.h"
 #include "lanes.h"
+#include "ledgers.h"
 #include "lists.h"
 #include "out.h"
 #include "party.h"
@@ -27,10 +28,8 @@ typedef struct layout {
     int lane_height;
     int bar_height;
     int labelled; /* each lane has its label; else the pointer shows it */
+    size_t most;  /* lanes that are laid out so */
 } layout;
-
-static const layout roomy = {18, 11, 1};
-static const layout dense = {4, 3, 0};
 
 enum {
     WIDTH = 1200,
@@ -39,10 +38,18 @@ enum {
     HEADING = 22, /* a line of text that stands over lanes */
     TOP = 64,
     BOTTOM = 44,
-    ROOMY_LANES = 90,
-    MOST_LANES = 20000, /* a picture of some megabytes */
-    LABEL_CHARACTERS = 48,
+    MOST_LANES = 20000,    /* a picture of some megabytes */
+    LABEL_CHARACTERS = 36, /* capitals, in the gutter */
+    HEADING_CHARACTERS = 48,
 };
+
+static const layout layouts[] = {{18, 11, 1, 90}, {4, 3, 0, 1000}, {2, 2, 0, 4000}, {1, 1, 0, SIZE_MAX}};
+
+static const layout *layout_for(size_t count) {
+    const layout *look = layouts;
+    while (look->most < count) look++;
+    return look;
+}
 
 /* Both colour schemes: a page that shows the picture says which (prefers-color-scheme), and renderers that do
  * not know the question get the light one on a ground of its own. */
@@ -53,8 +60,8 @@ static const char style[] = "text { font: 12px system-ui, sans-serif; fill: #222
                             ".tick { fill: #666; }\n"
                             ".grid { stroke: #ddd; }\n"
                             ".day { stroke: #b3261e; }\n"
-                            ".designated { fill: #2b6cb0; }\n"
-                            ".revoked { fill: #c4c4c4; }\n"
+                            ".designated, .listed { fill: #2b6cb0; }\n"
+                            ".revoked, .gone { fill: #c4c4c4; }\n"
                             ".uncertain { fill: url(#hatched); stroke: #2b6cb0; stroke-width: 0.6; }\n"
                             ".stripe { stroke: #2b6cb0; stroke-width: 1.6; }\n"
                             "rect:hover { opacity: 0.7; }\n"
@@ -64,8 +71,8 @@ static const char style[] = "text { font: 12px system-ui, sans-serif; fill: #222
                             "  .tick { fill: #9a9a9a; }\n"
                             "  .grid { stroke: #333a44; }\n"
                             "  .day { stroke: #ff8a80; }\n"
-                            "  .designated { fill: #6ba8e5; }\n"
-                            "  .revoked { fill: #555; }\n"
+                            "  .designated, .listed { fill: #6ba8e5; }\n"
+                            "  .revoked, .gone { fill: #555; }\n"
                             "  .uncertain, .stripe { stroke: #6ba8e5; }\n"
                             "}\n";
 
@@ -88,36 +95,81 @@ static void append_story(out_string *text, const lane *of, const stretch *time) 
     if (time->first != INT32_MIN) out_append(text, " from "), append_day(text, time->first);
     if (time->last != INT32_MAX) out_append(text, " to "), append_day(text, time->last);
     if (!action) return;
-    if (action->derived) out_append(text, "\nlisted; since when is not stated");
+    if (of->record->ledger && action->derived)
+        out_append(text, time->status == DESIG_STATUS_UNCERTAIN
+                             ? "\nit came or went between two copies of the list"
+                             : "\nby the copies of the list");
+    else if (action->derived)
+        out_append(text, "\nlisted; since when is not stated");
     if (action->justification) out_append(text, "\n%s", action->justification);
     if (action->statement_by) out_append(text, "\nstated by %s", action->statement_by);
 }
 
-/* Revoked is a thin line on which the pointer finds the reason: to the eye, a gap. */
+/* How a status is drawn. What has ended is a thin line on which the pointer finds the reason: to the eye, a
+ * gap. */
+typedef struct sign {
+    desig_status status;
+    const char *class_name;
+    const char *text;
+    int thin;
+} sign;
+
+static const sign signs[] = {
+    {DESIG_STATUS_DESIGNATED, "designated", "designated", 0},
+    {DESIG_STATUS_LISTED, "listed", "listed, by the copies", 0},
+    {DESIG_STATUS_UNCERTAIN, "uncertain", "uncertain", 0},
+    {DESIG_STATUS_REVOKED, "revoked", "revoked", 1},
+    {DESIG_STATUS_NOT_LISTED, "gone", "no longer listed", 1},
+};
+
+enum { SIGNS = sizeof signs / sizeof signs[0] };
+
+static const sign *sign_of(desig_status status) {
+    size_t i = 0;
+    while (i + 1 < SIGNS && signs[i].status != status) i++;
+    return &signs[i];
+}
+
 static void draw_stretch(const axis *across, const layout *look, int y, const lane *of, const stretch *time) {
     double left = axis_x(across, time->first);
     double right = axis_x(across, time->last == INT32_MAX ? INT32_MAX : time->last + 1);
-    int height = time->status == DESIG_STATUS_REVOKED ? 1 : look->bar_height;
+    const sign *drawn = sign_of(time->status);
+    int height = drawn->thin ? 1 : look->bar_height;
     out_string story = {0};
     if (right <= left) return;
     append_story(&story, of, time);
     if (right - left > 2) right -= 0.6; /* a re-designation shows as a notch */
-    svg_rect(desig_term(DESIG_TERMS_STATUS, time->status), left, y + (look->lane_height - height) / 2.0,
-             right - left, height, out_text(&story));
+    svg_rect(drawn->class_name, left, y + (look->lane_height - height) / 2.0, right - left, height,
+             out_text(&story));
     out_string_free(&story);
 }
 
 static void draw_lane(const axis *across, const layout *look, int y, const lane *of) {
-    if (look->labelled)
-        svg_text("label", MARGIN + 12, y + look->lane_height - 5, of->group, LABEL_CHARACTERS);
     for (size_t i = 0; i < of->times.count; i++) draw_stretch(across, look, y, of, &of->times.items[i]);
+}
+
+/* Whether all lanes are of one authority, list and program: then the caption names it. */
+static int are_of_one_group(const lanes *all) {
+    for (size_t i = 1; i < all->count; i++)
+        if (strcmp(all->items[i].group, all->items[0].group) != 0) return 0;
+    return all->count > 0;
 }
 
 /* Whether a lane begins a new heading: of a party if lanes have labels, else of a program. */
 static int begins_heading(const layout *look, const lanes *all, size_t i) {
+    if (look->labelled && are_of_one_group(all)) return 0;
     if (i == 0) return 1;
     if (look->labelled) return all->items[i].record != all->items[i - 1].record;
     return strcmp(all->items[i].group, all->items[i - 1].group) != 0;
+}
+
+/* A lane under the heading of its party is called by what it is of, else by its party. */
+static void draw_label(const layout *look, const lanes *all, size_t at, int y) {
+    const lane *of = &all->items[at];
+    const int alone = are_of_one_group(all);
+    if (look->labelled)
+        svg_text("label", MARGIN + (alone ? 0 : 12), y + look->lane_height - 5,
+                 alone ? party_name(of->record) : of->group, LABEL_CHARACTERS);
 }
 
 static void draw_heading(const layout *look, const lanes *all, size_t at, int y) {
@@ -128,7 +180,7 @@ static void draw_heading(const layout *look, const lanes *all, size_t at, int y)
         out_append(&text, "%s", party_name(all->items[at].record));
     else
         out_append(&text, "%s: %zu", all->items[at].group, end - at);
-    svg_text("heading", MARGIN, y + HEADING - 7, out_text(&text), LABEL_CHARACTERS);
+    svg_text("heading", MARGIN, y + HEADING - 7, out_text(&text), HEADING_CHARACTERS);
     out_string_free(&text);
 }
 
@@ -146,50 +198,64 @@ static void draw_lanes(const axis *across, const layout *look, const lanes *all)
             draw_heading(look, all, i, y);
             y += HEADING;
         }
+        draw_label(look, all, i, y);
         draw_lane(across, look, y, &all->items[i]);
         y += look->lane_height;
     }
 }
 
-static void draw_legend(int y) {
-    static const struct {
-        desig_status status;
-        const char *text;
-        int height;
-    } signs[] = {{DESIG_STATUS_DESIGNATED, "designated", 11},
-                 {DESIG_STATUS_UNCERTAIN, "uncertain: the dates do not decide", 11},
-                 {DESIG_STATUS_REVOKED, "revoked", 1}};
+static int is_drawn(const lanes *all, desig_status status) {
+    for (size_t i = 0; i < all->count; i++)
+        for (size_t t = 0; t < all->items[i].times.count; t++)
+            if (all->items[i].times.items[t].status == status) return 1;
+    return 0;
+}
+
+static void draw_legend(const lanes *all, int y) {
     int x = GUTTER;
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
-        svg_rect(desig_term(DESIG_TERMS_STATUS, signs[i].status), x, y - 4 - signs[i].height / 2.0, 26,
-                 signs[i].height, NULL);
+    for (size_t i = 0; i < SIGNS; i++) {
+        const int height = signs[i].thin ? 1 : layouts[0].bar_height;
+        if (!is_drawn(all, signs[i].status)) continue;
+        svg_rect(signs[i].class_name, x, y - 4 - height / 2.0, 26, height, NULL);
         svg_text("tick", x + 32, y, signs[i].text, 0);
         x += 60 + (int)strlen(signs[i].text) * 7;
     }
 }
 
-static void draw(const layout *look, const lanes *all, const axis *across, int32_t day) {
-    int height = height_of(look, all);
-    char caption[DAY_TOLD + 32];
-    desig_date date = {day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
+/* "Designations by 2021-02-01"; "US, SDN, YEMEN by 2024-05-03, in the copies of a list since 2021-08-18" */
+static void append_caption(out_string *caption, const desig_list *list, const lanes *all, int32_t day) {
     char words[DESIG_DATE_TEXT];
-    snprintf(caption, sizeof caption, "Designations by %s", desig_date_format(&date, words));
-    svg_begin(WIDTH, height, caption, style, defs);
+    out_append(caption, "%s by ", are_of_one_group(all) ? all->items[0].group : "Designations");
+    append_day(caption, day);
+    if (is_ledger(list))
+        out_append(caption, ", in the copies of a list since %s",
+                   desig_date_format(&desig_list_edition_at(list, 0)->copied, words));
+}
+
+static void draw(const desig_list *list, const lanes *all, const axis *across, int32_t day) {
+    const layout *look = layout_for(all->count);
+    const int height = height_of(look, all);
+    out_string caption = {0};
+    append_caption(&caption, list, all, day);
+    svg_begin(WIDTH, height, out_text(&caption), style, defs);
     svg_rect("ground", 0, 0, WIDTH, height, NULL);
-    svg_text("caption", MARGIN, 28, caption, 0);
+    svg_text("caption", MARGIN, 28, out_text(&caption), 0);
+    out_string_free(&caption);
     axis_draw(across, TOP - 12, height - BOTTOM + 6);
     draw_lanes(across, look, all);
     svg_line("day", axis_x(across, day), TOP - 8, axis_x(across, day), height - BOTTOM + 6);
-    draw_legend(height - 16);
+    draw_legend(all, height - 16);
     svg_end();
 }
 
 /* From the first day that is known to the day asked about, or the period of the options. */
-static axis axis_of(const timeline_options *options, const lanes *all, int32_t day) {
+static axis axis_of(const timeline_options *options, const desig_list *list, const lanes *all, int32_t day) {
     axis across = {.left = GUTTER, .right = WIDTH - MARGIN, .first = day, .last = day};
+    if (is_ledger(list)) across.first = desig_list_edition_at(list, 0)->copied.first;
     for (size_t i = 0; i < all->count; i++)
         for (size_t t = 0; t < all->items[i].times.count; t++)
-            axis_begin_by(&across, all->items[i].times.items[t].first);
+            if (!is_ledger(list) || all->items[i].times.items[t].first < across.first)
+                axis_begin_by(&across, all->items[i].times.items[t].first);
     if (options->to.last_precision != DESIG_PRECISION_NONE) across.last = options->to.last;
     if (options->from.first_precision != DESIG_PRECISION_NONE) across.first = options->from.first;
     return across;
@@ -205,20 +271,19 @@ static const char *obstacle(const lanes *all, const axis *across) {
 }
 
 static int answer_timeline(void *context, const desig_list *list) {
-    const timeline_options *options = context;
+    timeline_options *options = context;
     char told[DAY_TOLD];
-    int32_t day = day_choose(&options->on, list, told);
+    int32_t day = options->lanes.day = day_choose(&options->on, list, told);
     lanes all = lanes_of(list, &options->lanes, MOST_LANES);
-    axis across = axis_of(options, &all, day);
-    const layout *look = all.count <= ROOMY_LANES ? &roomy : &dense;
+    axis across = axis_of(options, list, &all, day);
     const char *why_not = obstacle(&all, &across);
     int status = why_not ? EXIT_ERROR : all.count > 0 ? EXIT_YES : EXIT_NO;
     if (why_not) {
         fprintf(stderr, "desig: %s\n", why_not);
     } else {
         if (all.count == 0) fputs("desig: no designation of that description is in these files\n", stderr);
-        if (!look->labelled) lanes_sort(&all);
-        draw(look, &all, &across, day);
+        if (!layout_for(all.count)->labelled) lanes_sort(&all);
+        draw(list, &all, &across, day);
     }
     lanes_free(&all);
     return status;
@@ -242,6 +307,8 @@ static int run(int argc, char **argv) {
     if (!args_read(&command_timeline, options, sizeof options / sizeof options[0], argc, argv, &count,
                    &status))
         return status;
+    o.reading.ledgers = 1;
+    o.reading.on = &o.on;
     return lists_answer(argv, count, &o.reading, answer_timeline, &o);
 }
 
@@ -252,7 +319,8 @@ const tool_command command_timeline = {
         "An SVG on standard output: time across, and for each party a row for each authority, list and "
         "program. "
         "What the dates leave open is hatched; after a revocation there is a gap. Up to 90 rows have a label "
-        "each; more are drawn thin, grouped by program, and the pointer shows whose they are.",
+        "each; more are drawn thin, grouped by program, and the pointer shows whose they are. Of a ledger "
+        "whose publisher states no dates it shows what the copies show.",
     .statuses = "0 drawn, 1 nothing to draw, 2 error",
     .run = run,
 };
