@@ -136,6 +136,14 @@ static const struct {
     {"a publisher's sentence", DESIG_PAIR_BY_ID, OFAC("1", "SDGT", "DOB 1962."),
      OFAC("1", "SDGT] [FTO", "DOB 1962; Secondary sanctions risk: Some Regulations."),
      "changed us-ofac:1\n  program:  > designated FTO \n  boilerplate:  > Some Regulations\n"},
+    {"a publisher's sentence, and what else it notes", DESIG_PAIR_BY_ID, OFAC("1", "SDGT", "DOB 1962."),
+     OFAC(
+         "1", "SDGT",
+         "DOB 1962; Additional Sanctions Information - Subject to Secondary Sanctions; Executive Order 13662 "
+         "Directive Determination - Subject to Directive 1; Listing Date (EO 14024 Directive 2): 24 Feb "
+         "2022."),
+     "changed us-ofac:1\n  date:  > 24 Feb 2022\n  measures:  > Subject to Directive 1\n"
+     "  boilerplate:  > Subject to Secondary Sanctions\n"},
     {"links", DESIG_PAIR_BY_ID, LINKS "a,group,A,leader-of=Shipping Line One;member-of=X;member-of=Y\n",
      LINKS "a,group,A,leader-of=Shipping Line 1;owned-by=X;member-of=Z\n",
      "changed a\n  link: leader-of=Shipping Line One > leader-of=Shipping Line 1\n"
@@ -266,6 +274,41 @@ Test(difference, two_dresses_of_one_edition) {
     free(got.bytes);
     desig_list_free(classic);
     desig_list_free(dressed);
+}
+
+/* What only a companion file says has neither come nor gone where the other list has no such file; that goes
+ * for a party that is in no primary file, too, and for what stands beyond the cut of Remarks. */
+Test(difference, does_not_miss_what_was_not_observed) {
+    static const char *const quartet[] = {"sdn.csv", "add.csv", "alt.csv", "sdn_comments.csv"};
+    static const char alias[] = "1,1,\"aka\",\"SECRET\",-0- \n7,2,\"aka\",\"ORPHAN\",-0- \n";
+    static const char plain[] = OFAC("1", "SDGT", "DOB 1962.");
+    static const char changed[] = OFAC("1", "SDGT", "DOB 1963.");
+    const desig_source sources[] = {{.data = plain, .length = sizeof plain - 1, .name = "sdn.csv"},
+                                    {.data = alias, .length = sizeof alias - 1, .name = "alt.csv"}};
+    desig_list *with = NULL, *without = read(changed, "ofac-sdn");
+    uint64_t left_out = 0;
+    desig_diff_options options = {.not_compared = &left_out};
+    cr_assert_eq(desig_list_new(NULL, &with), DESIG_OK);
+    cr_assert_eq(desig_list_read(with, sources, 2, NULL, NULL, NULL), DESIG_OK);
+    for (int turn = 0; turn < 2; turn++) {
+        text got = turn == 0 ? told(with, without, DESIG_PAIR_BY_ID) : told(without, with, DESIG_PAIR_BY_ID);
+        cr_expect_str_eq(got.bytes, turn == 0 ? "changed us-ofac:1\n  date: 1962 > 1963\n"
+                                              : "changed us-ofac:1\n  date: 1963 > 1962\n");
+        free(got.bytes);
+    }
+    tally all = {{0}, {0}};
+    cr_assert_eq(desig_list_diff(with, without, &options, count_change, &all, NULL), DESIG_OK);
+    cr_expect_eq(left_out, 1, "of the record that both have: %d", (int)left_out);
+    desig_list_free(with);
+    desig_list_free(without);
+    if (!is_shared_there()) return;
+    with = read_ofac("2023-12-28", quartet, 4);
+    without = read_ofac("2023-12-28", quartet, 1);
+    text got = told(with, without, DESIG_PAIR_BY_ID);
+    cr_expect_str_eq(got.bytes, "");
+    free(got.bytes);
+    desig_list_free(with);
+    desig_list_free(without);
 }
 
 /* ---- Mirrored: what came went, and what went came ---- */

@@ -380,6 +380,16 @@ tells 0 'the copy of 2021-08-20, the newest by 2022-01-01' show "$ledger@2022-01
 tells 2 'this is no ledger' show "$work/2021-08-18.csv@2022-01-01" --id us-ofac:1
 run 0 diff "$ledger@2021-08-20" "$work/2021-08-20.csv"
 run 1 diff "$ledger@2021-08-20" "$ledger"
+run 0 diff "$ledger@2021-08-18" "$ledger@2022-05-19"
+tells 3 'before its first edition' diff "$ledger@2021-08-17" "$ledger"
+prints 1 diff "$ledger@2021-08-20" "$ledger@2022-05-20" --csv --class program <<'END'
+change,id,part,before,after,class,kind,name,programs,other_id
+changed,us-ofac:1,listing,"listed by US-STATE, list SDN, program FTO",,program,individual,"ALPHA, Anna",SDGT,
+END
+says 1 '^us-ofac:2  individual  BETA, Bob  YEMEN$' diff "$work/2021-08-20.csv" "$ledger@2022-05-20" --program YEMEN
+run 0 diff "$ledger@2021-08-20" "$ledger" --class measures
+run 0 diff "$work/with-aliases.ledger@2022-06-01" "$work/with-aliases.ledger"
+tells 0 '1 part was not compared' diff "$work/with-aliases.ledger@2022-06-01" "$work/with-aliases.ledger@2022-07-01"
 for day in 2021-08-18 2021-08-20 2022-05-20; do
     "$tool" convert "$ledger@$day" >"$work/published" 2>/dev/null
     "$tool" convert "$work/$day.csv" 2>/dev/null | cmp -s - "$work/published" || fail "$day is not as published"

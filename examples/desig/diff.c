@@ -1,6 +1,7 @@
 /* desig diff: what changed from one list to another, record by record and part by part. */
 #include <desig/desig.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -298,10 +299,12 @@ static int compare(const diff_options *options, const list_set *lists) {
     diff_answer answer = {.options = options};
     desig_error error = {.result = DESIG_E_NOMEM};
     progress_line progress;
+    uint64_t not_compared = 0;
     desig_diff_options diffing = {.size = sizeof diffing,
                                   .pairing = options->pairing,
                                   .progress = progress_tell,
-                                  .progress_context = &progress};
+                                  .progress_context = &progress,
+                                  .not_compared = &not_compared};
     if (options->csv)
         answer.tables[0] = out_table_new(csv_columns, sizeof csv_columns / sizeof csv_columns[0], 1);
     else
@@ -317,6 +320,11 @@ static int compare(const diff_options *options, const list_set *lists) {
     if (result != DESIG_OK) return complain(&error);
     if (answer.left_out > 0)
         fprintf(stderr, "desig: %zu records differ in what is not asked for\n", answer.left_out);
+    if (not_compared > 0)
+        fprintf(stderr,
+                "desig: %" PRIu64 " part%s not compared: only one of the lists has the companion file (of "
+                "addresses, aliases or comments) that tells\n",
+                not_compared, not_compared == 1 ? " was" : "s were");
     if (answer.beyond > 0)
         fprintf(stderr, "desig: %zu records that only %s has are left out (--all shows them)\n",
                 answer.beyond, lists->entries[1].name);

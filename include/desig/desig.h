@@ -747,12 +747,12 @@ typedef enum desig_part_class {
     DESIG_CLASS_NAME,
     DESIG_CLASS_DATE,       /* of birth, of establishment, of an action */
     DESIG_CLASS_PROGRAM,    /* an action; its legal basis */
-    DESIG_CLASS_MEASURES,   /* of an action */
+    DESIG_CLASS_MEASURES,   /* of an action; sanctions notes */
     DESIG_CLASS_IDENTIFIER, /* and its country, issue and expiry */
     DESIG_CLASS_ADDRESS,    /* and contact */
     DESIG_CLASS_LINK,
     DESIG_CLASS_REMARK,      /* and justification, citation, and any other column */
-    DESIG_CLASS_BOILERPLATE, /* sanctions notes */
+    DESIG_CLASS_BOILERPLATE, /* standing sentences, such as that of secondary sanctions */
     DESIG_CLASS_SPELLING     /* of whatever: only case, punctuation, spacing or accents differ */
 } desig_part_class;
 
@@ -791,13 +791,15 @@ typedef struct desig_diff_options {
     desig_pairing pairing;
     desig_progress progress; /* records */
     void *progress_context;
+    uint64_t *not_compared; /* NULL, or set on success: parts that stand in a file that the other list lacks */
 } desig_diff_options;
 
 /** Tell what changed from one list to another: each record that was added, removed or changed, in the order
  * of the ids (numbers in them by value).
  *
  * Parts are compared as sets, by what they say: their order, the publisher's numbers of names and groups, the
- * mark `alternate` and the list's own day are no differences. What plainly is one part (of one type and
+ * mark `alternate` and the list's own day are no differences; nor is what stands in a companion file (alt.csv)
+ * of which the other list was read without. What plainly is one part (of one type and
  * label, and the same, the nearest or the only one) is a part that changed; else one went and another came.
  * @param options  NULL: defaults.
  * @param tell     called with each change, which lives until it returns; non-zero ends the call.

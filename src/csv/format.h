@@ -67,6 +67,7 @@ struct dsg_family {
     size_t state_size;
     desig_result (*finish)(dsg_reading *reading); /* after the last file, before the commit; may be NULL */
     void (*release)(dsg_reading *reading);        /* always called, if state was made; may be NULL */
+    int of_several_files; /* 1: a list may lack some of its files, and then does not tell what they would */
 };
 
 /* A list being written: see csv/emit.h. */

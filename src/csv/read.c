@@ -112,7 +112,7 @@ static desig_result read_file(list_read *read, dsg_file *file) {
     dsg_reading *reading = &read->reading;
     desig_result result;
     dsg_begin_file(reading, file);
-    if (reading->folding != NULL) dsg_draft_come_from(reading->draft, file->format->companion);
+    dsg_draft_come_from(reading->draft, file->format->companion);
     result = keep_source(reading, file);
     if (result != DESIG_OK) return result;
     dsg_seen_clear(&read->seen);
@@ -281,6 +281,18 @@ static void clean_up(list_read *read, size_t source_count) {
     dsg_draft_drop(read->reading.draft);
 }
 
+/* Which files of their family the list has now; all, if it is of one file. */
+static uint32_t observed_by(const list_read *read) {
+    uint32_t observed = 0;
+    size_t i;
+    for (i = 0; i < read->file_count; i++) {
+        const dsg_format *format = read->files[i].format;
+        int one_of_several = format->family != NULL && format->family->of_several_files;
+        observed |= one_of_several ? UINT32_C(1) << format->companion : UINT32_MAX;
+    }
+    return observed;
+}
+
 /* Whoever failed may have said why already; say at least what and in which file. */
 static void explain(const list_read *read, desig_result result) {
     desig_error *error = read->reading.error;
@@ -311,6 +323,7 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     result = read.files == NULL || read.in_order == NULL ? DESIG_E_NOMEM
                                                          : dsg_draft_open(list, &read.reading.draft);
     if (result == DESIG_OK) result = read_and_commit(&read, sources, source_count);
+    if (result == DESIG_OK) dsg_list_observe(list, observed_by(&read));
     if (result != DESIG_OK)
         explain(&read, result);
     else

@@ -81,12 +81,12 @@ static desig_result put_kinds(const dsg_record_pair *pair, dsg_arena *arena, des
     return DESIG_OK;
 }
 
-static desig_result find_changes(const dsg_record_pair *pair, int of_two_sources, dsg_units *units,
+static desig_result find_changes(const dsg_record_pair *pair, dsg_comparing *comparing, dsg_units *units,
                                  dsg_arena *arena) {
-    desig_result result = dsg_units_take(units, arena, pair->before, pair->after, of_two_sources);
+    desig_result result = dsg_units_take(units, arena, pair->before, pair->after, comparing);
     if (result != DESIG_OK) return result;
     dsg_settle_same(units);
-    if (of_two_sources) result = dsg_settle_sources(units, pair->before, pair->after);
+    if (comparing->of_two_sources) result = dsg_settle_sources(units, pair->before, pair->after);
     if (result != DESIG_OK) return result;
     dsg_partners_note_alone(units);
     dsg_units_drop_settled(units);
@@ -94,17 +94,17 @@ static desig_result find_changes(const dsg_record_pair *pair, int of_two_sources
 }
 
 /* Fill in the changed parts of a pair; none if the records are equal. */
-static desig_result compare_records(const dsg_record_pair *pair, int of_two_sources, dsg_arena *arena,
+static desig_result compare_records(const dsg_record_pair *pair, dsg_comparing *comparing, dsg_arena *arena,
                                     desig_change *change) {
     dsg_units units;
     desig_part_change *parts;
-    desig_result result = find_changes(pair, of_two_sources, &units, arena);
+    desig_result result = find_changes(pair, comparing, &units, arena);
     if (result != DESIG_OK) return result;
     classify(&units);
     parts = dsg_arena_take(arena, (units.count + 1) * sizeof *parts);
     if (parts == NULL) return DESIG_E_NOMEM;
     change->parts = parts;
-    if (differ_in_kind(pair->before, pair->after, of_two_sources))
+    if (differ_in_kind(pair->before, pair->after, comparing->of_two_sources))
         result = put_kinds(pair, arena, &parts[change->part_count++]);
     for (size_t i = 0; i < units.count; i++) put_unit(dsg_unit_at(&units, i), &parts[change->part_count++]);
     return result;
@@ -112,7 +112,25 @@ static desig_result compare_records(const dsg_record_pair *pair, int of_two_sour
 
 /* ---- The lists ---- */
 
-static desig_result tell_pair(const dsg_record_pair *pair, const desig_diff_options *options,
+/* Whether all that is said of a record stands in files that the other list has not. */
+static int is_beyond(const desig_record *record, const dsg_comparing *comparing) {
+    uint32_t count, parts_seen = 0;
+    for (enum dsg_part part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
+        const size_t size = dsg_part_shape_of(part)->size;
+        const char *parts = dsg_record_parts(record, part, &count);
+        for (uint32_t i = 0; i < count; i++, parts_seen++)
+            if (dsg_is_comparable(comparing, dsg_part_span_of(part, parts + i * size))) return 0;
+    }
+    return parts_seen > 0;
+}
+
+/* Whether the other list would have the record, too, if it had all files that this one has. */
+static int may_be_in_both(const dsg_record_pair *pair, const dsg_comparing *comparing) {
+    return (pair->type == DESIG_CHANGE_ADDED && is_beyond(pair->after, comparing)) ||
+           (pair->type == DESIG_CHANGE_REMOVED && is_beyond(pair->before, comparing));
+}
+
+static desig_result tell_pair(const dsg_record_pair *pair, dsg_comparing *comparing,
                               const desig_allocator *allocator, teller tell, void *context) {
     desig_change change = {
         .size = sizeof change, .type = pair->type, .before = pair->before, .after = pair->after};
@@ -121,8 +139,9 @@ static desig_result tell_pair(const dsg_record_pair *pair, const desig_diff_opti
     int told = 1;
     dsg_arena_init(&arena, allocator);
     if (pair->type == DESIG_CHANGE_CHANGED && !same_records(pair->before, pair->after))
-        result = compare_records(pair, options->pairing != DESIG_PAIR_BY_ID, &arena, &change);
+        result = compare_records(pair, comparing, &arena, &change);
     if (pair->type == DESIG_CHANGE_CHANGED) told = change.part_count > 0;
+    if (may_be_in_both(pair, comparing)) told = 0;
     if (result == DESIG_OK && told && tell(context, &change) != 0) result = DESIG_E_CANCELLED;
     dsg_arena_free(&arena);
     return result;
@@ -132,20 +151,23 @@ desig_result desig_list_diff(const desig_list *before, const desig_list *after,
                              const desig_diff_options *options, teller tell, void *context,
                              desig_error *error) {
     desig_diff_options chosen = {0};
+    dsg_comparing comparing = {.before = before, .after = after};
     dsg_record_pairs pairs;
     desig_result result;
     dsg_sized_take(&chosen, sizeof chosen, options);
     if (before == NULL || after == NULL || tell == NULL ||
         (chosen.pairing != DESIG_PAIR_BY_ID && chosen.pairing != DESIG_PAIR_BY_SAME_AS))
         return dsg_error_plain(error, DESIG_E_ARGUMENT);
+    comparing.of_two_sources = chosen.pairing != DESIG_PAIR_BY_ID;
     result = dsg_record_pairs_make(&pairs, dsg_list_allocator(before), before, after, chosen.pairing);
     if (result != DESIG_OK) return dsg_error_plain(error, result);
     for (size_t i = 0; result == DESIG_OK && i < pairs.count; i++) {
         if (chosen.progress != NULL && chosen.progress(chosen.progress_context, i, pairs.count) != 0)
             result = DESIG_E_CANCELLED;
         else
-            result = tell_pair(&pairs.items[i], &chosen, dsg_list_allocator(before), tell, context);
+            result = tell_pair(&pairs.items[i], &comparing, dsg_list_allocator(before), tell, context);
     }
     dsg_record_pairs_free(&pairs);
+    if (result == DESIG_OK && chosen.not_compared != NULL) *chosen.not_compared = comparing.left_out;
     return result == DESIG_OK ? DESIG_OK : dsg_error_plain(error, result);
 }

@@ -12,7 +12,7 @@ static const uint8_t classes_of_facts[] = {
     [DESIG_FACT_CITIZENSHIP] = DESIG_CLASS_IDENTITY,  [DESIG_FACT_ADDRESS] = DESIG_CLASS_ADDRESS,
     [DESIG_FACT_IDENTIFIER] = DESIG_CLASS_IDENTIFIER, [DESIG_FACT_TITLE] = DESIG_CLASS_IDENTITY,
     [DESIG_FACT_GENDER] = DESIG_CLASS_IDENTITY,       [DESIG_FACT_ESTABLISHED_DATE] = DESIG_CLASS_DATE,
-    [DESIG_FACT_CONTACT] = DESIG_CLASS_ADDRESS,       [DESIG_FACT_SANCTIONS_NOTE] = DESIG_CLASS_BOILERPLATE,
+    [DESIG_FACT_CONTACT] = DESIG_CLASS_ADDRESS,       [DESIG_FACT_SANCTIONS_NOTE] = DESIG_CLASS_MEASURES,
     [DESIG_FACT_REMARK] = DESIG_CLASS_REMARK,         [DESIG_FACT_RAW_ROW] = DESIG_CLASS_REMARK,
 };
 
@@ -63,6 +63,27 @@ static desig_part_class class_of_change(const desig_action *a, const desig_actio
     return same_dates(a, b) ? DESIG_CLASS_REMARK : DESIG_CLASS_DATE;
 }
 
+/* ---- Notes ---- */
+
+/* Sentences that OFAC puts under hundreds of records at once. What else it notes (the directive to which a
+ * party is subject, a choice from a menu of sanctions) is what follows for that one. */
+static int is_standing_sentence(const desig_fact *note) {
+    static const char *const sentences[] = {"Secondary sanctions", "Secondary Sanctions",
+                                            "Transactions Prohibited For Persons Owned or Controlled",
+                                            "or more information"};
+    for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++)
+        if ((note->label != NULL && strstr(note->label, sentences[i]) != NULL) ||
+            (note->value != NULL && strstr(note->value, sentences[i]) != NULL))
+            return 1;
+    return 0;
+}
+
+/* "Listing Date (EO 14024 Directive 2): 24 Feb 2022" is one, too. */
+static desig_part_class class_of_note(const desig_fact *note) {
+    if (dsg_date_is_known(&note->from)) return DESIG_CLASS_DATE;
+    return is_standing_sentence(note) ? DESIG_CLASS_BOILERPLATE : DESIG_CLASS_MEASURES;
+}
+
 desig_part_class dsg_part_class_of(const dsg_unit *unit) {
     const dsg_unit *partner = unit->partner;
     const desig_fact *fact = unit->told;
@@ -75,9 +96,7 @@ desig_part_class dsg_part_class_of(const dsg_unit *unit) {
     case DSG_PART_LINK:
         return DESIG_CLASS_LINK;
     default:
-        /* Listing Date (EO 14024 Directive 2): 24 Feb 2022 */
-        if (fact->type == DESIG_FACT_SANCTIONS_NOTE && dsg_date_is_known(&fact->from))
-            return DESIG_CLASS_DATE;
-        return (desig_part_class)classes_of_facts[fact->type];
+        return fact->type == DESIG_FACT_SANCTIONS_NOTE ? class_of_note(fact)
+                                                       : (desig_part_class)classes_of_facts[fact->type];
     }
 }

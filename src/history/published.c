@@ -38,7 +38,7 @@ static desig_result copy_part(publishing *publish, enum dsg_part part, const voi
     any_part copy;
     size_t i;
     memcpy(&copy, from, shape->size);
-    *dsg_part_span(part, &copy) = (desig_span){0};
+    *dsg_part_span(part, &copy) = (desig_span){.file = dsg_part_span_of(part, from)->file};
     for (i = 0; i < shape->string_count; i++) {
         const char **text = (void *)((char *)&copy + shape->strings[i]);
         if (*text == NULL) continue;
@@ -111,5 +111,6 @@ desig_result desig_list_published(const desig_list *ledger, size_t edition, desi
     if (result != DESIG_OK) dsg_error_plain(error, result);
     if (result == DESIG_OK) result = dsg_draft_commit(publish.draft, &about->copied, error);
     if (result != DESIG_OK) dsg_draft_drop(publish.draft);
+    if (result == DESIG_OK) dsg_list_observe(out, about->observed);
     return result;
 }

@@ -4,7 +4,10 @@
 #include "base/sort.h"
 #include "history/spelling.h"
 #include "model/date.h"
+#include "model/list.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 /* ---- Orders ---- */
@@ -217,14 +220,30 @@ static void take_unit(dsg_units *units, dsg_unit *room, enum dsg_part part, cons
     units->items[units->count++] = room;
 }
 
+int dsg_is_comparable(const dsg_comparing *comparing, const desig_span *span) {
+    return dsg_list_observed(comparing->before, span) == dsg_list_observed(comparing->after, span);
+}
+
+/* The publisher's number of a group alone, such as that of an address of which it says nothing else. */
+static int is_number_of_group(const desig_fact *fact) {
+    char number[16];
+    if (fact->type != DESIG_FACT_OTHER || fact->group == 0 || fact->value == NULL) return 0;
+    snprintf(number, sizeof number, "%" PRIu32, fact->group);
+    return strcmp(fact->value, number) == 0;
+}
+
 /* Take the parts of one kind into `room` and `parts`, which have room for them, and return how many there
  * are. */
 static uint32_t take_parts(dsg_units *units, dsg_unit *room, const void **parts, const desig_record *record,
-                           enum dsg_part part, uint8_t after) {
+                           enum dsg_part part, uint8_t after, dsg_comparing *comparing) {
     const size_t size = dsg_part_shape_of(part)->size;
-    uint32_t count, end;
-    const char *first = dsg_record_parts(record, part, &count);
-    for (uint32_t i = 0; i < count; i++) parts[i] = first + i * size;
+    uint32_t all, count = 0, end;
+    const char *first = dsg_record_parts(record, part, &all);
+    for (uint32_t i = 0; i < all; i++)
+        if (!dsg_is_comparable(comparing, dsg_part_span_of(part, first + i * size)))
+            comparing->left_out++;
+        else if (part != DSG_PART_FACT || !is_number_of_group((const void *)(first + i * size)))
+            parts[count++] = first + i * size;
     if (part == DSG_PART_FACT) dsg_sort(parts, units->scratch, count, in_groups, NULL);
     for (uint32_t start = 0; start < count; start = end) {
         end = start + 1;
@@ -239,7 +258,7 @@ static size_t parts_of(const desig_record *record) {
 }
 
 desig_result dsg_units_take(dsg_units *units, dsg_arena *arena, const desig_record *before,
-                            const desig_record *after, int of_two_sources) {
+                            const desig_record *after, dsg_comparing *comparing) {
     const desig_record *const records[] = {before, after};
     const size_t count = parts_of(before) + parts_of(after);
     dsg_unit *room = dsg_arena_take(arena, count * sizeof *room);
@@ -250,14 +269,14 @@ desig_result dsg_units_take(dsg_units *units, dsg_arena *arena, const desig_reco
     if (room == NULL || parts == NULL || units->items == NULL || units->scratch == NULL) return DESIG_E_NOMEM;
     for (uint8_t r = 0; r < 2; r++) {
         for (enum dsg_part part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
-            uint32_t taken = take_parts(units, room, parts, records[r], part, r);
+            uint32_t taken = take_parts(units, room, parts, records[r], part, r, comparing);
             room += taken;
             parts += taken;
         }
     }
     for (size_t i = 0; i < units->count; i++) {
         dsg_unit *unit = dsg_unit_at(units, i);
-        describe(arena, unit, of_two_sources);
+        describe(arena, unit, comparing->of_two_sources);
         if (unit->kind == NULL || unit->words == NULL || unit->spelling == NULL) return DESIG_E_NOMEM;
     }
     return DESIG_OK;

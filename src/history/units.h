@@ -35,10 +35,21 @@ static inline dsg_unit *dsg_unit_at(const dsg_units *units, size_t position) {
     return (dsg_unit *)units->items[position];
 }
 
-/* Take the units of two records. Of two sources, a date counts as it is and not as it is worded.
- * DESIG_E_NOMEM. */
+/* What is compared. */
+typedef struct dsg_comparing {
+    const desig_list *before;
+    const desig_list *after;
+    int of_two_sources; /* 1: a date counts as it is and not as it is worded */
+    uint64_t left_out;  /* parts of which the other list cannot tell, as it has not their file */
+} dsg_comparing;
+
+/* Whether both lists can tell of a part of this span: they have its file, or (of what no file completes)
+ * neither has it. */
+int dsg_is_comparable(const dsg_comparing *comparing, const desig_span *span);
+
+/* Take the units of two records. DESIG_E_NOMEM. */
 desig_result dsg_units_take(dsg_units *units, dsg_arena *arena, const desig_record *before,
-                            const desig_record *after, int of_two_sources);
+                            const desig_record *after, dsg_comparing *comparing);
 
 typedef int (*dsg_unit_order)(const dsg_unit *a, const dsg_unit *b);
 

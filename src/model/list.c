@@ -129,6 +129,14 @@ void dsg_list_replace(desig_list *list, size_t position, const desig_record *rec
     list->records[position] = record;
 }
 
+void dsg_list_observe(desig_list *list, uint32_t observed) {
+    list->observed |= observed;
+}
+
+int dsg_list_observed(const desig_list *list, const desig_span *span) {
+    return list->observed == 0 || span->file >= DESIG_FILE_LEDGER || (list->observed >> span->file & 1) != 0;
+}
+
 /* ---- Copies of records ---- */
 
 typedef struct copying {
@@ -176,8 +184,9 @@ static void copy_parts(copying *copy, enum dsg_part part, char *to, const void *
     uint32_t i;
     memcpy(to, from, count * shape->size);
     for (i = 0; i < count; i++) {
+        desig_span *span = dsg_part_span(part, to + i * shape->size);
         complete_part(copy, shape, to + i * shape->size);
-        *dsg_part_span(part, to + i * shape->size) = (desig_span){0}; /* it counts another list's editions */
+        *span = (desig_span){.file = span->file}; /* the rest counts another list's editions */
     }
 }
 
@@ -324,6 +333,7 @@ desig_result desig_list_merge(desig_list *into, const desig_list *from, desig_er
     if (copy.result == DESIG_OK) {
         put_copies(into, copies, from->count);
         dsg_list_saw(into, &from->as_of);
+        dsg_list_observe(into, from->observed);
     }
     dsg_part_set_free(&copy.known);
     dsg_release(&into->allocator, copies, from->count * sizeof *copies);

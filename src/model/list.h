@@ -14,6 +14,7 @@ struct desig_list {
     uint32_t *slots; /* open addressing by id: position + 1, 0 free */
     size_t slot_count;
     desig_date as_of;
+    uint32_t observed; /* as desig_edition.observed; 0: nothing was read, and whoever filled it knew it all */
     const desig_edition **editions; /* of a ledger; they live in the arena */
     size_t edition_count;
     size_t edition_capacity;
@@ -42,5 +43,11 @@ desig_result dsg_list_must_be_plain(const desig_list *list, desig_error *error);
 
 /* Take the later of the list's as-of day and this one. */
 void dsg_list_saw(desig_list *list, const desig_date *as_of);
+
+/* Note which files of a family were read: bit n is companion n. */
+void dsg_list_observe(desig_list *list, uint32_t observed);
+
+/* Whether the list can say what a part of this span says: it has the part's file. */
+int dsg_list_observed(const desig_list *list, const desig_span *span);
 
 #endif

@@ -363,7 +363,9 @@ static desig_result read_pieces(dsg_reading *reading, size_t column, const char 
                       (stop == end && (cut & DSG_OFAC_CUT_AFTER) != 0);
         from.whole = trim((slice){at, (size_t)(stop - at)});
         if (stop == end && (cut & DSG_OFAC_CUT_AFTER) == 0) from.whole = without_full_stop(from.whole);
-        if (reading->folding != NULL && (size_t)(stop - text) > own)
+        /* A plain list without the comments file cannot tell what the cut piece is. */
+        int for_comments = reading->folding == NULL && stop == end && (cut & DSG_OFAC_CUT_AFTER) != 0;
+        if ((size_t)(stop - text) > own || for_comments)
             dsg_draft_come_from(reading->draft, DSG_OFAC_COMMENTS);
         if (from.whole.length > 0) {
             desig_result result = cut_off ? add_remark(&from) : read_piece(&from);
@@ -377,6 +379,6 @@ static desig_result read_pieces(dsg_reading *reading, size_t column, const char 
 desig_result dsg_ofac_read_remarks(dsg_reading *reading, size_t column, const char *text, size_t own,
                                    int cut) {
     desig_result result = read_pieces(reading, column, text, own, cut);
-    if (reading->folding != NULL) dsg_draft_come_from(reading->draft, reading->format->companion);
+    dsg_draft_come_from(reading->draft, reading->format->companion);
     return result;
 }

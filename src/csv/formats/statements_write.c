@@ -23,7 +23,8 @@ static int compare_parts(const void *context, const void *a, const void *b) {
     int order = dsg_part_compare(part, a, b);
     if (order == 0) order = (span_a->first > span_b->first) - (span_a->first < span_b->first);
     if (order == 0) order = (span_a->last > span_b->last) - (span_a->last < span_b->last);
-    if (order == 0) order = (span_a->file > span_b->file) - (span_a->file < span_b->file);
+    if (order == 0 && span_a->first != 0)
+        order = (span_a->file > span_b->file) - (span_a->file < span_b->file);
     return order;
 }
 
@@ -65,6 +66,11 @@ static void emit_field(dsg_emitter *emitter, const dsg_field *field, const void 
     }
 }
 
+/* Of a plain list, it does not matter which file said what. */
+static int is_of_no_edition(const dsg_field *const *fields, const void *part) {
+    return dsg_field_number(fields[DSG_STATEMENT_FIRST_EDITION], part) == 0;
+}
+
 static desig_result emit_statement(dsg_emitter *emitter, const char *id, enum dsg_statement statement,
                                    const void *part, uint32_t ordinal) {
     const dsg_statement_shape *shape = &dsg_statement_shapes[statement];
@@ -77,7 +83,8 @@ static desig_result emit_statement(dsg_emitter *emitter, const char *id, enum ds
     for (column = DSG_STATEMENT_TYPE; column < DSG_STATEMENT_COLUMNS; column++) {
         if (column == DSG_STATEMENT_ORDINAL)
             emit_number(emitter, ordinal, 1);
-        else if (fields[column] == NULL)
+        else if (fields[column] == NULL ||
+                 (column == DSG_STATEMENT_COMPANION && is_of_no_edition(fields, part)))
             dsg_emit_cell(emitter, NULL);
         else
             emit_field(emitter, fields[column], part);
