@@ -410,6 +410,33 @@ Test(ledger, takes_nothing_but_editions) {
     desig_list_free(plain);
 }
 
+/* The library's digest tells copies apart; what proves them is the caller's. */
+Test(ledger, keeps_the_digests_of_its_files) {
+    const desig_source sources[] = {
+        {.data = FILLER AUM,
+         .length = sizeof FILLER AUM - 1,
+         .name = "2021-01-01/sdn.csv",
+         .checksum = "sha256:1"},
+        {.data = ALIASES, .length = sizeof ALIASES - 1, .name = "2021-01-01/alt.csv"}};
+    desig_list *ledger = NULL;
+    desig_fold_report report = {0};
+    cr_assert_eq(desig_list_new(NULL, &ledger), DESIG_OK);
+    cr_assert_eq(desig_list_fold(ledger, sources, 2, NULL, NULL, NULL), DESIG_OK);
+    cr_assert_eq(desig_list_fold(ledger, sources, 2, NULL, &report, NULL), DESIG_OK);
+    cr_expect_eq(report.edition, 0, "the same edition once more");
+    desig_list *back = read_back(ledger);
+    const desig_edition *kept = desig_list_edition_at(back, 0);
+    cr_assert_eq(kept->file_count, 2);
+    for (uint32_t i = 0; i < 2; i++) {
+        const int primary = kept->files[i].companion == 0;
+        cr_expect_eq(strlen(kept->files[i].digest), 16);
+        cr_expect_str_eq(kept->files[i].checksum ? kept->files[i].checksum : "",
+                         primary ? "sha256:1" : "");
+    }
+    desig_list_free(ledger);
+    desig_list_free(back);
+}
+
 /* What is taken out of a ledger counts no editions any more; what is written for people says so. */
 Test(ledger, gives_records_to_plain_lists_without_their_spans) {
     desig_list *ledger = ledger_of(made_up, COUNT(made_up), NULL, NULL), *plain = NULL;
@@ -430,9 +457,11 @@ Test(ledger, gives_records_to_plain_lists_without_their_spans) {
 }
 
 Test(ledger, refuses_damaged_ledgers) {
-#define HEAD   "id,part,type,value,date,first_edition,last_edition,companion\n"
-#define FIRST  ",edition,ofac-sdn,a.csv,2021-01-01,1,,\n"
-#define SECOND ",edition,ofac-sdn,b.csv,2021-01-02,2,,\n"
+#define HEAD               "id,part,type,value,date,first_edition,last_edition,companion\n"
+#define FIRST              ",edition,ofac-sdn,a.csv,2021-01-01,1,,\n"
+#define HEAD_OF_ALL        "id,part,type,value,date,first_edition,last_edition,companion,group\n"
+#define FIRST_OF_ALL(rows) ",edition,ofac-sdn,a.csv,2021-01-01,1,,," rows "\n"
+#define SECOND             ",edition,ofac-sdn,b.csv,2021-01-02,2,,\n"
     static const struct {
         const char *label, *rows;
         desig_result result;
@@ -445,6 +474,10 @@ Test(ledger, refuses_damaged_ledgers) {
         {"ends before it begins", HEAD FIRST SECOND "r,record,group,,,2,1,\n", DESIG_E_FORMAT},
         {"a record without presence", HEAD FIRST "r,record,group,,,,,\n", DESIG_E_FORMAT},
         {"a part without span", HEAD FIRST "r,record,group,,,1,,\nr,fact,remark,X,,,,\n", DESIG_E_FORMAT},
+        {"whole, and says so", HEAD_OF_ALL FIRST_OF_ALL("3") "r,record,group,,,1,,,\nr,fact,remark,X,,1,,,\n",
+         DESIG_OK},
+        {"cut off", HEAD_OF_ALL FIRST_OF_ALL("3") "r,record,group,,,1,,,\n", DESIG_E_FORMAT},
+        {"with a row more", HEAD_OF_ALL FIRST_OF_ALL("1") "r,record,group,,,1,,,\n", DESIG_E_FORMAT},
         {"a companion that cannot be", HEAD ",edition,ofac-alt,b.csv,2021-01-02,1,,99\n", DESIG_E_FORMAT},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {

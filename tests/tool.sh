@@ -379,6 +379,17 @@ tells 3 'before its first edition' show "$ledger@2021-08-17" --id us-ofac:1
 tells 0 'the copy of 2021-08-20, the newest by 2022-01-01' show "$ledger@2022-01-01" --id us-ofac:1
 tells 2 'this is no ledger' show "$work/2021-08-18.csv@2022-01-01" --id us-ofac:1
 run 0 diff "$ledger@2021-08-20" "$work/2021-08-20.csv"
+says 0 "^3,2022-05-20,,ofac-sdn,$work/2022-05-20.csv,sha256:$(sha256sum <"$work/2022-05-20.csv" | cut -c1-64)\$" \
+    ledger -o "$ledger" --editions --csv
+tells 2 'which editions' ledger -o "$ledger"
+tells 2 'none.ledger: cannot open' ledger -o "$work/none.ledger" --editions
+sed '$d' "$ledger" >"$work/cut.ledger"
+tells 2 'cut.ledger: the ledger has .* it is cut off' status "$work/cut.ledger"
+: >"$work/empty.ledger"
+tells 2 'the file is empty' status "$work/empty.ledger"
+tells 2 'the file is empty' ledger -o "$work/empty.ledger" "$work/2021-08-18.csv"
+sed '2s/2021-08-18,,,1,/2021-08-18,,,one,/' "$ledger" >"$work/bad.ledger"
+tells 2 'bad.ledger:2:[0-9]*: first_edition: ' status "$work/bad.ledger"
 run 1 diff "$ledger@2021-08-20" "$ledger"
 run 0 diff "$ledger@2021-08-18" "$ledger@2022-05-19"
 tells 3 'before its first edition' diff "$ledger@2021-08-17" "$ledger"

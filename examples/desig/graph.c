@@ -247,7 +247,7 @@ static int answer_graph(void *context, const desig_list *list) {
 }
 
 static int run(int argc, char **argv) {
-    graph_options o = {0};
+    graph_options o = {.reading = {.on = &o.on}};
     const tool_option options[] = {
         {"--id", NULL, "ID", "only the links of this record, and those to it", take_text, &o.id, 0},
         {"--type", NULL, "T", "only links of this type, such as leader-of", take_texts, &o.types, 1},

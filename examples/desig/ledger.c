@@ -16,6 +16,7 @@
 #include "lists.h"
 #include "out.h"
 #include "progress.h"
+#include "sha256.h"
 
 enum { BEGINNING = 256 * 1024 }; /* bytes of a file in which its own day stands, if it gives one */
 
@@ -24,6 +25,8 @@ typedef struct ledger_options {
     desig_date date;
     int allow_mass_removal;
     int quiet;
+    int editions;
+    int csv;
 } ledger_options;
 
 /* An edition of the command line. */
@@ -104,6 +107,24 @@ static void tell_doubt(void *context, const desig_diagnostic *diagnostic) {
             diagnostic->message);
 }
 
+enum { CHECKSUM = sizeof "sha256:" + SHA256_HEX };
+
+/* Let the ledger keep what tells the bytes of a file for good. */
+static void take_checksums(const edition *one, lists_sources *opened,
+                           char checksums[1 + COMPANIONS][CHECKSUM]) {
+    size_t source = 0;
+    for (size_t i = 0; i < one->files.file_count; i++) {
+        char hex[SHA256_HEX];
+        uint64_t bytes;
+        if (!one->files.files[i].path) continue;
+        if (sha256_file(one->files.files[i].path, hex, &bytes) == 0) {
+            snprintf(checksums[source], CHECKSUM, "sha256:%s", hex);
+            opened->sources[source].checksum = checksums[source];
+        }
+        source++;
+    }
+}
+
 static int fold_one(folding *fold, const edition *one) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_fold_report report = {.size = sizeof report};
@@ -114,7 +135,9 @@ static int fold_one(folding *fold, const edition *one) {
                                   .diagnose_context = (void *)fold->options};
     desig_fold_options options = {
         .size = sizeof options, .read = &reading, .allow_mass_removal = fold->options->allow_mass_removal};
+    char checksums[1 + COMPANIONS][CHECKSUM];
     lists_open_sources(&opened, &one->files);
+    take_checksums(one, &opened, checksums);
     desig_result result =
         desig_list_fold(fold->ledger, opened.sources, opened.count, &options, &report, &error);
     lists_close_sources(&opened, result, &error);
@@ -148,7 +171,7 @@ static int open_ledger(folding *fold) {
     desig_error error = {.result = DESIG_E_NOMEM};
     byte_stream stream;
     if (desig_list_new(NULL, &fold->ledger) != DESIG_OK) return complain(&error);
-    if (access(fold->options->path, F_OK) != 0) return 0;
+    if (fold->count > 0 && access(fold->options->path, F_OK) != 0) return 0;
     desig_source source = stream_open(&stream, fold->options->path);
     desig_result result = desig_list_read(fold->ledger, &source, 1, NULL, NULL, &error);
     stream_close(&stream);
@@ -191,13 +214,35 @@ static void tell_ledger(const folding *fold) {
            fold->known_rows);
 }
 
+/* The files of every edition. */
+static void print_editions(const folding *fold) {
+    static const out_column columns[] = {{"edition", 7}, {"copied", 10}, {"published", 10},
+                                         {"format", 14}, {"file", 40},   {"checksum", 71}};
+    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], fold->options->csv);
+    const desig_edition *one;
+    for (size_t i = 0; (one = desig_list_edition_at(fold->ledger, i)) != NULL; i++)
+        for (uint32_t file = 0; file < one->file_count; file++) {
+            char day[DESIG_DATE_TEXT];
+            out_cellf(table, "%zu", i + 1);
+            out_cell(table, desig_date_format(&one->copied, day));
+            out_cell(table, desig_date_format(&one->published, day));
+            out_cell(table, one->files[file].format);
+            out_cell(table, one->files[file].name);
+            out_cell(table, one->files[file].checksum ? one->files[file].checksum : one->files[file].digest);
+        }
+    out_table_end(table);
+}
+
 static int make_ledger(folding *fold, char **names, size_t count) {
     int status = find_editions(fold, names, count);
     if (status == 0) status = open_ledger(fold);
     if (status == 0) status = fold_all(fold);
     if (status == 0 && fold->folded > 0) status = write_ledger(fold);
-    if (status == 0) tell_ledger(fold);
-    return status == 0 && fold->folded == 0 ? EXIT_NO : status;
+    if (status == 0 && fold->options->editions)
+        print_editions(fold);
+    else if (status == 0)
+        tell_ledger(fold);
+    return status == 0 && fold->folded == 0 && count > 0 ? EXIT_NO : status;
 }
 
 static int run(int argc, char **argv) {
@@ -212,6 +257,9 @@ static int run(int argc, char **argv) {
         {"--allow-mass-removal", NULL, NULL,
          "fold an edition in that lacks more than a tenth of the records of the one before", take_switch,
          &o.allow_mass_removal, 0},
+        {"--editions", NULL, NULL, "show the editions of the ledger, their files and the digests of these",
+         take_switch, &o.editions, 0},
+        OPTION_CSV(&o.csv),
         {"--quiet", NULL, NULL, "do not name the ids that are used again or may have been replaced",
          take_switch, &o.quiet, 0},
     };
@@ -221,6 +269,7 @@ static int run(int argc, char **argv) {
     if (!args_read(&command_ledger, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
     if (!o.path) return args_wrong(&command_ledger, "which ledger? Give -o LEDGER");
+    if (count == 0 && !o.editions) return args_wrong(&command_ledger, "which editions? Give their files");
     status = make_ledger(&fold, argv, count);
     for (size_t i = 0; i < fold.count; i++) lists_forget_files(&fold.editions[i].files);
     free(fold.editions);
@@ -241,4 +290,5 @@ const tool_command command_ledger = {
         "anew.",
     .statuses = "0 extended, 1 nothing was new, 2 error",
     .run = run,
+    .lists_optional = 1,
 };

@@ -455,7 +455,8 @@ typedef struct desig_source {
     /* A stream: fill `buffer` with up to `capacity` bytes, return how many, 0 at the end, -1 on error. */
     ptrdiff_t (*read)(void *context, void *buffer, size_t capacity);
     void *context;
-    const char *name; /* for diagnostics, and where an as-of date may stand; NULL: the path */
+    const char *name;     /* for diagnostics, and where an as-of date may stand; NULL: the path */
+    const char *checksum; /* of the bytes, by whatever algorithm you trust: a ledger keeps it; NULL: none */
 } desig_source;
 
 /** One thing that is wrong, doubtful or worth telling about an input or output. It and its strings live
@@ -611,6 +612,7 @@ typedef struct desig_edition_file {
     const char *format; /* "ofac-sdn" */
     const char *digest; /* of its bytes, 16 hex digits: tells copies apart, and is no proof against forgery */
     uint16_t companion; /* 0: a primary file; else its number: desig_span.file */
+    const char *checksum; /* desig_source.checksum, or NULL */
 } desig_edition_file;
 
 /** One published state of a list. */
@@ -791,16 +793,17 @@ typedef struct desig_diff_options {
     desig_pairing pairing;
     desig_progress progress; /* records */
     void *progress_context;
-    uint64_t *not_compared; /* NULL, or set on success: parts that stand in a file that the other list lacks */
+    uint64_t
+        *not_compared; /* NULL, or set on success: parts that stand in a file that the other list lacks */
 } desig_diff_options;
 
 /** Tell what changed from one list to another: each record that was added, removed or changed, in the order
  * of the ids (numbers in them by value).
  *
  * Parts are compared as sets, by what they say: their order, the publisher's numbers of names and groups, the
- * mark `alternate` and the list's own day are no differences; nor is what stands in a companion file (alt.csv)
- * of which the other list was read without. What plainly is one part (of one type and
- * label, and the same, the nearest or the only one) is a part that changed; else one went and another came.
+ * mark `alternate` and the list's own day are no differences; nor is what stands in a companion file
+ * (alt.csv) of which the other list was read without. What plainly is one part (of one type and label, and
+ * the same, the nearest or the only one) is a part that changed; else one went and another came.
  * @param options  NULL: defaults.
  * @param tell     called with each change, which lives until it returns; non-zero ends the call.
  * @return DESIG_OK, DESIG_E_CANCELLED, DESIG_E_NOMEM, DESIG_E_ARGUMENT.

@@ -118,6 +118,7 @@ desig_result dsg_file_open(dsg_file *file, const desig_source *source, dsg_readi
     desig_result result;
     memset(file, 0, sizeof *file);
     file->name = source->name != NULL ? source->name : source->path != NULL ? source->path : "(input)";
+    file->checksum = source->checksum;
     reading->file = file->name;
     reading->row = NULL;
     reading->record = DSG_NO_RECORD;

@@ -12,6 +12,7 @@ typedef struct dsg_file {
     const char *name;
     dsg_input input;
     dsg_rows rows;
+    const char *checksum; /* the caller's */
     dsg_encoding encoding;
     const dsg_format *announced; /* whose line stands above the header; NULL: no such line */
     const dsg_format *format;

@@ -210,6 +210,8 @@ static desig_result add_edition_file(dsg_reading *reading, const dsg_file *file)
     desig_result result = dsg_keep(reading, file->name, strlen(file->name), &about.name);
     snprintf(digest, sizeof digest, "%016" PRIx64, dsg_hash(file->input.all.data, file->input.all.length));
     if (result == DESIG_OK) result = dsg_keep(reading, digest, strlen(digest), &about.digest);
+    if (result == DESIG_OK && file->checksum != NULL)
+        result = dsg_keep(reading, file->checksum, strlen(file->checksum), &about.checksum);
     return result == DESIG_OK ? dsg_folding_add_file(reading->folding, &about) : result;
 }
 

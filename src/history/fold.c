@@ -73,6 +73,18 @@ static int is_another_party(const desig_record *old, const desig_record *now) {
 
 /* ---- The place in time ---- */
 
+/* Keep a file's texts in the ledger; the format's name is static. */
+static desig_result keep_texts(fold *folding, desig_edition_file *file) {
+    const char **const texts[] = {&file->name, &file->digest, &file->checksum};
+    size_t i;
+    for (i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        if (*texts[i] == NULL) continue;
+        *texts[i] = dsg_arena_text(&folding->arena, *texts[i], strlen(*texts[i]));
+        if (*texts[i] == NULL) return DESIG_E_NOMEM;
+    }
+    return DESIG_OK;
+}
+
 static desig_result make_edition(fold *folding) {
     const dsg_folding *read = &folding->folding;
     desig_edition *edition = dsg_arena_take(&folding->arena, sizeof *edition);
@@ -86,10 +98,8 @@ static desig_result make_edition(fold *folding) {
                                .file_count = (uint32_t)read->file_count};
     for (i = 0; i < read->file_count; i++) {
         const desig_edition_file *file = &read->files[i];
-        files[i] = *file; /* the format's name is static */
-        files[i].name = dsg_arena_text(&folding->arena, file->name, strlen(file->name));
-        files[i].digest = dsg_arena_text(&folding->arena, file->digest, strlen(file->digest));
-        if (files[i].name == NULL || files[i].digest == NULL) return DESIG_E_NOMEM;
+        files[i] = *file;
+        if (keep_texts(folding, &files[i]) != DESIG_OK) return DESIG_E_NOMEM;
         edition->observed |= UINT32_C(1) << file->companion;
     }
     folding->edition = edition;

@@ -72,6 +72,7 @@ typedef struct dsg_draft_file {
     desig_date copied;
     desig_date published;
     desig_edition_file file;
+    uint32_t rows; /* in the whole ledger's file; 0: not said here */
 } dsg_draft_file;
 
 /* Add a file of an edition, a copy. DESIG_E_NOMEM. */

@@ -155,6 +155,11 @@ static desig_result read_part(dsg_reading *reading, enum dsg_statement statement
     return result;
 }
 
+/* What a ledger says of itself. */
+typedef struct state {
+    uint32_t rows; /* 0: not said */
+} state;
+
 static desig_result begin_row(dsg_reading *reading) {
     const dsg_cell *id = dsg_cell_of(reading, DSG_STATEMENT_ID);
     enum dsg_statement statement = find_statement(dsg_cell_of(reading, DSG_STATEMENT_PART)->text);
@@ -175,12 +180,25 @@ static desig_result begin_row(dsg_reading *reading) {
         return dsg_keep_raw(reading, wrong.check, dsg_column_of(reading, wrong.column),
                             "%s %s; the row is kept raw", dsg_statement_rules[wrong.column].column,
                             wrong.what);
-    if (statement == DSG_STATEMENT_EDITION) return dsg_draft_edition(reading->draft, &part.edition);
+    if (statement == DSG_STATEMENT_EDITION) {
+        if (part.edition.rows != 0) ((state *)reading->state)->rows = part.edition.rows;
+        return dsg_draft_edition(reading->draft, &part.edition);
+    }
     result = dsg_begin_record(reading, NULL, id->text, id->length, &is_new);
     return result == DESIG_OK ? add(reading, statement, &part) : result;
 }
 
-static const dsg_family family = {0};
+static desig_result finish(dsg_reading *reading) {
+    const state *said = reading->state;
+    if (said->rows == 0 || said->rows == reading->report.rows) return DESIG_OK;
+    return dsg_error_set(
+        reading->error, DESIG_E_FORMAT,
+        "the ledger has %llu rows, and says that it has %lu: it is cut off, or not as it was "
+        "written",
+        (unsigned long long)reading->report.rows, (unsigned long)said->rows);
+}
+
+static const dsg_family family = {.state_size = sizeof(state), .finish = finish};
 
 const dsg_format dsg_format_statements = {
     .about = {.name = "statements",

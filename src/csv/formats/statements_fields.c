@@ -30,6 +30,8 @@ static const dsg_field edition_fields[] = {
     {MEMBER(TYPE, TEXT, dsg_draft_file, file.format), .required = 1},
     {MEMBER(VALUE, TEXT, dsg_draft_file, file.name)},
     {MEMBER(NOTE, TEXT, dsg_draft_file, file.digest)},
+    {MEMBER(LABEL, TEXT, dsg_draft_file, file.checksum)},
+    {MEMBER(GROUP, NUMBER, dsg_draft_file, rows)},
     {MEMBER(COMPANION, NUMBER, dsg_draft_file, file.companion)},
 };
 

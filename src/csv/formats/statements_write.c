@@ -158,12 +158,30 @@ static size_t most_parts(const desig_list *list) {
     return most;
 }
 
-static desig_result emit_edition(dsg_emitter *emitter, const desig_edition *edition, uint32_t number) {
+/* Rows below the header, so that a ledger that is cut off does not pass for one that is whole. */
+static uint32_t count_rows(const desig_list *ledger) {
+    size_t rows = 0, i;
+    enum dsg_part part;
+    uint32_t count;
+    for (i = 0; i < desig_list_edition_count(ledger); i++)
+        rows += desig_list_edition_at(ledger, i)->file_count;
+    for (i = 0; i < desig_list_count(ledger); i++) {
+        for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
+            dsg_record_parts(desig_list_at(ledger, i), part, &count);
+            rows += count;
+        }
+    }
+    return rows > UINT32_MAX ? 0 : (uint32_t)rows;
+}
+
+static desig_result emit_edition(dsg_emitter *emitter, const desig_list *ledger, uint32_t number) {
+    const desig_edition *edition = desig_list_edition_at(ledger, number - 1);
     dsg_draft_file row = {.edition = number, .copied = edition->copied, .published = edition->published};
     desig_result result = DESIG_OK;
     uint32_t i;
     for (i = 0; result == DESIG_OK && i < edition->file_count; i++) {
         row.file = edition->files[i];
+        row.rows = number == 1 && i == 0 ? count_rows(ledger) : 0;
         result = emit_statement(emitter, NULL, DSG_STATEMENT_EDITION, &row, 1);
     }
     return result;
@@ -172,8 +190,7 @@ static desig_result emit_edition(dsg_emitter *emitter, const desig_edition *edit
 static desig_result emit_editions(dsg_emitter *emitter, const desig_list *list) {
     size_t count = desig_list_edition_count(list), i;
     desig_result result = DESIG_OK;
-    for (i = 0; result == DESIG_OK && i < count; i++)
-        result = emit_edition(emitter, desig_list_edition_at(list, i), (uint32_t)i + 1);
+    for (i = 0; result == DESIG_OK && i < count; i++) result = emit_edition(emitter, list, (uint32_t)i + 1);
     return result;
 }
 
