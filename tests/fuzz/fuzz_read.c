@@ -2,13 +2,50 @@
  * statements, read again, give the same statements; every other format writes it; an index can be built; and
  * nothing is left in the allocator.
  *
- * The first byte chooses options, the second the format (`0`: recognised), the rest is the file; a line
- * `====` parts it into the files of one list. */
+ * The first byte chooses options and column map, the second the format (`0`: recognised), the rest is the
+ * file; a line `====` parts it into the files of one list. */
 #include "../counting.h"
 #include "../text.h"
 #include "harness.h"
 
-enum { FILES = 4, STRICT = 1, ENCODING = 6, TIGHT = 8 };
+enum { FILES = 4, STRICT = 1, ENCODING = 6, TIGHT = 8, HEADERLESS = 16, MAPPED = 64 };
+
+static const desig_map_column by_header[] = {
+    {.target = "id", .column = "Ref"},
+    {.target = "name", .column = "First"},
+    {.target = "name", .column = "Last", .joined = 1},
+    {.target = "kind", .column = "Type"},
+    {.target = "date", .column = "Listed"},
+    {.target = "revoked:date", .column = "Lifted"},
+    {.target = "weak:aliases", .column = "Aliases"},
+    {.target = "birth_dates", .column = "DOB"},
+    {.target = "authority", .value = "XX-YY"},
+};
+
+static const desig_map_column by_number[] = {
+    {.target = "id", .number = 1},
+    {.target = "name", .number = 2},
+    {.target = "kind", .number = 4},
+};
+
+static const desig_map_word words[] = {{"Org", "group"}, {"Person", "individual"}};
+
+#define COUNT(items) (sizeof(items) / sizeof *(items))
+
+static const desig_map header_map = {.columns = by_header,
+                                     .column_count = COUNT(by_header),
+                                     .words = words,
+                                     .word_count = COUNT(words),
+                                     .source = "xx",
+                                     .separator = "/",
+                                     .null_text = "n/a",
+                                     .dates = DESIG_DATE_DMY};
+
+static const desig_map number_map = {.columns = by_number,
+                                     .column_count = COUNT(by_number),
+                                     .words = words,
+                                     .word_count = COUNT(words),
+                                     .headerless = 1};
 
 static text write_list(const desig_list *list, const char *format) {
     text written = {NULL, 0};
@@ -48,6 +85,7 @@ static desig_read_options chosen_options(const uint8_t *data) {
     desig_read_options options = {.format = chosen_format(data[1])};
     options.strict = data[0] & STRICT;
     options.encoding = (desig_encoding)((data[0] & ENCODING) >> 1);
+    if (data[0] & MAPPED) options.map = data[0] & HEADERLESS ? &number_map : &header_map;
     if (data[0] & TIGHT) {
         options.max_field_bytes = 64;
         options.max_row_bytes = 256;
