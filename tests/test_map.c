@@ -90,6 +90,23 @@ static const struct {
      "xx:Two,fact,other,2021-06-05T10:30:00Z,When\n"
      "xx:Two,fact,birth-date,1961,Y,1961\n",
      ""},
+    {"a second name of a party that is listed: by the map's own authority it is listed once",
+     "Ref,Name,Listed\n"
+     "7,Bolt Ltd,2022-11-17\n"
+     "7,Bolt Limited,\n"
+     "8,Ann One,\n"
+     "8,Annie,\n",
+     {MAP(COLUMN("id", "Ref"), COLUMN("name", "Name"), COLUMN("date", "Listed"),
+          VALUE("authority", "XX-YY"))},
+     "7,record,unknown\n"
+     "7,name,primary,Bolt Ltd,strong\n"
+     "7,name,aka,Bolt Limited,unknown\n"
+     "7,action,designated,XX-YY,2022-11-17\n"
+     "8,record,unknown\n"
+     "8,name,primary,Ann One,strong\n"
+     "8,name,aka,Annie,unknown\n"
+     "8,listing,designated,XX-YY\n",
+     ""},
     {"no header, bars, several values, labels, links, a file of one authority",
      "7|Ann One|Annie; A. One ;|Old Ann|P1;P2|Bolt Ltd|SDGT;FTO|freeze; ban|why\\; so\n"
      "8|Bolt Ltd||||||freeze|\n",

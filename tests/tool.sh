@@ -277,6 +277,8 @@ Ref;Full Name;Type;Listed;DOB;Alias, weak
 8;Bolt Ltd;Org;20/05/2021;;
 7;Ann Oné;Person;05/06/2021;1961;
 END
+says 0 'designated  2021-06-05' status "$(dirname "$data")/register.csv" --on 2022-01-01 --delimiter ';' --date-format dmy \
+    --map 'id=Ref,name=First+Last,kind=Type,Person=individual,Org=group,date=Listed,birth_dates=DOB,authority:=XX-YY'
 map='id=Ref,name=Full Name,kind=Type,date=Listed,birth_dates=DOB,weak:aliases=Alias\, weak'
 map="$map,Org=group,Person=individual,authority:=XX-YY"
 run 0 convert "$work/other.csv" --map "$map" --delimiter ';' --date-format dmy

@@ -179,6 +179,12 @@ const char *dsg_draft_primary(const dsg_draft *draft, uint32_t record) {
     return draft->records[record].primary;
 }
 
+int dsg_draft_has_actions(const dsg_draft *draft, uint32_t record) {
+    const draft_record *of = &draft->records[record];
+    return of->record->action_count > 0 ||
+           dsg_waiting_count(&draft->waiting, of->waiting, DSG_PART_ACTION) > 0;
+}
+
 /* ---- Parts ---- */
 
 static desig_result add_part(dsg_draft *draft, uint32_t number, enum dsg_part part, const void *content) {

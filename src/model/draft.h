@@ -47,6 +47,9 @@ void dsg_draft_set_source(dsg_draft *draft, uint32_t record, const char *kept);
 /* The primary name given so far, NULL if none. */
 const char *dsg_draft_primary(const dsg_draft *draft, uint32_t record);
 
+/* Whether anything that was done has been added to it. */
+int dsg_draft_has_actions(const dsg_draft *draft, uint32_t record);
+
 /* From now on, parts that the record has already are not added to it again. DESIG_E_NOMEM. */
 desig_result dsg_draft_only_new(dsg_draft *draft, uint32_t record);
 

@@ -52,7 +52,8 @@ static int has_any(const action_cells *cells) {
     return 0;
 }
 
-/* Whether the row itself says something of the action; the map's values say it of every row. */
+/* Whether the row itself says something of the action; the map's values say it of every row, and of a party
+ * once. */
 static int says_any(const action_cells *cells) {
     enum dsg_designation_column target;
     for (target = DSG_COLUMN_ACTION; target <= DSG_COLUMN_CITATION; target++) {
@@ -204,6 +205,7 @@ static desig_result read_main(dsg_reading *reading, action_cells *cells, int *ty
     result = find_type(reading, said, type, &own);
     if (result == DESIG_OK) result = prefer(reading, &own, cells);
     if (result != DESIG_OK || !has_any(cells)) return result;
+    if (!says_any(cells) && dsg_draft_has_actions(reading->draft, reading->record)) return DESIG_OK;
     action.type = (uint8_t)*type;
     action.derived = !has_date(cells) && (word.length == 0 || *type != said);
     return add_action(reading, cells, &action);
