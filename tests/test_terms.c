@@ -68,6 +68,15 @@ static const struct {
     {DESIG_TERMS_PART_CLASS, DESIG_CLASS_REMARK, "remark"},
     {DESIG_TERMS_PART_CLASS, DESIG_CLASS_BOILERPLATE, "boilerplate"},
     {DESIG_TERMS_PART_CLASS, DESIG_CLASS_SPELLING, "spelling"},
+    {DESIG_TERMS_RULE, DESIG_RULE_NONE, "none"},
+    {DESIG_TERMS_RULE, DESIG_RULE_SAME, "same"},
+    {DESIG_TERMS_RULE, DESIG_RULE_SPELLING, "spelling"},
+    {DESIG_TERMS_RULE, DESIG_RULE_TYPING, "typing"},
+    {DESIG_TERMS_RULE, DESIG_RULE_JOINED, "joined"},
+    {DESIG_TERMS_RULE, DESIG_RULE_NICKNAME, "nickname"},
+    {DESIG_TERMS_RULE, DESIG_RULE_ACRONYM, "acronym"},
+    {DESIG_TERMS_RULE, DESIG_RULE_INITIAL, "initial"},
+    {DESIG_TERMS_RULE, DESIG_RULE_CUT, "cut"},
 };
 
 Test(terms, stand_for_their_values) {
@@ -78,13 +87,13 @@ Test(terms, stand_for_their_values) {
         cr_expect_eq(desig_term_value(pairs[i].vocabulary, pairs[i].word), (int)pairs[i].value, "%s",
                      pairs[i].word);
     }
-    for (int vocabulary = 0; vocabulary <= DESIG_TERMS_PART_CLASS; vocabulary++)
+    for (int vocabulary = 0; vocabulary <= DESIG_TERMS_RULE; vocabulary++)
         for (unsigned value = 0; desig_term((desig_vocabulary)vocabulary, value); value++) listed++;
     cr_expect_eq(listed, count, "counting up lists %zu of %zu words", listed, count);
 }
 
 Test(terms, are_found_in_any_case_and_not_guessed) {
-    const desig_vocabulary past = (desig_vocabulary)(DESIG_TERMS_PART_CLASS + 1);
+    const desig_vocabulary past = (desig_vocabulary)(DESIG_TERMS_RULE + 1);
     cr_expect_eq(desig_term_value(DESIG_TERMS_KIND, "Entity"), DESIG_KIND_GROUP);
     cr_expect_eq(desig_term_value(DESIG_TERMS_FACT_TYPE, "BIRTH-Date"), DESIG_FACT_BIRTH_DATE);
     cr_expect_eq(desig_term_value(DESIG_TERMS_STRENGTH, "entity"), -1);

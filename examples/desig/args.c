@@ -70,7 +70,8 @@ static void print_option(const char *letter, const char *name, const char *value
 }
 
 static void print_help(const tool_command *command, const tool_option *options, size_t count) {
-    printf("Usage: desig %s LIST... [OPTIONS]\n\n", command->name);
+    printf("Usage: desig %s %s [OPTIONS]\n\n", command->name,
+           command->operands ? command->operands : "LIST...");
     out_paragraph(0, command->about);
     printf("\nOptions:\n");
     for (size_t i = 0; i < count; i++)

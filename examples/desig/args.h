@@ -13,6 +13,7 @@ typedef struct tool_command {
     const char *statuses; /* what the exit statuses mean */
     int (*run)(int argc, char **argv);
     void (*more_help)(void); /* NULL: none */
+    const char *operands;    /* what stands in the help behind the command; NULL: LIST... */
     int lists_optional;      /* 1: it sees itself whether a LIST is lacking */
 } tool_command;
 

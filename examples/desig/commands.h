@@ -15,5 +15,6 @@ extern const tool_command command_screen;
 extern const tool_command command_timeline;
 extern const tool_command command_graph;
 extern const tool_command command_diff;
+extern const tool_command command_compare;
 
 #endif

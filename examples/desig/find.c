@@ -72,6 +72,9 @@ static void print_evidence(const find_options *options, const desig_match *match
         if (evidence[i].asked)
             out_append(&line, "; %s: %s", evidence[i].what, evidence_word(evidence[i].evidence));
     out_note(table, out_text(&line));
+    line.length = 0;
+    if (options->explain) match_explain(query_text(options), match, &line);
+    if (line.length > 0) out_note(table, out_text(&line));
     out_string_free(&line);
 }
 
@@ -183,8 +186,8 @@ static int run(int argc, char **argv) {
          "what a weak name may do: ignore, corroborate (with other evidence; the default), full (like any "
          "name)",
          take_weak, &o.query.weak, 0},
-        {"--explain", NULL, NULL, "say which name matched, and what agrees and conflicts", take_switch,
-         &o.explain, 0},
+        {"--explain", NULL, NULL, "say which name matched, part by part, and what agrees and conflicts",
+         take_switch, &o.explain, 0},
         OPTIONS_READING(&o.reading),
         OPTION_CSV(&o.csv),
     };

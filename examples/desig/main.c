@@ -14,8 +14,8 @@
 #include "out.h"
 
 static const tool_command *const commands[] = {
-    &command_status, &command_show,  &command_find,   &command_screen,   &command_actions, &command_convert,
-    &command_diff,   &command_check, &command_ledger, &command_timeline, &command_graph,
+    &command_status,  &command_show, &command_find,  &command_screen, &command_actions,  &command_convert,
+    &command_compare, &command_diff, &command_check, &command_ledger, &command_timeline, &command_graph,
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };

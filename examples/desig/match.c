@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "complain.h"
+#include "explanation.h"
 #include "party.h"
 #include "progress.h"
 
@@ -82,6 +83,15 @@ void forget_day(that_day *asked) {
 
 /* ---- The cells ---- */
 
+void match_explain(const char *query, const desig_match *match, out_string *line) {
+    desig_explanation why = {.size = sizeof why};
+    if (match->identifier == DESIG_EVIDENCE_AGREE) out_append(line, "equal identifier");
+    if (!match->name) return;
+    if (line->length > 0) out_append(line, "; ");
+    desig_name_explain(query, match->name->text, (desig_kind)match->record->kind, &why);
+    explanation_line(&why, line);
+}
+
 static void empty_cells(out_table *table) {
     static const out_column columns[] = {MATCH_COLUMNS};
     for (size_t i = 1; i < sizeof columns / sizeof columns[0]; i++) out_cell(table, NULL);
@@ -110,5 +120,9 @@ void match_cells(out_table *table, const char *query, size_t rank, const desig_m
     out_cell(table, desig_term(DESIG_TERMS_STATUS, then.overall.status));
     out_cell(table, out_text(&then.lists));
     out_cell(table, out_text(&then.programs));
+    out_string explanation = {0};
+    match_explain(query, match, &explanation);
+    out_cell(table, out_text(&explanation));
+    out_string_free(&explanation);
     forget_day(&then);
 }

@@ -27,12 +27,15 @@ typedef struct that_day {
 that_day ask_day(const desig_record *record, int32_t day, const char *separator);
 void forget_day(that_day *asked);
 
+/* Append why the name that matched scores what it does beside the query, or that an identifier is equal. */
+void match_explain(const char *query, const desig_match *match, out_string *line);
+
 /* The CSV columns of a match. */
 #define MATCH_COLUMNS                                                                                        \
     {"query", 0}, {"rank", 0}, {"score", 0}, {"id", 0}, {"kind", 0}, {"name", 0}, {"matched_name", 0},       \
         {"strength", 0}, {"source", 0}, {"born", 0}, {"nationality", 0}, {"identifier", 0},                  \
-        {"kind_evidence", 0}, {"status", 0}, {"lists", 0}, {                                                 \
-        "programs", 0                                                                                        \
+        {"kind_evidence", 0}, {"status", 0}, {"lists", 0}, {"programs", 0}, {                                \
+        "explanation", 0                                                                                     \
     }
 
 /* Add these cells; match NULL: the query's, and empty ones. `asked` tells the match's standing: its record,

@@ -77,9 +77,9 @@ static int find_columns(names_file *file, const name_columns *columns) {
 
 /* ---- Rows ---- */
 
-int names_open(names_file *file, const char *path, const name_columns *columns,
+int names_open(names_file *file, const char *path, char delimiter, const name_columns *columns,
                void (*tap)(void *context, const void *bytes, size_t length), void *tap_context) {
-    int status = sheet_open(&file->sheet, path, tap, tap_context);
+    int status = sheet_open(&file->sheet, path, delimiter, tap, tap_context);
     return status == 0 ? find_columns(file, columns) : status;
 }
 

@@ -44,8 +44,8 @@ typedef struct names_file {
     int columns[NAMES_FIELDS];
 } names_file;
 
-/* 0, or EXIT_ERROR after saying why. */
-int names_open(names_file *file, const char *path, const name_columns *columns,
+/* `delimiter` 0: recognise it. 0, or EXIT_ERROR after saying why. */
+int names_open(names_file *file, const char *path, char delimiter, const name_columns *columns,
                void (*tap)(void *context, const void *bytes, size_t length), void *tap_context);
 void names_close(names_file *file);
 

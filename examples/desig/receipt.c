@@ -106,6 +106,8 @@ static void put_parameters(FILE *to, const screen_options *options, const screen
     keyed_heading(to, receipt_parameters, "");
     keyed_text(to, "names", options->names);
     put_columns(to, options, screening->names);
+    const char delimiter[] = {sheet_delimiter(screening->names->sheet), '\0'};
+    keyed_text(to, "delimiter", *delimiter == '\t' ? "tab" : delimiter);
     keyed_text(to, "date-format", styles[options->date_style]);
     fprintf(to, "min-score = %.15g\n", screening->query.min_score);
     keyed_number(to, "limit", screening->limit);

@@ -51,6 +51,9 @@ int screen_read_options(screen_options *o, int argc, char **argv, int *status) {
          "own "
          "number of the party (else the columns of these names)",
          take_columns, &o->columns, 0},
+        {"--delimiter", NULL, "C",
+         "what separates the cells of the parties: one character, or tab (else recognised)", take_delimiter,
+         &o->delimiter, 0},
         {"--date-format", NULL, "dmy|mdy", "how birth dates in figures are written, such as 05/06/1971",
          take_date_style, &o->date_style, 0},
         {"--min-score", NULL, "S", "leave out what scores less (0.80)", take_score, &o->query.min_score, 0},
@@ -186,7 +189,8 @@ int screen_run(const screen_options *o, FILE *out, FILE *receipt_to, screening_j
     int tapped = receipt_to && is_standard_input(o->names);
     *result = (screening_job){.names = &names, .out = out, .receipt = receipt_to};
     receipt_start(&receipt, receipt_to);
-    int status = names_open(&names, o->names, &o->columns, tapped ? receipt_tap : NULL, &receipt);
+    int status =
+        names_open(&names, o->names, o->delimiter, &o->columns, tapped ? receipt_tap : NULL, &receipt);
     lists_options reading = o->reading;
     reading.ledgers = 1;
     reading.on = &o->on;

@@ -17,6 +17,7 @@ typedef struct screen_options {
     size_t list_count;
     const char *names;
     name_columns columns;
+    char delimiter; /* of the parties; 0: recognised */
     desig_date_style date_style;
     desig_query query; /* its min_score and weak */
     record_filter filter;

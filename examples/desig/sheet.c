@@ -28,6 +28,7 @@ struct csv_sheet {
     struct csv_parser parser;
     row_cells header;
     row_cells cells;
+    char delimiter; /* 0: to be recognised */
     uint64_t row_count;
     uint64_t empty_lines;
 };
@@ -56,11 +57,11 @@ static void end_row(int terminator, void *context) {
 }
 
 /* What libcsv has seen of a defective row must not be taken for the beginning of the next one. */
-static void start_parser(csv_sheet *sheet, unsigned char delimiter) {
+static void start_parser(csv_sheet *sheet) {
     csv_free(&sheet->parser);
     csv_init(&sheet->parser, CSV_STRICT | CSV_STRICT_FINI);
     csv_set_space_func(&sheet->parser, no_space);
-    csv_set_delim(&sheet->parser, delimiter);
+    csv_set_delim(&sheet->parser, (unsigned char)sheet->delimiter);
 }
 
 /* Parse the current row. NULL, or what is wrong with it, and the offset of where that shows. */
@@ -72,7 +73,7 @@ static const char *parse_row(csv_sheet *sheet, row_cells *cells, size_t *offset)
     if (!rows->bytes) return "the row is longer than 1 MiB";
     *offset = csv_parse(&sheet->parser, rows->bytes, rows->length, take_cell, end_row, cells);
     int open = csv_fini(&sheet->parser, take_cell, end_row, cells) != 0;
-    if (open || *offset != rows->length) start_parser(sheet, csv_get_delim(&sheet->parser));
+    if (open || *offset != rows->length) start_parser(sheet);
     if (*offset != rows->length) return "a quote within an unquoted cell, or text after a closing quote";
     if (open) return "a quoted cell that does not end";
     if (cells->count == 0) take_cell(NULL, 0, cells);
@@ -90,7 +91,7 @@ static const char *cell_text(const row_cells *cells, size_t column, size_t *leng
 
 /* ---- The header ---- */
 
-static unsigned char recognise_delimiter(const raw_rows *rows) {
+static char recognise_delimiter(const raw_rows *rows) {
     static const char delimiters[] = {',', ';', '\t'};
     size_t most = 0;
     char likeliest = ',';
@@ -105,7 +106,7 @@ static unsigned char recognise_delimiter(const raw_rows *rows) {
         most = count;
         likeliest = delimiters[i];
     }
-    return (unsigned char)likeliest;
+    return likeliest;
 }
 
 static int read_header(csv_sheet *sheet) {
@@ -119,7 +120,8 @@ static int read_header(csv_sheet *sheet) {
         fprintf(stderr, "%s:1:1: the file is empty; it needs a header row\n", rows->name);
         return EXIT_ERROR;
     }
-    start_parser(sheet, rows->bytes ? recognise_delimiter(rows) : CSV_COMMA);
+    if (sheet->delimiter == 0) sheet->delimiter = rows->bytes ? recognise_delimiter(rows) : ',';
+    start_parser(sheet);
     const char *defect = parse_row(sheet, &sheet->header, &offset);
     if (!defect) return 0;
     fprintf(stderr, "%s:%" PRIu64 ":%zu: the header row cannot be read: %s\n", rows->name, rows->line,
@@ -157,10 +159,11 @@ int sheet_lacks(const csv_sheet *sheet, const char *name, const char *hint) {
 
 /* ---- Rows ---- */
 
-int sheet_open(csv_sheet **out, const char *path,
+int sheet_open(csv_sheet **out, const char *path, char delimiter,
                void (*tap)(void *context, const void *bytes, size_t length), void *tap_context) {
     csv_sheet *opened = out_resize(NULL, sizeof *opened);
     memset(opened, 0, sizeof *opened);
+    opened->delimiter = delimiter;
     opened->rows.tap = tap;
     opened->rows.tap_context = tap_context;
     csv_init(&opened->parser, 0); /* started again when the separator is known */
@@ -215,4 +218,31 @@ int sheet_next(csv_sheet *sheet, sheet_row *row) {
 
 const char *sheet_cell(const csv_sheet *sheet, int column, size_t *length) {
     return column < 0 ? NULL : cell_text(&sheet->cells, (size_t)column, length);
+}
+
+const char *sheet_bytes(const csv_sheet *sheet, size_t *length) {
+    *length = sheet->rows.length;
+    return sheet->rows.bytes;
+}
+
+cell_position sheet_cell_place(const csv_sheet *sheet, int column) {
+    const raw_rows *rows = &sheet->rows;
+    cell_position place = {rows->line, 1};
+    int in_quotes = 0;
+    for (size_t at = 0; column > 0 && at < rows->length; at++) {
+        in_quotes ^= rows->bytes[at] == '"';
+        column -= !in_quotes && rows->bytes[at] == sheet->delimiter;
+        place.column++;
+        if (rows->bytes[at] == '\n') place = (cell_position){place.line + 1, 1};
+    }
+    return place;
+}
+
+size_t sheet_lacking(const csv_sheet *sheet) {
+    if (sheet->row_count == 0) return 0;
+    return sheet->cells.count < sheet->header.count ? sheet->header.count - sheet->cells.count : 0;
+}
+
+char sheet_delimiter(const csv_sheet *sheet) {
+    return sheet->delimiter;
 }

@@ -1,5 +1,5 @@
 /* A CSV of any size that somebody brings, with a header row: read row by row, in constant memory. Comma,
- * semicolon or tab as separator, recognised by the header. */
+ * semicolon or tab as separator, recognised by the header; or another one that is told. */
 #ifndef TOOL_SHEET_H
 #define TOOL_SHEET_H
 
@@ -9,9 +9,9 @@ typedef struct csv_sheet csv_sheet;
 
 enum { NO_COLUMN = -1 };
 
-/* Open a file, or standard input for "-", and read its header. `tap` is given every byte that is read (NULL:
- * nobody). 0, or EXIT_ERROR after saying why. */
-int sheet_open(csv_sheet **out, const char *path,
+/* Open a file, or standard input for "-", and read its header. `delimiter` 0: recognise it. `tap` is given
+ * every byte that is read (NULL: nobody). 0, or EXIT_ERROR after saying why. */
+int sheet_open(csv_sheet **out, const char *path, char delimiter,
                void (*tap)(void *context, const void *bytes, size_t length), void *tap_context);
 void sheet_close(csv_sheet *sheet); /* NULL is allowed */
 
@@ -39,6 +39,22 @@ int sheet_next(csv_sheet *sheet, sheet_row *row);
 /* A cell of the row that was read last: its text with outer spaces left out, NUL-terminated, valid until the
  * next call; *length tells of NULs in it. NULL past the row's end. */
 const char *sheet_cell(const csv_sheet *sheet, int column, size_t *length);
+
+/* The bytes of the row that was read last (at first the header), without its line end. */
+const char *sheet_bytes(const csv_sheet *sheet, size_t *length);
+
+/* Where a cell of that row begins, or the row ends: 1-based, the column in bytes. */
+typedef struct cell_position {
+    uint64_t line;
+    uint32_t column;
+} cell_position;
+
+cell_position sheet_cell_place(const csv_sheet *sheet, int column);
+
+/* How many cells that row lacks of those of the header. */
+size_t sheet_lacking(const csv_sheet *sheet);
+
+char sheet_delimiter(const csv_sheet *sheet);
 
 uint64_t sheet_empty_lines(const csv_sheet *sheet);
 

@@ -191,7 +191,8 @@ typedef enum desig_vocabulary {
     DESIG_TERMS_SEVERITY,
     DESIG_TERMS_CHANGE_TYPE,
     DESIG_TERMS_PART,
-    DESIG_TERMS_PART_CLASS
+    DESIG_TERMS_PART_CLASS,
+    DESIG_TERMS_RULE
 } desig_vocabulary;
 
 /** Return the word for an enum's value, as it stands in CSV columns: "individual", "revoked",
@@ -894,6 +895,61 @@ DESIG_API desig_result desig_index_find(const desig_index *index, const desig_qu
  * At most the first 1,024 bytes of each count. No allocation.
  * @param kind  what both are, DESIG_KIND_UNKNOWN if that is not known. */
 DESIG_API double desig_name_compare(const char *a, const char *b, desig_kind kind);
+
+/** By what parts of two names met. */
+typedef enum desig_rule {
+    DESIG_RULE_NONE = 0,
+    DESIG_RULE_SAME,     /* the same text */
+    DESIG_RULE_SPELLING, /* another spelling of much the same sound */
+    DESIG_RULE_TYPING,   /* one typing error */
+    DESIG_RULE_JOINED,   /* neighbours written as one */
+    DESIG_RULE_NICKNAME, /* a familiar form of the other */
+    DESIG_RULE_ACRONYM,  /* the initials of the other name's words */
+    DESIG_RULE_INITIAL,  /* a letter that the other begins with */
+    DESIG_RULE_CUT       /* cut off where the line ended */
+} desig_rule;
+
+enum { DESIG_NAME_PARTS = 32, DESIG_NAME_PART_TEXT = 52 };
+
+/** A part of a name: a word, folded, and what it weighs among the others (rare words more, particles little).
+ */
+typedef struct desig_name_part {
+    double weight;
+    char text[DESIG_NAME_PART_TEXT]; /* its first 48 bytes */
+} desig_name_part;
+
+/** Which neighbouring parts of one name met which of the other. */
+typedef struct desig_meeting {
+    double likeness; /* 0 to 1: the share of their weight that counts as met */
+    uint8_t a, b;    /* the first part of each name */
+    uint8_t a_count, b_count;
+    uint8_t rule; /* a desig_rule */
+} desig_meeting;
+
+/** Why two names score what they do. Owned by the caller; holds no pointers. */
+typedef struct desig_explanation {
+    size_t size;
+    double score; /* as desig_name_compare() has it */
+    /* What the score of the parts was multiplied by: 1 where that changed nothing. */
+    double order;    /* the parts stand in another order */
+    double numbers;  /* of groups: a number of one is not the other's */
+    double own_name; /* of persons: the own name of one met nothing */
+    double support;  /* what met is too little, or too unlike, to bear the rest out */
+    uint32_t a_count;
+    uint32_t b_count;
+    uint32_t meeting_count; /* best first; a part in none of them is left over */
+    desig_name_part a[DESIG_NAME_PARTS];
+    desig_name_part b[DESIG_NAME_PARTS];
+    desig_meeting meetings[DESIG_NAME_PARTS];
+} desig_explanation;
+
+/** Explain the score of two names: of a match, those of the query, match->name->text and the record's kind
+ * (its score has the evidence on top).
+ *
+ * @param[out] out  filled, but for what lies beyond its `size` (0: as compiled). No allocation.
+ * @return DESIG_OK, DESIG_E_ARGUMENT. */
+DESIG_API desig_result desig_name_explain(const char *a, const char *b, desig_kind kind,
+                                          desig_explanation *out);
 
 #ifdef __cplusplus
 }

@@ -354,7 +354,7 @@ static void turn(dsg_meetings *met) {
 double dsg_compare_parts(const dsg_part *a, size_t a_count, const dsg_part *b, size_t b_count,
                          dsg_family family, dsg_meetings *met) {
     alignment al;
-    met->count = 0;
+    *met = (dsg_meetings){.order = 1, .numbers = 1, .own_name = 1, .support = 1};
     if (a_count == 0 || b_count == 0) return 0;
     /* One order for both ways of asking makes the score symmetric to the last bit. */
     if (compare_texts(a, a_count, b, b_count) > 0) {
@@ -381,20 +381,10 @@ double dsg_compare_parts(const dsg_part *a, size_t a_count, const dsg_part *b, s
     for (const dsg_meeting *m = best_meeting(&al); m; m = best_meeting(&al)) meet(&al, m);
     if (al.best <= 0) return 0;
     meet_beginnings(&al);
-    return DSG_SCORE_PARTS * dsg_tally_score(&al.tally, family) * order_factor(&al) * number_factor(&al) *
-           own_name_factor(&al) * lone_factor(&al);
-}
-
-double desig_name_compare(const char *a, const char *b, desig_kind kind) {
-    dsg_parts left;
-    dsg_parts right;
-    dsg_meetings met;
-    if (!a || !b) return 0;
-    dsg_family family = dsg_family_of((unsigned)kind);
-    dsg_parts_split(a, family, &left);
-    dsg_parts_split(b, family, &right);
-    if (left.count > 0 && left.folded.length == right.folded.length &&
-        memcmp(left.folded.text, right.folded.text, left.folded.length) == 0)
-        return 1;
-    return dsg_compare_parts(left.part, left.count, right.part, right.count, family, &met);
+    met->order = order_factor(&al);
+    met->numbers = number_factor(&al);
+    met->own_name = own_name_factor(&al);
+    met->support = lone_factor(&al);
+    return DSG_SCORE_PARTS * dsg_tally_score(&al.tally, family) * met->order * met->numbers * met->own_name *
+           met->support;
 }

@@ -21,8 +21,9 @@ typedef struct dsg_meeting {
     float weight; /* of both sides */
 } dsg_meeting;
 
-/* Who met whom, the most alike first. */
+/* Who met whom, the most alike first, and by what the score of that was multiplied. */
 typedef struct dsg_meetings {
+    double order, numbers, own_name, support;
     size_t count;
     dsg_meeting meeting[DSG_NAME_PARTS];
 } dsg_meetings;

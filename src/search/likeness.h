@@ -4,17 +4,17 @@
 
 #include "search/parts.h"
 
-/* By what two parts, or neighbours written as one and a part, met. */
+/* By what two parts, or neighbours written as one and a part, met: the public rules. */
 typedef enum dsg_rule {
-    DSG_RULE_NONE = 0,
-    DSG_RULE_SAME,     /* the same text */
-    DSG_RULE_SPELLING, /* another spelling of much the same sound */
-    DSG_RULE_TYPING,   /* one typing error */
-    DSG_RULE_JOINED,   /* two neighbours written as one */
-    DSG_RULE_NICKNAME, /* a familiar form of the other */
-    DSG_RULE_ACRONYM,  /* the initials of the other name's words */
-    DSG_RULE_INITIAL,  /* a letter that the other begins with */
-    DSG_RULE_CUT       /* cut off where the line ended */
+    DSG_RULE_NONE = DESIG_RULE_NONE,
+    DSG_RULE_SAME = DESIG_RULE_SAME,
+    DSG_RULE_SPELLING = DESIG_RULE_SPELLING,
+    DSG_RULE_TYPING = DESIG_RULE_TYPING,
+    DSG_RULE_JOINED = DESIG_RULE_JOINED,
+    DSG_RULE_NICKNAME = DESIG_RULE_NICKNAME,
+    DSG_RULE_ACRONYM = DESIG_RULE_ACRONYM,
+    DSG_RULE_INITIAL = DESIG_RULE_INITIAL,
+    DSG_RULE_CUT = DESIG_RULE_CUT
 } dsg_rule;
 
 typedef struct dsg_alike {
