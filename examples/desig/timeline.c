@@ -108,18 +108,18 @@ static void append_story(out_string *text, const lane *of, const stretch *time) 
 /* How a status is drawn. What has ended is a thin line on which the pointer finds the reason: to the eye, a
  * gap. */
 typedef struct sign {
-    desig_status status;
     const char *class_name;
     const char *text;
+    desig_status status;
     int thin;
 } sign;
 
 static const sign signs[] = {
-    {DESIG_STATUS_DESIGNATED, "designated", "designated", 0},
-    {DESIG_STATUS_LISTED, "listed", "listed, by the copies", 0},
-    {DESIG_STATUS_UNCERTAIN, "uncertain", "uncertain", 0},
-    {DESIG_STATUS_REVOKED, "revoked", "revoked", 1},
-    {DESIG_STATUS_NOT_LISTED, "gone", "no longer listed", 1},
+    {"designated", "designated", DESIG_STATUS_DESIGNATED, 0},
+    {"listed", "listed, by the copies", DESIG_STATUS_LISTED, 0},
+    {"uncertain", "uncertain", DESIG_STATUS_UNCERTAIN, 0},
+    {"revoked", "revoked", DESIG_STATUS_REVOKED, 1},
+    {"gone", "no longer listed", DESIG_STATUS_NOT_LISTED, 1},
 };
 
 enum { SIGNS = sizeof signs / sizeof signs[0] };
@@ -166,10 +166,10 @@ static int begins_heading(const layout *look, const lanes *all, size_t i) {
 /* A lane under the heading of its party is called by what it is of, else by its party. */
 static void draw_label(const layout *look, const lanes *all, size_t at, int y) {
     const lane *of = &all->items[at];
+    if (!look->labelled) return;
     const int alone = are_of_one_group(all);
-    if (look->labelled)
-        svg_text("label", MARGIN + (alone ? 0 : 12), y + look->lane_height - 5,
-                 alone ? party_name(of->record) : of->group, LABEL_CHARACTERS);
+    svg_text("label", MARGIN + (alone ? 0 : 12), y + look->lane_height - 5,
+             alone ? party_name(of->record) : of->group, LABEL_CHARACTERS);
 }
 
 static void draw_heading(const layout *look, const lanes *all, size_t at, int y) {
