@@ -374,6 +374,18 @@ run 0 find "$work/with-aliases.ledger" --name BOBBY --on 2022-06-01
 tells 0 'has no ofac-alt; what that of 2022-06-01 said counts on' find "$work/with-aliases.ledger" --name BOBBY
 run 1 find "$work/with-aliases.ledger@2022-07-01" --name BOBBY
 says 0 '  BOBBY  (aka' show "$work/with-aliases.ledger" --id us-ofac:2
+# The actions of a ledger are those of all who were ever on it, as they were last stated.
+echo 'id,kind,name,action,date,authority,list,program' | tee "$work/2020-06-01.csv" >"$work/2020-07-01.csv"
+printf '%s\n' 'a,group,A,designated,2020-03-01,GB-FCDO,UK,L' 'b,group,B,designated,2020-04-01,GB-FCDO,UK,L' >>"$work/2020-06-01.csv"
+echo 'a,group,A,designated,2020-03-02,GB-FCDO,UK,L' >>"$work/2020-07-01.csv"
+run 0 ledger -o "$work/uk.ledger" --allow-mass-removal "$work/2020-06-01.csv" "$work/2020-07-01.csv"
+prints 0 actions "$work/uk.ledger" --csv <<'END'
+id,name,action,announced,date,authority,list,program,justification,legal_basis,statement_by,citation,source
+a,A,designated,,2020-03-02,GB-FCDO,UK,L,,,,,uk.ledger
+b,B,designated,,2020-04-01,GB-FCDO,UK,L,,,,,uk.ledger
+END
+tells 0 'effective time answers: the dates' status "$work/uk.ledger" --on 2020-06-15 --id a
+tells 0 'effective time answers with .* published time' status "$work/uk.ledger" --on 2020-07-15
 # With other lists, a ledger is the list of the day.
 run 0 find "$ledger" "$data" --name 'ALPHA, Ann' --on 2021-08-19
 run 1 find "$ledger" "$data" --name 'BETA, Bob' --on 2021-08-19

@@ -43,9 +43,23 @@ static void add_done(done_actions *done, const desig_record *record, const desig
     done->count++;
 }
 
+/* Whether a ledger's record still had the action when it was last on the list: what the publisher has
+ * corrected since is told once. */
+static int is_last_word(const desig_record *record, const desig_action *action) {
+    uint16_t last = 0;
+    if (!record->ledger) return 1;
+    for (uint32_t i = 0; i < record->presence_count; i++) {
+        const desig_span *span = &record->presences[i].span;
+        if (span->last == 0) return action->span.last == 0;
+        if (span->last > last) last = span->last;
+    }
+    return action->span.last == 0 || action->span.last >= last;
+}
+
 static void consider(const actions_options *options, const desig_record *record, const desig_action *action,
                      done_actions *done) {
     int any_time = date_is_unknown(&options->from) && date_is_unknown(&options->to);
+    if (!is_last_word(record, action)) return;
     if (!action_is_of(action, options->authority, NULL, options->program)) return;
     if (action->derived)
         done->derived++;
@@ -116,7 +130,8 @@ static int answer_actions(void *context, const desig_list *list) {
         puts("No action of that description is in these files.");
     if (done.derived > 0)
         fprintf(stderr,
-                "desig: %zu listings whose publisher states no action are left out (see: desig status)\n",
+                "desig: %zu listings whose publisher states no action are left out (see: desig status, desig "
+                "timeline)\n",
                 done.derived);
     if (done.undated > 0)
         fprintf(stderr,
@@ -142,6 +157,7 @@ static int run(int argc, char **argv) {
     if (!args_read(&command_actions, options, sizeof options / sizeof options[0], argc, argv, &count,
                    &status))
         return status;
+    o.reading.ledgers = 1;
     return lists_answer(argv, count, &o.reading, answer_actions, &o);
 }
 
@@ -150,7 +166,8 @@ const tool_command command_actions = {
     .summary = "what was done in a period, oldest first, with the stated reasons",
     .about =
         "What authorities did in a period, oldest first, with the stated reasons. An action counts if it was "
-        "announced or took effect in the period, or may have.",
+        "announced or took effect in the period, or may have. Of a ledger it tells also the actions on those "
+        "who have left the list.",
     .statuses = "0 there are such actions, 1 none, 2 error",
     .run = run,
 };
