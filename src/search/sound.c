@@ -17,7 +17,7 @@ static const struct spelling {
     {"oe", "o"},  {"ae", "a"},  {"iy", "i"},  {"ij-", "i"}, {"yi", "i"},  {"sh", "S"},   {"ch", "C"},
     {"zh", "Z"},  {"kh", "H"},  {"gh", "G"},  {"th", "T"},  {"dh", "D"},  {"ts", "X"},   {"tz", "X"},
     {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"aw", "au"}, {"ow", "au"}, {"c", "k"},    {"q", "k"},
-    {"x", "ks"},  {"y", "i"},   {"w", "v"},
+    {"x", "ks"},  {"y", "i"},
 };
 
 static int is_vowel(char letter) {
@@ -138,7 +138,7 @@ enum { LEAST_OMISSION = 45 };
 #define EXCHANGE(a, b, cost) [a][b] = (cost), [b][a] = (cost)
 static const uint8_t exchanges[128][128] = {
     EXCHANGE('i', 'e', 20), EXCHANGE('a', 'e', 25), EXCHANGE('o', 'u', 15), EXCHANGE('a', 'o', 30),
-    EXCHANGE('u', 'v', 30), EXCHANGE('H', 'h', 15), EXCHANGE('H', 'k', 30), EXCHANGE('G', 'g', 15),
+    EXCHANGE('u', 'v', 30), EXCHANGE('w', 'v', 15), EXCHANGE('w', 'u', 20), EXCHANGE('w', 'o', 30), EXCHANGE('H', 'h', 15), EXCHANGE('H', 'k', 30), EXCHANGE('G', 'g', 15),
     EXCHANGE('G', 'k', 30), EXCHANGE('g', 'k', 30), EXCHANGE('T', 't', 15), EXCHANGE('T', 's', 30),
     EXCHANGE('D', 'd', 15), EXCHANGE('D', 'z', 30), EXCHANGE('t', 'd', 30), EXCHANGE('S', 's', 30),
     EXCHANGE('S', 'C', 30), EXCHANGE('s', 'C', 25), EXCHANGE('C', 'k', 40), EXCHANGE('C', 'H', 25),
