@@ -1,36 +1,31 @@
-/* Candidates: the names of an index that a query may meet, and the most that can be met of each. */
+/* Candidates: the names of an index that may score enough for a query. Every name that does is among them. */
 #ifndef DSG_SEARCH_CANDIDATES_H
 #define DSG_SEARCH_CANDIDATES_H
 
-#include "search/compare.h"
-#include "search/index.h"
-
-/* An upper bound of what a comparison finds met, for one name. */
-typedef struct dsg_candidate {
-    uint32_t name; /* + 1; 0: a free slot */
-    float met_query;
-    float met_name;
-} dsg_candidate;
+#include "search/reach.h"
 
 typedef struct dsg_candidates {
     const desig_index *index;
-    dsg_candidate *slots; /* open addressing by name */
-    size_t slot_count;
-    size_t count;
-    uint32_t *seen; /* a bit for each part of the dictionary */
+    dsg_reach reach;
+    dsg_kin kin;
+    dsg_split *splits;
+    size_t split_count;
+    size_t split_capacity;
+    uint32_t *seen; /* a bit for each name */
     size_t seen_words;
+    uint32_t *marked; /* likewise: it may meet all that must be met */
+    size_t marked_words;
+    uint32_t *names; /* the candidates */
+    size_t count;
+    size_t capacity;
 } dsg_candidates;
 
 /* DESIG_E_NOMEM. Free in any case. */
 desig_result dsg_candidates_open(dsg_candidates *candidates, const desig_index *index);
 void dsg_candidates_free(dsg_candidates *candidates);
 
-/* Replace the candidates by those for a query of one family. Every name that scores above 0 is among them.
+/* Replace the candidates by those for a query of one family that may score `least` (above 0) or more.
  * DESIG_E_NOMEM. */
-desig_result dsg_candidates_gather(dsg_candidates *candidates, const dsg_parts *query);
-
-/* The most that a candidate can score. */
-double dsg_candidate_bound(const dsg_candidates *candidates, const dsg_candidate *candidate,
-                           const dsg_parts *query);
+desig_result dsg_candidates_gather(dsg_candidates *candidates, const dsg_parts *query, double least);
 
 #endif

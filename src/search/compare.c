@@ -279,9 +279,9 @@ static double number_factor(const alignment *al) {
     return a && b ? other_number : a || b ? one_number : 1;
 }
 
-/* Where a person's own name stands: the first part that is neither a title nor a particle. */
-static size_t own_name(const dsg_part *parts, size_t count) {
+size_t dsg_own_name(const dsg_part *parts, size_t count, dsg_family family) {
     size_t at = 0;
+    if (family == DSG_FAMILY_THING) return count;
     while (at < count && !dsg_part_is_telling(&parts[at]) && parts[at].class != DSG_CLASS_PREFIX) at++;
     return at;
 }
@@ -289,15 +289,16 @@ static size_t own_name(const dsg_part *parts, size_t count) {
 /* Relatives share all but their own names: `Ali` and `Rana Saddam Hussein al-Tikriti` are two people, and
  * `Saddam Hussein al-Tikriti` is likelier their father. Later names are left out more often than the own
  * one. */
-static double own_name_factor(const alignment *al) {
+double dsg_own_name_kept(int a_left, int b_left) {
     static const double other_name = 0.72;
     static const double left_out = 0.86;
-    if (al->family == DSG_FAMILY_THING) return 1;
-    size_t a = own_name(al->a, al->a_count);
-    size_t b = own_name(al->b, al->b_count);
-    int a_left = a < al->a_count && !al->taken_a[a];
-    int b_left = b < al->b_count && !al->taken_b[b];
     return a_left && b_left ? other_name : a_left || b_left ? left_out : 1;
+}
+
+static double own_name_factor(const alignment *al) {
+    size_t a = dsg_own_name(al->a, al->a_count, al->family);
+    size_t b = dsg_own_name(al->b, al->b_count, al->family);
+    return dsg_own_name_kept(a < al->a_count && !al->taken_a[a], b < al->b_count && !al->taken_b[b]);
 }
 
 /* What is left over: nothing, only particles, titles and legal forms, or telling parts. */

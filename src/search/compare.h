@@ -35,6 +35,11 @@ double dsg_tally_score(const dsg_tally *tally, dsg_family family);
 /* The likeness that bounds what a meeting counts for, whatever else is met. */
 double dsg_likeness_at_most(dsg_alike alike);
 
+/* Where a person's own name stands, `count` if nowhere, and what is kept of the score of two names of a
+ * family by which of them has its own name left over. */
+size_t dsg_own_name(const dsg_part *parts, size_t count, dsg_family family);
+double dsg_own_name_kept(int a_left, int b_left);
+
 /* The weight of all parts. */
 double dsg_parts_weight(const dsg_part *parts, size_t count);
 

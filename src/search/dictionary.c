@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-/* class_and_family: the class, the family, and whether it is a nickname. */
-enum { FAMILY_SHIFT = 4, FAMILIES = 3, NICKNAME = 1 << 6 };
+/* class_and_family: the class, the family, whether it is a nickname, and whether a name with beginnings has
+ * it. */
+enum { FAMILY_SHIFT = 4, FAMILIES = 3, NICKNAME = 1 << 6, BESIDE_BEGINNINGS = 1 << 7 };
 
 static uint8_t class_and_family(const dsg_part *part, dsg_family family) {
     return (uint8_t)(part->class | (unsigned)family << FAMILY_SHIFT | (part->nickname ? NICKNAME : 0U));
@@ -34,6 +35,14 @@ void dsg_dictionary_get(const dsg_dictionary *dictionary, uint32_t entry, dsg_pa
     out->weight = dsg_part_weight(out, dsg_dictionary_family(dictionary, entry));
 }
 
+void dsg_dictionary_mark(dsg_dictionary *dictionary, uint32_t entry) {
+    dictionary->entries[entry].class_and_family |= BESIDE_BEGINNINGS;
+}
+
+int dsg_dictionary_is_marked(const dsg_dictionary *dictionary, uint32_t entry) {
+    return (dictionary->entries[entry].class_and_family & BESIDE_BEGINNINGS) != 0;
+}
+
 /* ---- Building ---- */
 
 static size_t slot_of(const dsg_dictionary *dictionary, const dsg_part *part, dsg_family family) {
@@ -42,7 +51,8 @@ static size_t slot_of(const dsg_dictionary *dictionary, const dsg_part *part, ds
     for (; dictionary->slots[at] != 0; at = (at + 1) & mask) {
         uint32_t number = dictionary->slots[at] - 1;
         const dsg_entry *e = &dictionary->entries[number];
-        if (e->text_length == part->text_length && e->class_and_family == class_and_family(part, family) &&
+        if (e->text_length == part->text_length &&
+            (e->class_and_family & ~BESIDE_BEGINNINGS) == class_and_family(part, family) &&
             memcmp(dictionary->letters + e->letters, part->text, part->text_length) == 0)
             break;
     }
@@ -110,6 +120,10 @@ uint32_t dsg_dictionary_add(dsg_dictionary *dictionary, const desig_allocator *a
     return (uint32_t)dictionary->count - 1;
 }
 
+static size_t bucket_of(const dsg_dictionary *dictionary, uint32_t key, dsg_family family) {
+    return dsg_postings_bucket(&dictionary->by_key, key ^ (uint32_t)family * UINT32_C(2654435769));
+}
+
 static void put_keys(dsg_dictionary *dictionary) {
     for (uint32_t i = 0; i < dictionary->count; i++) {
         uint32_t keys[DSG_PART_KEYS];
@@ -117,7 +131,8 @@ static void put_keys(dsg_dictionary *dictionary) {
         dsg_dictionary_get(dictionary, i, &part);
         size_t count = dsg_part_keys(&part, keys);
         for (size_t k = 0; k < count; k++)
-            dsg_postings_put(&dictionary->by_key, dsg_postings_bucket(&dictionary->by_key, keys[k]), i);
+            dsg_postings_put(&dictionary->by_key,
+                             bucket_of(dictionary, keys[k], dsg_dictionary_family(dictionary, i)), i);
     }
 }
 
@@ -142,6 +157,7 @@ void dsg_dictionary_free(dsg_dictionary *dictionary, const desig_allocator *allo
     dsg_postings_free(&dictionary->by_key, allocator);
 }
 
-const uint32_t *dsg_dictionary_find(const dsg_dictionary *dictionary, uint32_t key, size_t *count) {
-    return dsg_postings_get(&dictionary->by_key, dsg_postings_bucket(&dictionary->by_key, key), count);
+const uint32_t *dsg_dictionary_find(const dsg_dictionary *dictionary, uint32_t key, dsg_family family,
+                                    size_t *count) {
+    return dsg_postings_get(&dictionary->by_key, bucket_of(dictionary, key, family), count);
 }

@@ -38,10 +38,15 @@ void dsg_dictionary_free(dsg_dictionary *dictionary, const desig_allocator *allo
 
 dsg_family dsg_dictionary_family(const dsg_dictionary *dictionary, uint32_t entry);
 
+/* A part of a name that has beginnings of words, too. */
+void dsg_dictionary_mark(dsg_dictionary *dictionary, uint32_t entry);
+int dsg_dictionary_is_marked(const dsg_dictionary *dictionary, uint32_t entry);
+
 /* Fill in the part of a number; its texts belong to the dictionary. */
 void dsg_dictionary_get(const dsg_dictionary *dictionary, uint32_t entry, dsg_part *out);
 
-/* The parts that may have a key (some may not), of any family. */
-const uint32_t *dsg_dictionary_find(const dsg_dictionary *dictionary, uint32_t key, size_t *count);
+/* The parts that may have a key and be of a family; some may not. */
+const uint32_t *dsg_dictionary_find(const dsg_dictionary *dictionary, uint32_t key, dsg_family family,
+                                    size_t *count);
 
 #endif

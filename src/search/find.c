@@ -74,13 +74,11 @@ static desig_result find_same(finding *f) {
 }
 
 static desig_result find_near(finding *f) {
-    desig_result result = dsg_candidates_gather(&f->candidates, &f->parts);
-    for (size_t i = 0; i < f->candidates.slot_count && result == DESIG_OK; i++) {
-        const dsg_candidate *candidate = &f->candidates.slots[i];
-        if (candidate->name == 0) continue;
-        if (dsg_candidate_bound(&f->candidates, candidate, &f->parts) < f->least) continue;
-        double score = compare_name(f, candidate->name - 1);
-        if (score > 0 && score >= f->least) result = add_hit(f, candidate->name - 1, score);
+    desig_result result = dsg_candidates_gather(&f->candidates, &f->parts, f->least);
+    for (size_t i = 0; i < f->candidates.count && result == DESIG_OK; i++) {
+        uint32_t name = f->candidates.names[i];
+        double score = compare_name(f, name);
+        if (score > 0 && score >= f->least) result = add_hit(f, name, score);
     }
     return result;
 }

@@ -92,6 +92,8 @@ static desig_result add_name(building *b, uint32_t record, uint32_t position, co
         if (b->parts.part[i].cut) name->cut = (i + 1) & 63U;
         if (!add_part(index, &b->parts.part[i], family)) return DESIG_E_NOMEM;
     }
+    for (size_t i = name->parts; dsg_index_has_beginnings(name) && i < index->part_count; i++)
+        dsg_dictionary_mark(&index->dictionary, index->parts[i]);
     index->name_count++;
     index->families |= 1U << (unsigned)family;
     return DESIG_OK;
@@ -128,11 +130,15 @@ static desig_result add_records(building *b) {
 
 /* ---- Postings ---- */
 
+/* A postings' list is filled from its end: the names with initials or a cut part come first in it. */
 static void put_parts(building *b, dsg_postings *postings) {
     const desig_index *index = b->index;
-    for (uint32_t name = 0; name < index->name_count; name++)
-        for (uint32_t i = index->names[name].parts; i < index->names[name + 1].parts; i++)
-            dsg_postings_put(postings, index->parts[i], name);
+    for (int begun = 0; begun <= 1; begun++)
+        for (uint32_t name = 0; name < index->name_count; name++) {
+            if (dsg_index_has_beginnings(&index->names[name]) != begun) continue;
+            for (uint32_t i = index->names[name].parts; i < index->names[name + 1].parts; i++)
+                dsg_postings_put(postings, index->parts[i], name);
+        }
 }
 
 static void put_acronyms(dsg_postings *postings, const dsg_part *parts, size_t count, uint32_t name) {

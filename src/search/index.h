@@ -29,11 +29,18 @@ struct desig_index {
     size_t part_count;
     size_t part_capacity;
     unsigned families;        /* that occur */
-    dsg_postings by_part;     /* names by part; a name stands once for each time it has the part */
+    dsg_postings by_part;     /* names by part, those with beginnings first; a name stands once for each
+                                 time it has the part */
     dsg_postings by_joined;   /* names by the keys of two neighbours written as one and of acronyms */
     dsg_postings by_text;     /* names by the hash of the folded name */
     dsg_postings by_identity; /* records by the hash of an identifier */
 };
+
+/* Whether a name has initials, or a part that may be cut off: beginnings of words that are not kin to them.
+ */
+static inline int dsg_index_has_beginnings(const dsg_index_name *name) {
+    return name->initials > 0 || name->cut > 0;
+}
 
 /* The parts of a name; how many. */
 size_t dsg_index_parts(const desig_index *index, uint32_t name, dsg_part parts[DSG_NAME_PARTS]);

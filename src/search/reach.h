@@ -1,0 +1,41 @@
+/* Reach: the most that a name can score for a query, by what is known of it before the two are compared. It
+ * is never less than the score, so that a name out of reach need not be compared. */
+#ifndef DSG_SEARCH_REACH_H
+#define DSG_SEARCH_REACH_H
+
+#include "search/index.h"
+#include "search/kin.h"
+
+/* What a query and a floor ask of a name. */
+typedef struct dsg_reach {
+    const desig_index *index;
+    const dsg_parts *query;
+    const dsg_kin *kin;
+    double least;
+    double total;                  /* the weight of the query */
+    double weight[DSG_NAME_PARTS]; /* of each part of it that is looked up; 0 of the others */
+    double beside;                 /* the weight of those that are not, which every name may meet */
+    double beside_name;            /* what of a name these may meet */
+    double beginnings;             /* of that, by being the beginnings of its parts */
+    size_t own;                    /* the person's own name */
+    double need;                   /* how much of the query must be met to score enough */
+    double need_without_own;       /* and if the own name is not met */
+} dsg_reach;
+
+/* A name that other than its parts lead to. */
+typedef struct dsg_split {
+    uint32_t name;
+    uint32_t joined;  /* the parts of the query that two neighbours of it may be, a bit each */
+    uint32_t acronym; /* those that may be its acronym; all if the query's may be one of its parts */
+} dsg_split;
+
+void dsg_reach_open(dsg_reach *reach, const desig_index *index, const dsg_kin *kin, const dsg_parts *query,
+                    double least);
+
+/* Whether a name meets enough of the query, if the kin of each part are like it. */
+int dsg_reach_meets_enough(const dsg_reach *reach, const dsg_split *name);
+
+/* The most that a name can score; tighter, and slower to know, if how alike its parts are is looked at. */
+double dsg_reach_score(const dsg_reach *reach, const dsg_split *name, int closely);
+
+#endif
