@@ -5,60 +5,6 @@
 
 #include <string.h>
 
-/* How the two sides' unmet parts lower the score. Parts unmet on both sides contradict each other (two people
- * of one family); parts unmet on one side may merely have been left out (a patronymic), and once some are,
- * more say little more. The less was met, the more does what is missing count: a single shared part is no
- * evidence. */
-static const struct family_rules {
-    double conflict; /* for each weight that is unmet on both sides */
-    double missing;  /* for each weight that is unmet on one side only */
-    double scarce;   /* added to `missing` for each weight by which what was met falls short of enough */
-    double enough;
-    double first;      /* of what is missing, so much counts in full */
-    double more;       /* and what exceeds it by this factor */
-    double lone;       /* how much more an error counts in a name of one part */
-    double unanchored; /* how much more if no part of several is met well */
-} person_rules = {1.7, 0.35, 0.75, 2.0, 0.6, 0.2, 2.0, 0.5},
-  thing_rules = {1.1, 0.35, 0.3, 1.6, 1e6, 1.0, 1.3, 0.3};
-
-/* One typing error happens to everybody: of its cost only so much counts as it is the only one. */
-static const double typing_error_forgiven = 0.5;
-
-static const struct family_rules *rules_of(dsg_family family) {
-    return family == DSG_FAMILY_THING ? &thing_rules : &person_rules;
-}
-
-static double at_least_0(double value) {
-    return value > 0 ? value : 0;
-}
-
-double dsg_tally_score(const dsg_tally *tally, dsg_family family) {
-    const struct family_rules *rules = rules_of(family);
-    double met = (tally->met_a + tally->met_b) / 2;
-    double forgiven = typing_error_forgiven * tally->slip;
-    double unmet_a = at_least_0(tally->total_a - tally->met_a - forgiven);
-    double unmet_b = at_least_0(tally->total_b - tally->met_b - forgiven);
-    double both = unmet_a < unmet_b ? unmet_a : unmet_b;
-    double one = unmet_a + unmet_b - 2 * both;
-    double missing = rules->missing + rules->scarce * at_least_0(rules->enough - met);
-    /* A contradiction never weighs less than a gap, or meeting more could lower the score. */
-    double conflict = rules->conflict > missing ? rules->conflict : missing;
-    double first = one < rules->first ? one : rules->first;
-    if (met <= 0) return 0;
-    return met / (met + conflict * both + missing * (first + rules->more * (one - first)));
-}
-
-double dsg_likeness_at_most(dsg_alike alike) {
-    double lack = 1 - alike.likeness;
-    return alike.rule == DSG_RULE_TYPING ? 1 - (1 - typing_error_forgiven) * lack : alike.likeness;
-}
-
-double dsg_parts_weight(const dsg_part *parts, size_t count) {
-    double weight = 0;
-    for (size_t i = 0; i < count; i++) weight += parts[i].weight;
-    return weight;
-}
-
 /* ---- Alignment ---- */
 
 static size_t count_telling(const dsg_part *parts, size_t count) {
@@ -319,7 +265,7 @@ static left_over left_over_of(const dsg_part *parts, size_t count, const uint8_t
 static double lone_factor(const alignment *al) {
     static const double typed[] = {0.97, 0.85, 0.85}; /* by what is left over */
     static const double thing_met[] = {1, 1, 0.92};
-    const struct family_rules *rules = rules_of(al->family);
+    const dsg_family_rules *rules = dsg_family_rules_of(al->family);
     if (count_telling(al->a, al->a_count) > 1 && count_telling(al->b, al->b_count) > 1)
         return 1 - rules->unanchored * (1 - al->best);
     left_over left = left_over_of(al->a, al->a_count, al->taken_a);
@@ -327,7 +273,8 @@ static double lone_factor(const alignment *al) {
     if (other > left) left = other;
     if (al->best_rule == DSG_RULE_TYPING) return typed[left];
     double met = al->family == DSG_FAMILY_THING ? thing_met[left] : 1;
-    return met * at_least_0(1 - (rules->lone - 1) * (1 - al->best));
+    double exact = 1 - (rules->lone - 1) * (1 - al->best);
+    return exact > 0 ? met * exact : 0;
 }
 
 static int compare_texts(const dsg_part *a, size_t a_count, const dsg_part *b, size_t b_count) {

@@ -2,14 +2,7 @@
 #ifndef DSG_SEARCH_COMPARE_H
 #define DSG_SEARCH_COMPARE_H
 
-#include "search/likeness.h"
-
-/* What was met of two names: the weight of their parts, and how much of it found its like. */
-typedef struct dsg_tally {
-    double total_a, total_b;
-    double met_a, met_b;
-    double slip; /* what the costliest typing error left unmet, on either side */
-} dsg_tally;
+#include "search/tally.h"
 
 /* A part, or two neighbours written as one, of each side. */
 typedef struct dsg_meeting {
@@ -28,20 +21,10 @@ typedef struct dsg_meetings {
     dsg_meeting meeting[DSG_NAME_PARTS];
 } dsg_meetings;
 
-/* The score of a tally, before what can only lower it. It never falls when met_a or met_b rises, so that it
- * bounds the score of a name of which no more than that can be met. */
-double dsg_tally_score(const dsg_tally *tally, dsg_family family);
-
-/* The likeness that bounds what a meeting counts for, whatever else is met. */
-double dsg_likeness_at_most(dsg_alike alike);
-
 /* Where a person's own name stands, `count` if nowhere, and what is kept of the score of two names of a
  * family by which of them has its own name left over. */
 size_t dsg_own_name(const dsg_part *parts, size_t count, dsg_family family);
 double dsg_own_name_kept(int a_left, int b_left);
-
-/* The weight of all parts. */
-double dsg_parts_weight(const dsg_part *parts, size_t count);
 
 /* By how much so many initials and cut parts, of either name, can raise what is met on either side. */
 double dsg_beginning_gain(size_t initials, size_t cut);

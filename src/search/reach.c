@@ -168,11 +168,11 @@ static double own_names_kept(const dsg_reach *r, const candidate *n, const meeti
     return dsg_own_name_kept(left, name_left && r->beginnings <= 0);
 }
 
-double dsg_reach_score(const dsg_reach *r, const dsg_split *name_split, int closely) {
-    const candidate looked_at = candidate_of(r, name_split);
+double dsg_reach_score(const dsg_reach *r, const dsg_split *split, int closely) {
+    const candidate looked_at = candidate_of(r, split);
     const candidate *n = &looked_at;
     meeting of_query[DSG_NAME_PARTS];
-    meeting of_name[DSG_NAME_PARTS];
+    meeting of_name[DSG_NAME_PARTS] = {{0, 0}};
     size_t own = 0;
     for (size_t i = 0; i < r->query->count; i++) of_query[i] = (meeting){0, r->query->part[i].weight};
     meet_kin(r, n, closely, of_query, of_name, &own);

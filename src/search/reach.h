@@ -22,7 +22,7 @@ typedef struct dsg_reach {
     double need_without_own;       /* and if the own name is not met */
 } dsg_reach;
 
-/* A name that other than its parts lead to. */
+/* A name, and what other than its parts leads to it. */
 typedef struct dsg_split {
     uint32_t name;
     uint32_t joined;  /* the parts of the query that two neighbours of it may be, a bit each */
@@ -33,9 +33,9 @@ void dsg_reach_open(dsg_reach *reach, const desig_index *index, const dsg_kin *k
                     double least);
 
 /* Whether a name meets enough of the query, if the kin of each part are like it. */
-int dsg_reach_meets_enough(const dsg_reach *reach, const dsg_split *name);
+int dsg_reach_meets_enough(const dsg_reach *reach, const dsg_split *split);
 
 /* The most that a name can score; tighter, and slower to know, if how alike its parts are is looked at. */
-double dsg_reach_score(const dsg_reach *reach, const dsg_split *name, int closely);
+double dsg_reach_score(const dsg_reach *reach, const dsg_split *split, int closely);
 
 #endif

@@ -82,8 +82,7 @@ static size_t sound_servant(const char *text, size_t length, char *sound, size_t
         if (length < taken || memcmp(text, servants[i], taken) != 0) continue;
         if (length != taken && (length < taken + REST || (length == taken + REST && text[taken] == 'l')))
             continue;
-        memcpy(sound, "abd", 3);
-        *count = 3;
+        for (const char *s = "abd"; *s; s++) sound[(*count)++] = *s;
         return taken;
     }
     return 0;
