@@ -102,6 +102,15 @@ static desig_list *ledger_of(const edition *editions, size_t count, const desig_
     return ledger;
 }
 
+/* Of so few records that any that goes is a mass removal. */
+static desig_list *ledger_of_few(const edition *editions, size_t count) {
+    desig_list *ledger = NULL;
+    cr_assert_eq(desig_list_new(NULL, &ledger), DESIG_OK);
+    for (size_t i = 0; i < count; i++)
+        cr_assert_eq(fold(ledger, &editions[i], 1, NULL, NULL, NULL), DESIG_OK);
+    return ledger;
+}
+
 static desig_list *read_back(const desig_list *ledger) {
     text written = text_written(ledger, "statements", NULL);
     desig_list *back = list_read(written.bytes, written.length, NULL, NULL, NULL);
@@ -314,10 +323,7 @@ Test(ledger, says_until_when_a_record_was_gone) {
         {"2021-07-15", "listed", "2021-06-01/2021-07-01", "2021-08-01/2021-09-01"},
         {"2021-09-15", "not listed", "2021-08-01/2021-09-01", ""},
     };
-    desig_list *ledger = NULL;
-    cr_assert_eq(desig_list_new(NULL, &ledger), DESIG_OK);
-    for (size_t i = 0; i < COUNT(editions); i++)
-        cr_assert_eq(fold(ledger, &editions[i], 1, NULL, NULL, NULL), DESIG_OK);
+    desig_list *ledger = ledger_of_few(editions, COUNT(editions));
     for (size_t i = 0; i < COUNT(cases); i++) {
         desig_standing overall;
         char since[DESIG_DATE_TEXT], until[DESIG_DATE_TEXT];
@@ -343,10 +349,7 @@ Test(ledger, answers_by_stated_dates_while_they_stand) {
         const char *day, *status;
     } cases[] = {{"2020-02-29", "not recorded"}, {"2020-03-01", "designated"}, {"2021-01-31", "designated"},
                  {"2021-02-01", "uncertain"},    {"2021-03-01", "uncertain"},  {"2021-03-02", "not listed"}};
-    desig_list *ledger = NULL;
-    cr_assert_eq(desig_list_new(NULL, &ledger), DESIG_OK);
-    for (size_t i = 0; i < COUNT(editions); i++)
-        cr_assert_eq(fold(ledger, &editions[i], 1, NULL, NULL, NULL), DESIG_OK);
+    desig_list *ledger = ledger_of_few(editions, COUNT(editions));
     for (size_t i = 0; i < COUNT(cases); i++) {
         desig_standing overall;
         desig_status_on(desig_list_get(ledger, "a"), day_of(cases[i].day), &overall, NULL, 0);
@@ -430,8 +433,7 @@ Test(ledger, keeps_the_digests_of_its_files) {
     for (uint32_t i = 0; i < 2; i++) {
         const int primary = kept->files[i].companion == 0;
         cr_expect_eq(strlen(kept->files[i].digest), 16);
-        cr_expect_str_eq(kept->files[i].checksum ? kept->files[i].checksum : "",
-                         primary ? "sha256:1" : "");
+        cr_expect_str_eq(kept->files[i].checksum ? kept->files[i].checksum : "", primary ? "sha256:1" : "");
     }
     desig_list_free(ledger);
     desig_list_free(back);
