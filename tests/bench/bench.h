@@ -66,4 +66,7 @@ void measure_ordinary(void);
 void measure_speed(void);
 void measure_growth(void);
 
+/* Writes what the scripts in peers/ need into the directory that the environment names as PEERS_DIR. */
+void measure_peers(void);
+
 #endif

@@ -43,7 +43,7 @@ static const struct {
     void (*measure)(void);
 } tables[] = {
     {"aliases", measure_aliases}, {"pairs", measure_pairs},   {"ordinary", measure_ordinary},
-    {"speed", measure_speed},     {"growth", measure_growth},
+    {"speed", measure_speed},     {"growth", measure_growth}, {"peers", measure_peers},
 };
 
 int main(int argc, char **argv) {
