@@ -134,14 +134,15 @@ static desig_result look_at_splits(dsg_candidates *c) {
     return result;
 }
 
-/* So many names are looked at faster than how alike two parts are. */
-enum { FEW_NAMES = 3 };
+/* So many names are looked at, or marked, faster than how alike two parts are. */
+enum { FEW_TO_LOOK_AT = 4, FEW_TO_MARK = 60 };
 
-/* The names of a kin; none if it turns out not to be like the part. */
-static const uint32_t *names_of_kin(const dsg_candidates *c, size_t part, uint32_t entry, size_t *count) {
+/* The names of a kin; none if they are more than a few and it turns out not to be like the part. */
+static const uint32_t *names_of_kin(const dsg_candidates *c, size_t part, uint32_t entry, size_t few,
+                                    size_t *count) {
     dsg_part other;
     const uint32_t *names = dsg_postings_get(&c->index->by_part, entry, count);
-    if (*count <= FEW_NAMES || dsg_kin_is_joined(&c->kin, part, entry)) return names;
+    if (*count <= few || dsg_kin_is_joined(&c->kin, part, entry)) return names;
     dsg_dictionary_get(&c->index->dictionary, entry, &other);
     if (dsg_likeness(&c->reach.query->part[part], &other).likeness <= 0) *count = 0;
     return names;
@@ -160,7 +161,7 @@ static desig_result mark_second(dsg_candidates *c, const dsg_lookup *lookups) {
         if (lookups[l].set != DSG_LOOKUP_SECOND) continue;
         for (size_t k = c->kin.starts[part]; k < c->kin.starts[part + 1]; k++) {
             size_t count = 0;
-            const uint32_t *names = names_of_kin(c, part, c->kin.entries[k], &count);
+            const uint32_t *names = names_of_kin(c, part, c->kin.entries[k], FEW_TO_MARK, &count);
             for (size_t i = 0; i < count; i++) test_and_set(c->marked, names[i]);
         }
     }
@@ -178,7 +179,7 @@ static desig_result look_at_beginnings(dsg_candidates *c, size_t part) {
     for (size_t k = c->kin.starts[part]; k < c->kin.starts[part + 1] && result == DESIG_OK; k++) {
         size_t count = 0;
         if (!dsg_dictionary_is_marked(&c->index->dictionary, c->kin.entries[k])) continue;
-        const uint32_t *names = names_of_kin(c, part, c->kin.entries[k], &count);
+        const uint32_t *names = names_of_kin(c, part, c->kin.entries[k], FEW_TO_LOOK_AT, &count);
         for (size_t i = 0; i < count && result == DESIG_OK; i++) {
             if (!dsg_index_has_beginnings(&c->index->names[names[i]])) break;
             result = look_at(c, &(dsg_split){.name = names[i]});
@@ -191,7 +192,7 @@ static desig_result look_at_kin(dsg_candidates *c, size_t part, int only_marked)
     desig_result result = DESIG_OK;
     for (size_t k = c->kin.starts[part]; k < c->kin.starts[part + 1] && result == DESIG_OK; k++) {
         size_t count = 0;
-        const uint32_t *names = names_of_kin(c, part, c->kin.entries[k], &count);
+        const uint32_t *names = names_of_kin(c, part, c->kin.entries[k], FEW_TO_LOOK_AT, &count);
         for (size_t i = 0; i < count && result == DESIG_OK; i++)
             if (!only_marked || is_marked(c, names[i])) result = look_at(c, &(dsg_split){.name = names[i]});
     }

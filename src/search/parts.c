@@ -42,10 +42,9 @@ static int ends_with(const dsg_part *part, const char *ending) {
            memcmp(part->text + part->text_length - length, ending, length) == 0;
 }
 
-int dsg_part_compare_text(const dsg_part *part, const char *word) {
-    size_t length = strlen(word);
-    int order = memcmp(part->text, word, length < part->text_length ? length : part->text_length);
-    return order != 0 ? order : (part->text_length > length) - (part->text_length < length);
+int dsg_part_compare_text(const dsg_part *part, const char *text) {
+    int order = strncmp(part->text, text, part->text_length);
+    return order == 0 && text[part->text_length] != '\0' ? -1 : order;
 }
 
 const dsg_word *dsg_word_find(const dsg_part *part, dsg_family family) {

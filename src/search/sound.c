@@ -42,6 +42,7 @@ static void sound_put(char *sound, size_t *count, char letter) {
 static size_t sound_ascii(const char *text, size_t length, char *sound, size_t *count) {
     size_t taken = 0;
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+        if (spellings[i].letters[0] != *text) continue;
         if (!begins(text, length, spellings[i].letters, &taken)) continue;
         for (const char *s = spellings[i].sound; *s; s++) sound_put(sound, count, *s);
         return taken;
