@@ -76,6 +76,8 @@ static const bound bounds[] = {
     {"ABDUL RAHMAN KHALIL MUSTAFA AL-ZUBA", "Abdul Rahman Khalil Mustafa al-Zubaidi", PERSON, FOUND},
     {"AL-ZUBAIDI, ABDUL RAHMAN KHALIL MUS", "Abdul Rahman Khalil Mustafa al-Zubaidi", PERSON, FOUND},
     {"KHALIL MUSTAFA AL-ZUBA", "Khalil Mustafa al-Zubaidi", PERSON, NOT_FOUND},
+    {"Jo Yon Jun", "CHO YON CHUN", PERSON, FOUND},
+    {"Jeong Yong-nam", "JUNG, Yong Nam", PERSON, FOUND},
     /* Relatives. */
     {"Fawaz, Fouzi Reda Darwish", "FAWAZ, Mustapha Reda Darwish", PERSON, NOT_FOUND},
     {"Wijijoko Santoso", "WIJI JOKO SANTOSO", PERSON, FOUND},
@@ -157,7 +159,7 @@ Test(compare, alike_parts_share_a_key) {
         "muhammad mohamed mohamad mahmud ali aly alii eli omar umar amir omra oamr khalid "
         "halid walid sergei sergey xashani kashani abc acb bca abca chaudhry chaudary aab "
         "lee li yi wu woo petrov petrovic petric smith smyth schmidt 12 123 a b bill billy "
-        "william misha mikhail";
+        "william misha mikhail jo cho jung jeong chong lee ri";
     dsg_parts parts;
     size_t alike = 0;
     dsg_parts_split(text, DSG_FAMILY_THING, &parts);

@@ -155,17 +155,45 @@ static int same_skeletons(const dsg_part *a, const dsg_part *b) {
            memcmp(a->skeleton, b->skeleton, a->skeleton_length) == 0;
 }
 
-static int stands_for(const dsg_part *nickname, const dsg_part *name) {
-    size_t names = 0;
-    const dsg_nickname *nicknames = nickname->nickname ? dsg_nicknames_of(nickname, &names) : NULL;
-    for (size_t i = 0; i < names && i < DSG_NICKNAME_NAMES; i++)
-        if (dsg_part_compare_text(name, nicknames[i].name) == 0) return 1;
+/* As what a nickname stands for a name. */
+static dsg_nickname_kind stands_for(const dsg_part *nickname, const dsg_part *name) {
+    size_t count = 0;
+    const dsg_nickname *rows = nickname->nickname ? dsg_nicknames_of(nickname, &count) : NULL;
+    for (size_t i = 0; i < count && i < DSG_NICKNAME_NAMES; i++)
+        if (dsg_part_compare_text(name, rows[i].name) == 0) return (dsg_nickname_kind)rows[i].kind;
+    return DSG_NICKNAME_NONE;
+}
+
+/* Whether both are romanisations of one name that neither is itself. */
+static int stand_for_one(const dsg_part *a, const dsg_part *b) {
+    size_t a_count = 0;
+    size_t b_count = 0;
+    if (!a->nickname || !b->nickname) return 0;
+    const dsg_nickname *a_rows = dsg_nicknames_of(a, &a_count);
+    const dsg_nickname *b_rows = dsg_nicknames_of(b, &b_count);
+    for (size_t i = 0; i < a_count; i++)
+        for (size_t j = 0; j < b_count; j++)
+            if (a_rows[i].kind == DSG_NICKNAME_ROMANISED && b_rows[j].kind == DSG_NICKNAME_ROMANISED &&
+                strcmp(a_rows[i].name, b_rows[j].name) == 0)
+                return 1;
     return 0;
+}
+
+static dsg_alike likeness_of_nicknames(const dsg_part *a, const dsg_part *b) {
+    static const dsg_alike alike[] = {
+        [DSG_NICKNAME_NONE] = {0, DSG_RULE_NONE},
+        [DSG_NICKNAME_FAMILIAR] = {0.62, DSG_RULE_NICKNAME},
+        [DSG_NICKNAME_ROMANISED] = {0.9, DSG_RULE_SPELLING},
+    };
+    if (!a->nickname && !b->nickname) return alike[DSG_NICKNAME_NONE];
+    dsg_nickname_kind kind = stands_for(a, b);
+    dsg_nickname_kind turned = stands_for(b, a);
+    if (turned > kind) kind = turned;
+    return alike[stand_for_one(a, b) ? DSG_NICKNAME_ROMANISED : kind];
 }
 
 dsg_alike dsg_likeness(const dsg_part *a, const dsg_part *b) {
     static const double other_consonant = 0.92;
-    static const double nickname = 0.62; /* many bear it, and not all of them use it */
     dsg_alike alike = {0, DSG_RULE_NONE};
     /* A name that states its acronym is met by it as a whole. */
     if ((a->class == DSG_CLASS_ACRONYM) != (b->class == DSG_CLASS_ACRONYM)) return alike;
@@ -179,8 +207,8 @@ dsg_alike dsg_likeness(const dsg_part *a, const dsg_part *b) {
         double typed = likeness_typed(a, b);
         alike = (dsg_alike){typed > alike.likeness ? typed : alike.likeness, DSG_RULE_TYPING};
     }
-    if (alike.likeness < nickname && (stands_for(a, b) || stands_for(b, a)))
-        alike = (dsg_alike){nickname, DSG_RULE_NICKNAME};
+    dsg_alike nickname = likeness_of_nicknames(a, b);
+    if (nickname.likeness > alike.likeness) alike = nickname;
     return alike;
 }
 

@@ -106,9 +106,16 @@ extern const size_t dsg_common_name_count;
 
 /* ---- nicknames.c ---- */
 
+typedef enum dsg_nickname_kind {
+    DSG_NICKNAME_NONE = 0,
+    DSG_NICKNAME_FAMILIAR, /* Bill for William: not all who bear the one use the other */
+    DSG_NICKNAME_ROMANISED /* the same name by other rules of transcription */
+} dsg_nickname_kind;
+
 /* Sorted by nickname; one may stand for several names. */
 typedef struct dsg_nickname {
     const char *nickname, *name;
+    uint8_t kind; /* a dsg_nickname_kind */
 } dsg_nickname;
 
 /* The first row of a part that is a nickname, and how many there are. */
