@@ -892,6 +892,11 @@ DESIG_API desig_result desig_index_find(const desig_index *index, const desig_qu
 
 /** Compare two names: 0 (nothing in common, or a NULL) to 1 (the same after folding). Symmetric.
  *
+ * From 0.95 on: the same parts in another order or a usual other spelling; from 0.80 on: a variant that one
+ * name of one party may have (a typing error, a part left out); from 0.60 on: also relatives, familiar forms
+ * and acronyms; below: little more than chance. How rare a part is, is known from tables, not from a list:
+ * two names score the same wherever, and in whatever edition, they meet.
+ *
  * At most the first 1,024 bytes of each count. No allocation.
  * @param kind  what both are, DESIG_KIND_UNKNOWN if that is not known. */
 DESIG_API double desig_name_compare(const char *a, const char *b, desig_kind kind);
