@@ -167,6 +167,16 @@ cmp -s away other.csv && fail 'the record was not changed'
 [ "$(key away)" = "$(key other.csv)" ] && fail 'an alert stays when its record changes'
 [ ${#work} -gt 0 ] && [ "$(key away | wc -c)" -eq 65 ] || fail 'there is no alert'
 
+# ---- Another script is not without a match; the separator can be told ----
+printf 'No|name\n1|Путин\n2|Qwertyuiop\n' >scripts.csv
+run 3 screen "$data" --names scripts.csv --delimiter '|' --all --receipt r
+rows 1 '^Путин,,.*,unscreenable,the lists have no names in its script,'
+rows 1 '^Qwertyuiop,,.*,no match,'
+for line in 'delimiter = |' 'rows unscreenable = 1' 'rows without = 1'; do
+    grep -qxF "$line" r || fail "the receipt lacks: $line"
+done
+run 0 screen --verify r
+
 # ---- Only what a ledger added or changed after a day ----
 cat >ledger.csv <<'END'
 id,part,type,value,strength,authority,program,date,ordinal,first_edition,last_edition

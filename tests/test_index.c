@@ -134,7 +134,26 @@ Test(index, evidence) {
          -1},
         {"nation", {.name = "Abu Musab Zarqawi", .nationality = "JORDAN"}, "t:1", 0, 1, 0, 0, 1},
         {"nation, other", {.name = "Abu Musab Zarqawi", .nationality = "Cuba"}, "t:1", 0, 2, 0, 0, -1},
-        {"nation, code", {.name = "Abu Musab Zarqawi", .nationality = "JO"}, "t:1", 0, 0, 0, 0, 0},
+        {"nation, code", {.name = "Abu Musab Zarqawi", .nationality = "JO"}, "t:1", 0, 1, 0, 0, 1},
+        {"nation, alpha-3", {.name = "Abu Musab Zarqawi", .nationality = "jor"}, "t:1", 0, 1, 0, 0, 1},
+        {"nation, official",
+         {.name = "Abu Musab Zarqawi", .nationality = "Hashemite Kingdom of Jordan"},
+         "t:1",
+         0,
+         1,
+         0,
+         0,
+         1},
+        {"nation, other code", {.name = "Abu Musab Zarqawi", .nationality = "CUB"}, "t:1", 0, 2, 0, 0, -1},
+        {"nation, misspelt", {.name = "Abu Musab Zarqawi", .nationality = "Jordann"}, "t:1", 0, 1, 0, 0, 1},
+        {"nation, no country",
+         {.name = "Abu Musab Zarqawi", .nationality = "stateless"},
+         "t:1",
+         0,
+         0,
+         0,
+         0,
+         0},
         {"number, other", {.name = "Abu Musab Zarqawi", .identifier = "X1"}, "t:1", 0, 0, 2, 0, -1},
         {"kind", {.name = "Abu Musab Zarqawi", .kind = DESIG_KIND_INDIVIDUAL}, "t:1", 0, 0, 0, 1, 1},
         {"kind, other", {.name = "Abu Musab Zarqawi", .kind = DESIG_KIND_GROUP}, "t:1", 0, 0, 0, 2, -1},
@@ -191,7 +210,6 @@ Test(index, weak_names_and_identifiers) {
         {"a number and another name", {.name = "Somebody Else", .identifier = "Z 264 958"}, "t:1", 0},
         {"no such number", {.identifier = "Z264959"}, NULL, 0},
         {"no number", {.identifier = "--"}, NULL, 0},
-        {"no letters", {.name = "***"}, NULL, 0},
         {"particles only", {.name = "al bin de"}, NULL, 0},
         {"one letter", {.name = "a"}, NULL, 0},
     };
@@ -208,6 +226,45 @@ Test(index, weak_names_and_identifiers) {
             cr_expect_eq(m[0].score, 1, "%s", cases[i].label);
             cr_expect_eq(m[0].identifier, DESIG_EVIDENCE_AGREE, "%s", cases[i].label);
         }
+    }
+    desig_index_free(index);
+    desig_list_free(list);
+}
+
+/* A script in which the list has no names tells nothing, and that is no "no match". */
+Test(index, unscreenable) {
+    static const struct {
+        desig_query query;
+        desig_result result;
+        size_t count;
+    } cases[] = {
+        {{.name = "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD"}, DESIG_E_UNSCREENABLE, 77}, /* Иван */
+        {{.name = "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD 3 Ltd", .kind = DESIG_KIND_GROUP},
+         DESIG_E_UNSCREENABLE,
+         77},
+        {{.name = "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD Petrovskii"}, DESIG_OK, 0},
+        {{.name = "\xE0\xAE\x95"}, DESIG_E_UNSCREENABLE, 77}, /* Tamil, a script without a block of its own */
+        {{.name = "\xD8\xB9\xD9\x84\xD9\x8A"}, DESIG_OK, 1},  /* which a name of the list is in */
+        {{.name = "***"}, DESIG_E_UNSCREENABLE, 77},
+        {{.name = "12 34"}, DESIG_OK, 0},
+        {{.name = "\xC3\x85ngstr\xC3\xB6m"}, DESIG_OK, 0}, /* Latin */
+        {{.name = "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD", .identifier = "z264958"}, DESIG_OK, 1},
+        {{.name = "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD", .identifier = "z1"}, DESIG_E_UNSCREENABLE, 77},
+    };
+    static const desig_name arabic[] = {
+        {.text = "\xD8\xB9\xD9\x84\xD9\x8A", .strength = DESIG_STRENGTH_STRONG}};
+    const desig_record ali = {.id = "t:7", .kind = DESIG_KIND_INDIVIDUAL, NAMES(arabic)};
+    desig_list *list = small_list();
+    cr_assert_eq(desig_list_add(list, &ali, NULL), DESIG_OK);
+    desig_index *index = index_of(list);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        desig_match m[MOST];
+        size_t count = 77;
+        desig_error error = {0};
+        cr_expect_eq(desig_index_find(index, &cases[i].query, m, MOST, &count, &error), cases[i].result,
+                     "case %zu", i);
+        cr_expect_eq(error.result, cases[i].result, "case %zu", i);
+        cr_expect_eq(count, cases[i].count, "case %zu: %zu", i, count);
     }
     desig_index_free(index);
     desig_list_free(list);

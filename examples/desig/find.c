@@ -123,6 +123,17 @@ static void tell_times(const found *all) {
     if (needs_as_of) party_as_of_hint();
 }
 
+/* Nothing can be told: that is not that nothing was found. */
+static int tell_unscreenable(const find_options *options, const found *all) {
+    if (options->csv) print_csv(options, all);
+    FILE *to = options->csv ? stderr : stdout;
+    fprintf(to,
+            "Unscreenable: the lists have no names in the script of \"%s\", or nothing of it can be "
+            "compared.\n%s\n",
+            query_text(options), match_caution);
+    return EXIT_UNKNOWN;
+}
+
 static void print_matches(const find_options *options, const found *all) {
     if (options->csv) {
         fprintf(stderr, "desig: status on %s\n", all->told);
@@ -149,10 +160,14 @@ static int find_in(find_options *options, found *all) {
     desig_result result =
         desig_index_find(index, &options->query, all->matches, options->limit, &all->count, &error);
     if (result == DESIG_OK) print_matches(options, all);
+    int status = all->count > 0 ? EXIT_YES : EXIT_NO;
+    if (result == DESIG_E_UNSCREENABLE)
+        status = tell_unscreenable(options, all);
+    else if (result != DESIG_OK)
+        status = complain(&error);
     desig_index_free(index);
     free(all->matches);
-    if (result != DESIG_OK) return complain(&error);
-    return all->count > 0 ? EXIT_YES : EXIT_NO;
+    return status;
 }
 
 static int answer_find(void *context, const desig_list *list) {
@@ -209,6 +224,6 @@ const tool_command command_find = {
         "Find a party by name or identifier, best matches first, with a score from 0 to 1. Birth date, "
         "nationality and kind are evidence: each agrees, conflicts, or is unknown. The status on the day is "
         "shown, and hides nobody.",
-    .statuses = "0 found, 1 nothing found, 2 error",
+    .statuses = "0 found, 1 nothing found, 2 error, 3 the lists have no names in the script of the name",
     .run = run,
 };

@@ -113,10 +113,12 @@ static int screen_row(const screening_job *screening, screening_batch *batch, ou
     if (!result->note) {
         desig_error error = {0};
         result->note = understand(row, screening->date_style, &query);
-        if (desig_index_find(screening->index, &query, matches, screening->limit, &result->matches, &error) !=
-            DESIG_OK)
-            return complain(&error);
-        if (result->matches > 0)
+        desig_result found =
+            desig_index_find(screening->index, &query, matches, screening->limit, &result->matches, &error);
+        if (found != DESIG_OK && found != DESIG_E_UNSCREENABLE) return complain(&error);
+        if (found == DESIG_E_UNSCREENABLE)
+            result->note = "the lists have no names in its script";
+        else if (result->matches > 0)
             result->outcome = outcome_match;
         else if (query.name)
             result->outcome = outcome_none;

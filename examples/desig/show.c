@@ -148,7 +148,8 @@ static int show_named(const show_options *options, const past_list *past) {
     desig_result result = desig_index_new(past->searched, NULL, NULL, &index, &error);
     if (result == DESIG_OK) result = desig_index_find(index, &query, matches, EQUALS, &count, &error);
     desig_index_free(index);
-    if (result != DESIG_OK) return complain(&error);
+    if (result != DESIG_OK) complain(&error);
+    if (result != DESIG_OK) return result == DESIG_E_UNSCREENABLE ? EXIT_UNKNOWN : EXIT_ERROR;
     while (equals < count && matches[equals].score >= matches[0].score) equals++;
     if (equals > 1) return show_equals(options, matches, equals);
     if (equals == 1) return show_record(options, past, matches[0].record);
@@ -226,6 +227,7 @@ const tool_command command_show = {
     .about = "Show everything that the lists say of one record: its standing on a day, its names, the "
              "actions with their dates and stated reasons, the links with who asserts or disputes them, "
              "and the facts.",
-    .statuses = "0 shown, 1 no such record, 2 error, 3 several records fit the name equally well",
+    .statuses = "0 shown, 1 no such record, 2 error, 3 several records fit the name equally well, or nothing "
+                "can be told",
     .run = run,
 };

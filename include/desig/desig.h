@@ -64,16 +64,17 @@ extern "C" {
 
 typedef enum desig_result {
     DESIG_OK = 0,
-    DESIG_E_NOMEM,     /* an allocation failed */
-    DESIG_E_ARGUMENT,  /* a pointer that must not be NULL is, or a value is out of its range */
-    DESIG_E_IO,        /* the system refused to open, read, write, sync or rename */
-    DESIG_E_FORMAT,    /* the input is no list of a known format, or (strict) has a defect */
-    DESIG_E_LIMIT,     /* a limit of the options was reached */
-    DESIG_E_CANCELLED, /* the progress callback asked to stop */
-    DESIG_E_EXISTS,    /* the list has a record of this id already */
-    DESIG_E_DATE,      /* the text is no date that can be read without guessing */
-    DESIG_E_ORDER,     /* the edition is older than the ledger's newest, or another one of its day */
-    DESIG_E_DOUBTFUL   /* the edition lacks so many records that it is probably not whole */
+    DESIG_E_NOMEM,       /* an allocation failed */
+    DESIG_E_ARGUMENT,    /* a pointer that must not be NULL is, or a value is out of its range */
+    DESIG_E_IO,          /* the system refused to open, read, write, sync or rename */
+    DESIG_E_FORMAT,      /* the input is no list of a known format, or (strict) has a defect */
+    DESIG_E_LIMIT,       /* a limit of the options was reached */
+    DESIG_E_CANCELLED,   /* the progress callback asked to stop */
+    DESIG_E_EXISTS,      /* the list has a record of this id already */
+    DESIG_E_DATE,        /* the text is no date that can be read without guessing */
+    DESIG_E_ORDER,       /* the edition is older than the ledger's newest, or another one of its day */
+    DESIG_E_DOUBTFUL,    /* the edition lacks so many records that it is probably not whole */
+    DESIG_E_UNSCREENABLE /* nothing can be told: the list has no names in the script of the query */
 } desig_result;
 
 enum { DESIG_ERROR_FILE = 256, DESIG_ERROR_FIELD = 64, DESIG_ERROR_MESSAGE = 256 };
@@ -854,7 +855,7 @@ typedef struct desig_query {
     const char *name;        /* at most 1,024 bytes count */
     const char *identifier;  /* compared without separators and case */
     desig_date born;         /* evidence: unknown is no evidence */
-    const char *nationality; /* evidence */
+    const char *nationality; /* evidence: a country's ISO 3166 code or name, as "IR", "IRN", "Iran" */
     desig_kind kind;         /* evidence: UNKNOWN is none */
     desig_weak_policy weak;
     double min_score; /* 0: 0.80 */
@@ -884,8 +885,9 @@ typedef struct desig_match {
  * @param query  borrowed for the call.
  * @param[out] matches  room for `capacity` matches; may be NULL if that is 0.
  * @param[out] count    how many were set: all that there are, or `capacity`.
- * @return DESIG_OK, DESIG_E_ARGUMENT, DESIG_E_NOMEM.
- * Lifetime: what a match points to is the list's. */
+ * @return DESIG_OK, DESIG_E_ARGUMENT, DESIG_E_NOMEM; DESIG_E_UNSCREENABLE if nothing was found and the name
+ * is in a script in which the list has none, or holds nothing to compare: that is no "no match". Lifetime:
+ * what a match points to is the list's. */
 DESIG_API desig_result desig_index_find(const desig_index *index, const desig_query *query,
                                         desig_match *matches, size_t capacity, size_t *count,
                                         desig_error *error);

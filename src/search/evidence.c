@@ -2,6 +2,7 @@
 
 #include "model/calendar.h"
 #include "model/date.h"
+#include "search/country.h"
 #include "search/identifier.h"
 
 #include <string.h>
@@ -43,16 +44,14 @@ static desig_evidence weigh_born(const desig_date *asked, const desig_record *re
 
 /* ---- Nationality and identifier ---- */
 
-/* A code and a country's name cannot be compared without a table of countries: they neither agree nor
- * conflict. */
-static int is_code(const char *country) {
-    return strlen(country) <= 3;
-}
-
+/* What is not known as a country (`possibly Palestinian`, a misspelling) may agree, and does not conflict. */
 static desig_evidence compare_countries(const char *a, const char *b) {
     static const double same = 0.9;
-    if (desig_name_compare(a, b, DESIG_KIND_UNKNOWN) > same) return DESIG_EVIDENCE_AGREE;
-    return is_code(a) != is_code(b) ? DESIG_EVIDENCE_UNKNOWN : DESIG_EVIDENCE_CONFLICT;
+    const char *left = dsg_country(a);
+    const char *right = dsg_country(b);
+    if (left && right) return left == right ? DESIG_EVIDENCE_AGREE : DESIG_EVIDENCE_CONFLICT;
+    return desig_name_compare(a, b, DESIG_KIND_UNKNOWN) > same ? DESIG_EVIDENCE_AGREE
+                                                               : DESIG_EVIDENCE_UNKNOWN;
 }
 
 static desig_evidence weigh_nationality(const char *asked, const desig_record *record) {

@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/script.h"
 #include "base/sized.h"
 #include "search/candidates.h"
 #include "search/compare.h"
@@ -22,7 +23,8 @@ typedef struct hit {
 typedef struct finding {
     const desig_index *index;
     desig_query query;
-    double least; /* what a name must score itself */
+    double least;     /* what a name must score itself */
+    int unscreenable; /* no comparison can tell anything about the name */
     hit *hits;
     size_t hit_count;
     size_t hit_capacity;
@@ -83,6 +85,18 @@ static desig_result find_near(finding *f) {
     return result;
 }
 
+/* Whether the telling parts (if there are none, all) are in scripts of which the list has no names, so that
+ * nothing can be told. Numbers are in every script. */
+static int is_unscreenable(const desig_index *index, const dsg_parts *parts) {
+    uint32_t telling = 0;
+    uint32_t all = dsg_scripts_of(parts->folded.text, parts->folded.length);
+    for (size_t i = 0; i < parts->count; i++)
+        if (dsg_part_is_telling(&parts->part[i]))
+            telling |= dsg_scripts_of(parts->part[i].text, parts->part[i].text_length);
+    uint32_t scripts = telling ? telling : all;
+    return parts->count == 0 || (scripts != 0 && (scripts & index->scripts) == 0);
+}
+
 static desig_result find_names(finding *f) {
     desig_result result = DESIG_OK;
     int near = f->least <= DSG_SCORE_PARTS;
@@ -90,6 +104,8 @@ static desig_result find_names(finding *f) {
     for (unsigned family = 1; family <= DSG_FAMILY_ANY && result == DESIG_OK; family++) {
         if (!(f->index->families & 1U << family)) continue;
         dsg_parts_split(f->query.name, (dsg_family)family, &f->parts);
+        /* `Ltd` behind a name in another script is telling only for who takes it for a person's. */
+        f->unscreenable |= is_unscreenable(f->index, &f->parts);
         if (f->parts.count == 0) continue;
         result = near ? find_near(f) : find_same(f);
     }
@@ -194,6 +210,7 @@ static desig_result find(finding *f) {
     if (result == DESIG_OK) result = find_names(f);
     if (result == DESIG_OK) result = match_names(f);
     if (result == DESIG_OK) result = match_identifier(f);
+    if (result == DESIG_OK && f->unscreenable && f->match_count == 0) return DESIG_E_UNSCREENABLE;
     if (f->match_count > 1) qsort(f->matches, f->match_count, sizeof *f->matches, compare_matches);
     return result;
 }

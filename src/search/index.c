@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
+#include "base/script.h"
 #include "base/sized.h"
 #include "search/acronym.h"
 #include "search/compare.h"
@@ -96,6 +97,7 @@ static desig_result add_name(building *b, uint32_t record, uint32_t position, co
         dsg_dictionary_mark(&index->dictionary, index->parts[i]);
     index->name_count++;
     index->families |= 1U << (unsigned)family;
+    index->scripts |= dsg_scripts_of(b->parts.folded.text, b->parts.folded.length);
     return DESIG_OK;
 }
 

@@ -29,6 +29,7 @@ struct desig_index {
     size_t part_count;
     size_t part_capacity;
     unsigned families;        /* that occur */
+    uint32_t scripts;         /* in which the names are written */
     dsg_postings by_part;     /* names by part, those with beginnings first; a name stands once for each
                                  time it has the part */
     dsg_postings by_joined;   /* names by the keys of two neighbours written as one and of acronyms */
