@@ -5,8 +5,9 @@
  * A TOUR
  *
  * A *list* (desig_list) holds *records*: what one source says of one designated party. You get a list
- * by reading CSV files (desig_list_read(): OFAC's files and the two native layouts are recognised by
- * their content), or by filling desig_record structs and adding them (desig_list_add()).
+ * by reading CSV files (desig_list_read(): the publishers' lists and the two native layouts are recognised
+ * by their content, any other is read by a column map), or by filling desig_record structs and adding
+ * them (desig_list_add()).
  *
  *     desig_list *list = NULL;
  *     desig_error error;
@@ -23,7 +24,8 @@
  * source's words may mean, so that "circa 1965" stays what it is and comparisons can answer
  * "cannot be known".
  *
- * desig_index_new() and desig_index_find() find a party by a name in spite of its spelling;
+ * desig_index_new() and desig_index_find() find a party by a name in spite of its spelling, and
+ * desig_name_explain() says why two names are alike; desig_list_diff() tells what changed between two lists;
  * desig_list_write() writes a list out, losslessly (`statements`) or for people (`designations`).
  *
  * desig_list_fold() folds editions of one list into a ledger, which keeps what publishers overwrite: then
@@ -795,8 +797,7 @@ typedef struct desig_diff_options {
     desig_pairing pairing;
     desig_progress progress; /* records */
     void *progress_context;
-    uint64_t
-        *not_compared; /* NULL, or set on success: parts that stand in a file that the other list lacks */
+    uint64_t *not_compared; /* NULL, or set on success: parts in a file that the other list lacks */
 } desig_diff_options;
 
 /** Tell what changed from one list to another: each record that was added, removed or changed, in the order

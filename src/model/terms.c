@@ -24,8 +24,8 @@ static const char *const *const vocabularies[] = {
     [DESIG_TERMS_PART] = TERMS("name", "action", "link", "fact", "record"),
     [DESIG_TERMS_PART_CLASS] = TERMS("identity", "name", "date", "program", "measures", "identifier",
                                      "address", "link", "remark", "boilerplate", "spelling"),
-    [DESIG_TERMS_RULE] = TERMS("none", "same", "spelling", "typing", "joined", "nickname", "acronym",
-                               "initial", "cut"),
+    [DESIG_TERMS_RULE] =
+        TERMS("none", "same", "spelling", "typing", "joined", "nickname", "acronym", "initial", "cut"),
 };
 
 static const char *const *terms_of(desig_vocabulary vocabulary) {
