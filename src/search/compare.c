@@ -30,6 +30,11 @@ typedef struct alignment {
     dsg_meeting possible[POSSIBLE];
 } alignment;
 
+/* Two parts written as one are telling, whatever each is. */
+static int has_telling(const dsg_part *parts, size_t span) {
+    return span > 1 || dsg_part_is_telling(parts);
+}
+
 static void propose(alignment *al, size_t a, size_t a_span, size_t b, size_t b_span, dsg_alike alike) {
     if (alike.likeness <= 0) return;
     al->possible[al->possible_count++] = (dsg_meeting){
@@ -38,8 +43,7 @@ static void propose(alignment *al, size_t a, size_t a_span, size_t b, size_t b_s
         .a_span = (uint8_t)a_span,
         .b_span = (uint8_t)b_span,
         .rule = (uint8_t)alike.rule,
-        .telling =
-            a_span > 1 || b_span > 1 || dsg_part_is_telling(&al->a[a]) || dsg_part_is_telling(&al->b[b]),
+        .telling = (uint8_t)(has_telling(al->a + a, a_span) + has_telling(al->b + b, b_span)),
         .likeness = (float)alike.likeness,
         .weight = (float)(dsg_parts_weight(al->a + a, a_span) + dsg_parts_weight(al->b + b, b_span)),
     };
@@ -102,7 +106,7 @@ static int is_free(const alignment *al, const dsg_meeting *m) {
 /* The parts that are most alike meet first, but a particle by itself only when no telling part wants it; of
  * equals, the weightiest, then the first. */
 static int comes_before(const dsg_meeting *a, const dsg_meeting *b) {
-    if (a->telling != b->telling) return a->telling;
+    if (a->telling != b->telling) return a->telling > b->telling;
     if (a->likeness != b->likeness) return a->likeness > b->likeness;
     if (a->weight != b->weight) return a->weight > b->weight;
     return a->a != b->a ? a->a < b->a : a->b < b->b;
@@ -263,7 +267,7 @@ static left_over left_over_of(const dsg_part *parts, size_t count, const uint8_t
 /* A name of one word has nothing else to bear out a doubtful likeness, so it must be nearly exact, and be
  * most of the other name. */
 static double lone_factor(const alignment *al) {
-    static const double typed[] = {0.97, 0.85, 0.85}; /* by what is left over */
+    static const double typed[] = {0.995, 0.85, 0.85}; /* by what is left over */
     static const double thing_met[] = {1, 1, 0.92};
     const dsg_family_rules *rules = dsg_family_rules_of(al->family);
     if (count_telling(al->a, al->a_count) > 1 && count_telling(al->b, al->b_count) > 1)

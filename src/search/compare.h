@@ -8,8 +8,8 @@
 typedef struct dsg_meeting {
     uint8_t a, b;
     uint8_t a_span, b_span;
-    uint8_t rule; /* a dsg_rule */
-    uint8_t telling;
+    uint8_t rule;    /* a dsg_rule */
+    uint8_t telling; /* of how many sides */
     float likeness;
     float weight; /* of both sides */
 } dsg_meeting;
