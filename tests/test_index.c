@@ -5,6 +5,7 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { MOST = 64 };
@@ -265,6 +266,65 @@ Test(index, unscreenable) {
                      "case %zu", i);
         cr_expect_eq(error.result, cases[i].result, "case %zu", i);
         cr_expect_eq(count, cases[i].count, "case %zu: %zu", i, count);
+    }
+    desig_index_free(index);
+    desig_list_free(list);
+}
+
+/* ---- Queries that nobody wrote in good faith ---- */
+
+static const char long_group[] =
+    "JOINT STOCK COMPANY RESEARCH PRODUCTION ASSOCIATION NAMED AFTER ACADEMICIAN SEMIKHATOV ZAVOD URAL "
+    "OPTIKA "
+    "MEKHANIKA TOCHNYKH PRIBOROV SISTEM UPRAVLENIYA DVIZHENIYEM RAKET KOSMICHESKIKH APPARATOV YEKATERINBURG "
+    "SVERDLOVSK OBLAST RUSSIA SIBIR VOSTOK SEVER ZAPAD YUG MOSKVA TULA KAZAN";
+static const desig_name long_names[] = {{.text = long_group}};
+static const desig_record long_record = {.id = "t:6", .kind = DESIG_KIND_GROUP, NAMES(long_names)};
+
+/* `unit` again and again, behind `start`. */
+static char *repeated(const char *start, const char *unit, size_t count) {
+    size_t length = strlen(start);
+    size_t step = strlen(unit);
+    char *text = malloc(length + count * step + 1);
+    cr_assert_not_null(text);
+    memcpy(text, start, length);
+    for (size_t i = 0; i < count; i++, length += step) memcpy(text + length, unit, step);
+    text[length] = '\0';
+    return text;
+}
+
+Test(index, hostile_queries) {
+    static const struct {
+        const char *label, *start, *unit;
+        size_t count;
+        size_t expected; /* matches */
+        desig_result result;
+    } cases[] = {
+        {"more parts than are compared, all listed", long_group, "", 0, 1, DESIG_OK},
+        {"32 KiB of combining marks", "PETROVSKII", "\xCC\x81", 16384, 0, DESIG_OK},
+        {"one letter", "A", "", 0, 0, DESIG_OK},
+        {"a thousand parts", "", "MUHAMMAD ", 1000, 0, DESIG_OK},
+        {"a thousand letters", "", "A ", 1000, 0, DESIG_OK},
+        {"a megabyte of one word", "", "PETROVSK", 131072, 0, DESIG_OK},
+        {"bytes that are no UTF-8", "\xFF\xC0\x80\xED\xA0\x80", "\xF8", 100, 0, DESIG_E_UNSCREENABLE},
+        {"a listed name behind bytes that are no UTF-8", "\xFF \xC0 BANCO NACIONAL DE CUBA", "", 0, 1,
+         DESIG_OK},
+        {"particles", "", "al bin de ", 3, 0, DESIG_OK},
+        {"legal forms", "", "LTD GMBH ", 3, 0, DESIG_OK},
+        {"marks of punctuation", "", "* - ", 100, 0, DESIG_E_UNSCREENABLE},
+    };
+    desig_list *list = small_list();
+    cr_assert_eq(desig_list_add(list, &long_record, NULL), DESIG_OK);
+    desig_index *index = index_of(list);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        desig_match matches[MOST];
+        size_t count = 0;
+        char *name = repeated(cases[i].start, cases[i].unit, cases[i].count);
+        desig_query query = {.name = name};
+        desig_result result = desig_index_find(index, &query, matches, MOST, &count, NULL);
+        cr_expect_eq(result, cases[i].result, "%s: %d", cases[i].label, (int)result);
+        cr_expect_eq(count, cases[i].expected, "%s: %zu matches", cases[i].label, count);
+        free(name);
     }
     desig_index_free(index);
     desig_list_free(list);

@@ -69,7 +69,7 @@ int dsg_reach_meets_enough(const dsg_reach *r, const dsg_split *split) {
     uint32_t parts = n->split->joined | n->split->acronym;
     double weight = r->beside + dsg_beginning_gain(n->name->initials, n->name->cut > 0);
     for (size_t j = 0; j < n->count; j++) parts |= dsg_kin_of(r->kin, n->entries[j]);
-    for (size_t i = 0; parts >> i && i < r->query->count; i++)
+    for (size_t i = 0; i < r->query->count && parts >> i; i++)
         if (parts >> i & 1U) weight += r->weight[i];
     int has_own = r->own == r->query->count || parts >> r->own & 1U || dsg_index_has_beginnings(n->name);
     return weight >= (has_own ? r->need : r->need_without_own);
@@ -103,7 +103,7 @@ static void meet_kin(const dsg_reach *r, const candidate *n, int closely, meetin
         dsg_dictionary_get(&r->index->dictionary, n->entries[j], &other);
         of_name[j] = (meeting){0, other.weight};
         if (*own == n->count && dsg_own_name(&other, 1, r->query->family) == 0) *own = j;
-        for (size_t i = 0; kin >> i && i < r->query->count; i++) {
+        for (size_t i = 0; i < r->query->count && kin >> i; i++) {
             if (!(kin >> i & 1U)) continue;
             double weight = r->query->part[i].weight;
             if (dsg_kin_is_joined(r->kin, i, n->entries[j])) {
@@ -128,7 +128,7 @@ static void meet_joined(const dsg_reach *r, const candidate *n, meeting *of_quer
     for (size_t j = 0; j < n->count; j++) dsg_dictionary_get(&r->index->dictionary, n->entries[j], &parts[j]);
     for (size_t j = 0; j + 1 < n->count; j++) {
         size_t span = dsg_part_join(parts + j, n->count - j, &room, &joined);
-        for (size_t i = 0; span > 0 && n->split->joined >> i && i < r->query->count; i++) {
+        for (size_t i = 0; span > 0 && i < r->query->count && n->split->joined >> i; i++) {
             const dsg_part *part = &r->query->part[i];
             if (!(n->split->joined >> i & 1U)) continue;
             double like = dsg_likeness_at_most(dsg_joined_likeness(&joined, part));
@@ -140,7 +140,7 @@ static void meet_joined(const dsg_reach *r, const candidate *n, meeting *of_quer
 }
 
 static void meet_all(meeting *meetings, const double *weights, size_t count, uint32_t which) {
-    for (size_t i = 0; which >> i && i < count; i++)
+    for (size_t i = 0; i < count && which >> i; i++)
         if (which >> i & 1U) meetings[i] = (meeting){weights[i], 0};
 }
 
