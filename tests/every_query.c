@@ -149,14 +149,6 @@ static size_t reaching(const record_score *all, size_t count, double least) {
 }
 
 /* A name of which nothing can be told is to be like no name at all. */
-static size_t ask(const subject *s, const desig_query *query, desig_match *found, size_t capacity) {
-    size_t count = 0;
-    desig_result result = desig_index_find(s->index, query, found, capacity, &count, NULL);
-    if (result == DESIG_E_UNSCREENABLE) return 0;
-    if (result != DESIG_OK) fail(query->name);
-    return count;
-}
-
 static int check_query(const subject *s, const char *text, record_score *all, desig_match *found) {
     size_t count = compare_with_all(s, text, all);
     size_t found_count;
@@ -164,11 +156,11 @@ static int check_query(const subject *s, const char *text, record_score *all, de
     desig_query query = {.name = text, .weak = DESIG_WEAK_FULL};
     for (size_t i = 0; i < sizeof floors / sizeof *floors; i++) {
         double least = query.min_score = floors[i];
-        found_count = ask(s, &query, found, desig_list_count(s->list));
+        found_count = index_ask(s->index, &query, found, desig_list_count(s->list));
         wrong += expect_same(text, least, found, found_count, all, reaching(all, count, least));
     }
     query.min_score = below;
-    found_count = ask(s, &query, found, FEW);
+    found_count = index_ask(s->index, &query, found, FEW);
     return wrong + expect_same(text, below, found, found_count, all, count < FEW ? count : FEW);
 }
 

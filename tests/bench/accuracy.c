@@ -27,9 +27,8 @@ static void find_aliases(const desig_list *full, desig_kind kind, const char *la
             desig_match m[RANKS];
             desig_query query = {.name = name->text, .min_score = 0.10};
             recall *r = &halves[held_out(name->text)];
-            size_t count = 0;
+            size_t count = index_ask(index, &query, m, RANKS);
             size_t rank = 0;
-            if (desig_index_find(index, &query, m, RANKS, &count, NULL)) fail("a query fails");
             while (rank < count && strcmp(m[rank].record->id, record->id) != 0) rank++;
             r->asked++;
             r->first += count > 0 && rank == 0;
@@ -152,9 +151,7 @@ enum { THRESHOLDS = sizeof thresholds / sizeof *thresholds };
 static size_t find_all(const desig_index *index, const char *name, double least, desig_match *m,
                        size_t room) {
     desig_query query = {.name = name, .min_score = least};
-    size_t count = 0;
-    if (desig_index_find(index, &query, m, room, &count, NULL)) fail("a query fails");
-    return count;
+    return index_ask(index, &query, m, room);
 }
 
 static void ask_ordinary(const desig_index *index, double least) {

@@ -39,6 +39,9 @@ set set_read(const char *path);
 desig_list *sdn_read(void);
 desig_index *index_build(const desig_list *list, const desig_allocator *allocator);
 
+/* How many matches the query has, at most `capacity`; none if nothing can be told of its name. */
+size_t index_ask(const desig_index *index, const desig_query *query, desig_match *matches, size_t capacity);
+
 /* A list of the same records with nothing but some of their names. */
 desig_list *list_of_names(const desig_list *list, desig_kind kind, int primary_only);
 

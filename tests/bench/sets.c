@@ -78,6 +78,14 @@ desig_index *index_build(const desig_list *list, const desig_allocator *allocato
     return index;
 }
 
+size_t index_ask(const desig_index *index, const desig_query *query, desig_match *matches, size_t capacity) {
+    size_t count = 0;
+    desig_result result = desig_index_find(index, query, matches, capacity, &count, NULL);
+    if (result == DESIG_E_UNSCREENABLE) return 0;
+    if (result != DESIG_OK) fail(query->name);
+    return count;
+}
+
 desig_list *list_of_names(const desig_list *list, desig_kind kind, int primary_only) {
     desig_list *out = NULL;
     if (desig_list_new(NULL, &out)) fail("no list");

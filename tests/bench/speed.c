@@ -22,9 +22,8 @@ static void *ask(void *context) {
     for (size_t i = a->from; i < a->to; i++) {
         desig_match m[ROOM];
         desig_query query = {.name = a->queries[i]};
-        size_t count = 0;
         double start = now();
-        if (desig_index_find(a->index, &query, m, ROOM, &count, NULL)) fail("a query fails");
+        index_ask(a->index, &query, m, ROOM);
         if (a->times) a->times[i] = now() - start;
     }
     return NULL;
