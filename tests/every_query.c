@@ -2,7 +2,7 @@
  * finds: the same matches, scores and order. The queries are names of the list itself with typing errors, and
  * names of ordinary people. A list whose file is absent is said so and left out. */
 #include "bench/bench.h"
-#include "search/compare.h"
+#include "names/compare.h"
 
 #include <pthread.h>
 #include <stdio.h>
@@ -54,7 +54,7 @@ typedef struct record_score {
 typedef struct subject {
     const desig_list *list;
     const desig_index *index;
-    dsg_parts *names; /* of all records, in their order */
+    dsg_name_parts *names; /* of all records, in their order */
     const char **ordinary;
     size_t ordinary_count;
 } subject;
@@ -75,11 +75,11 @@ static desig_list *read_files(const char *const *paths) {
     return list;
 }
 
-static dsg_parts *split_all(const desig_list *list) {
+static dsg_name_parts *split_all(const desig_list *list) {
     size_t count = 0;
     for (size_t i = 0; i < desig_list_count(list); i++) count += desig_list_at(list, i)->name_count;
-    dsg_parts *names = allocate(count * sizeof *names);
-    dsg_parts *next = names;
+    dsg_name_parts *names = allocate(count * sizeof *names);
+    dsg_name_parts *next = names;
     for (size_t i = 0; i < desig_list_count(list); i++) {
         const desig_record *record = desig_list_at(list, i);
         for (uint32_t n = 0; n < record->name_count; n++)
@@ -90,7 +90,7 @@ static dsg_parts *split_all(const desig_list *list) {
 
 /* ---- The truth ---- */
 
-static double score_of(const dsg_parts *a, const dsg_parts *b) {
+static double score_of(const dsg_name_parts *a, const dsg_name_parts *b) {
     static const double rounding = 1e-9;
     dsg_meetings met;
     double score = dsg_compare_parts(a->part, a->count, b->part, b->count, b->family, &met);
@@ -108,11 +108,11 @@ static int by_rank(const void *a, const void *b) {
 
 /* All records that score, best first. */
 static size_t compare_with_all(const subject *s, const char *query, record_score *all) {
-    dsg_parts *of_family = allocate(FAMILIES * sizeof *of_family);
-    const dsg_parts *name = s->names;
+    dsg_name_parts *of_family = allocate(FAMILIES * sizeof *of_family);
+    const dsg_name_parts *name = s->names;
     size_t count = 0;
     for (int family = 1; family < FAMILIES; family++)
-        dsg_parts_split(query, (dsg_family)family, &of_family[family]);
+        dsg_parts_split(query, (dsg_name_family)family, &of_family[family]);
     for (size_t i = 0; i < desig_list_count(s->list); i++) {
         record_score best = {desig_list_at(s->list, i), 0};
         for (uint32_t n = 0; n < best.record->name_count; n++, name++) {
@@ -223,7 +223,7 @@ int main(int argc, char **argv) {
             continue;
         }
         desig_index *index = index_build(list, NULL);
-        dsg_parts *parts = split_all(list);
+        dsg_name_parts *parts = split_all(list);
         subject s = {list, index, parts, names, ordinary.count};
         int of_list = check_list(&s, queries);
         printf("%s: %zu queries, %d answers that comparing with every name does not give\n", lists[i].label,

@@ -1,8 +1,8 @@
 /* Comparison of two names. */
 #include <desig/desig.h>
 
-#include "search/likeness.h"
-#include "search/parts.h"
+#include "names/likeness.h"
+#include "names/parts.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
@@ -160,12 +160,12 @@ Test(compare, alike_parts_share_a_key) {
         "halid walid sergei sergey xashani kashani abc acb bca abca chaudhry chaudary aab "
         "lee li yi wu woo petrov petrovic petric smith smyth schmidt 12 123 a b bill billy "
         "william misha mikhail jo cho jung jeong chong lee ri";
-    dsg_parts parts;
+    dsg_name_parts parts;
     size_t alike = 0;
     dsg_parts_split(text, DSG_FAMILY_THING, &parts);
     for (const char *at = text; at; at = strchr(at, ' ')) {
         while (*at == ' ') at++;
-        dsg_parts one;
+        dsg_name_parts one;
         dsg_parts_split(at, DSG_FAMILY_PERSON, &one);
         for (size_t i = 0; i < parts.count; i++) {
             uint32_t a[DSG_PART_KEYS];

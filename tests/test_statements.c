@@ -135,7 +135,7 @@ static desig_list *hostile_list(int backwards) {
     return list;
 }
 
-static int has_part(enum dsg_part part, const desig_record *record, const void *wanted) {
+static int has_part(enum dsg_part_kind part, const desig_record *record, const void *wanted) {
     uint32_t count, i;
     const char *parts = dsg_record_parts(record, part, &count);
     for (i = 0; i < count; i++) {
@@ -145,7 +145,7 @@ static int has_part(enum dsg_part part, const desig_record *record, const void *
 }
 
 static void expect_same_parts(const desig_record *a, const desig_record *b) {
-    enum dsg_part part;
+    enum dsg_part_kind part;
     for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
         uint32_t count_a, count_b, i;
         const char *parts = dsg_record_parts(a, part, &count_a);

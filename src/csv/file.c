@@ -172,8 +172,8 @@ static desig_result keep_defective(dsg_file *file, dsg_reading *reading, const d
 /* Whether the row has been seen will be asked when it is parsed. */
 static void expect_row(dsg_file *file) {
     if (file->seen == NULL) return;
-    file->digest = dsg_seen_digest(file->raw.bytes, file->raw.length);
-    dsg_seen_expect(file->seen, file->digest);
+    file->digest = dsg_digest_set_digest(file->raw.bytes, file->raw.length);
+    dsg_digest_set_expect(file->seen, file->digest);
 }
 
 static int is_wanted(dsg_file *file) {

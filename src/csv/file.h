@@ -2,7 +2,7 @@
 #ifndef DSG_CSV_FILE_H
 #define DSG_CSV_FILE_H
 
-#include "base/seen.h"
+#include "base/digest_set.h"
 #include "csv/encoding.h"
 #include "csv/reader.h"
 #include "csv/reading.h"
@@ -24,7 +24,7 @@ typedef struct dsg_file {
     size_t required_columns; /* a row must have this many cells */
     dsg_raw_row raw;
     int raw_is_pending;    /* the first row is data, and still to be read */
-    dsg_seen *seen;        /* the file's rows so far; NULL where an exact repetition means something */
+    dsg_digest_set *seen;  /* the file's rows so far; NULL where an exact repetition means something */
     unsigned char *wanted; /* by row: 0 for one that is passed over unread; NULL: all are wanted */
     size_t wanted_count;
     size_t row_number; /* of the rows asked for so far */

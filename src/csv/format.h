@@ -11,10 +11,10 @@
 #include "base/error.h"
 #include "csv/row.h"
 #include "model/draft.h"
-#include "model/known.h"
+#include "model/row_memory.h"
 
 typedef struct dsg_format dsg_format;
-typedef struct dsg_family dsg_family;
+typedef struct dsg_format_family dsg_format_family;
 typedef struct dsg_mapped dsg_mapped; /* see formats/mapped.h */
 
 /* One desig_list_read() under way. Formats read `row`, set `record` and `group`, and add parts to `draft`. */
@@ -63,7 +63,7 @@ typedef struct dsg_kind_word {
 } dsg_kind_word;
 
 /* Formats whose files make up one list together share a family, and its state during one read. */
-struct dsg_family {
+struct dsg_format_family {
     size_t state_size;
     desig_result (*finish)(dsg_reading *reading); /* after the last file, before the commit; may be NULL */
     void (*release)(dsg_reading *reading);        /* always called, if state was made; may be NULL */
@@ -75,7 +75,7 @@ typedef struct dsg_emitter dsg_emitter;
 
 struct dsg_format {
     desig_format about;
-    const dsg_family *family;
+    const dsg_format_family *family;
     int order;          /* among the files of one list, lower first */
     uint16_t companion; /* 0: a primary file; else its number, from 1, among the companions of the family */
     /* 1: what a row means depends on the rows of its own record at most, not on others, nor on its place: a

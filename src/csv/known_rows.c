@@ -76,7 +76,7 @@ static desig_result open_probe(probe *of, const dsg_reading *reading, dsg_reader
 }
 
 static void close_probe(probe *of) {
-    const dsg_family *family = of->reading.format->family;
+    const dsg_format_family *family = of->reading.format->family;
     if (of->reading.state != NULL) {
         if (family->release != NULL) family->release(&of->reading);
         dsg_release(of->reading.allocator, of->reading.state, family->state_size);
@@ -118,14 +118,14 @@ static desig_result append(row_list *rows, uint32_t record) {
 
 static desig_result look_at_row(probe *of, dsg_file *file, row_list *rows) {
     dsg_folding *folding = of->folding;
-    uint64_t digest = dsg_seen_digest(file->raw.bytes, file->raw.length);
-    size_t record = dsg_known_find(&folding->ledger->known, digest);
+    uint64_t digest = dsg_digest_set_digest(file->raw.bytes, file->raw.length);
+    size_t record = dsg_row_memory_find(&folding->ledger->known, digest);
     if (record == DSG_NOT_KNOWN) {
         desig_result result = ask(of, file, &record);
         if (result != DESIG_OK || of->gave_up) return result;
         if (record == DSG_NO_POSITION) return append(rows, DSG_NOT_KNOWN);
     }
-    folding->chains[record] = dsg_known_chain(folding->chains[record], digest);
+    folding->chains[record] = dsg_row_memory_chain(folding->chains[record], digest);
     return append(rows, (uint32_t)record);
 }
 

@@ -8,7 +8,7 @@
 #define DSG_CSV_KNOWN_ROWS_H
 
 #include "csv/file.h"
-#include "model/known.h"
+#include "model/row_memory.h"
 
 /* Choose the rows that must be read (file->wanted), if the ledger remembers the rows of such files, and set
  * folding's signature, chains and count of known rows. The files are in memory, opened, in the order in which

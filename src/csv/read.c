@@ -1,8 +1,8 @@
 /* desig_list_read(): the files of one list, in the order of their formats, into a draft. */
+#include "base/digest_set.h"
 #include "base/hash.h"
 #include "base/memory.h"
-#include "base/seen.h"
-#include "base/sized.h"
+#include "base/struct_size.h"
 #include "csv/as_of.h"
 #include "csv/formats/mapped.h"
 #include "csv/known_rows.h"
@@ -29,13 +29,13 @@ typedef struct list_read {
     dsg_file *files;
     dsg_file **in_order; /* the files, in the order in which they are read */
     size_t file_count;
-    dsg_seen seen;         /* rows of the file that is being read */
+    dsg_digest_set seen;   /* rows of the file that is being read */
     uint64_t bytes_before; /* of the files that have been read */
 } list_read;
 
 static desig_read_options resolve(const desig_read_options *options) {
     desig_read_options resolved = {0};
-    dsg_sized_take(&resolved, sizeof resolved, options);
+    dsg_struct_take(&resolved, sizeof resolved, options);
     if (resolved.max_field_bytes == 0) resolved.max_field_bytes = default_max_field_bytes;
     if (resolved.max_row_bytes == 0) resolved.max_row_bytes = default_max_row_bytes;
     if (resolved.max_row_bytes > SIZE_MAX / 2) resolved.max_row_bytes = SIZE_MAX / 2;
@@ -70,7 +70,7 @@ static desig_result tell_progress(const list_read *read, const dsg_file *file) {
 }
 
 static desig_result fold_doubled(dsg_reading *reading, dsg_file *file, int *doubled) {
-    desig_result result = dsg_seen_put(file->seen, file->digest, doubled);
+    desig_result result = dsg_digest_set_put(file->seen, file->digest, doubled);
     if (result == DESIG_OK && *doubled) reading->report.doubled_rows++;
     return result;
 }
@@ -115,7 +115,7 @@ static desig_result read_file(list_read *read, dsg_file *file) {
     dsg_draft_come_from(reading->draft, file->format->companion);
     result = keep_source(reading, file);
     if (result != DESIG_OK) return result;
-    dsg_seen_clear(&read->seen);
+    dsg_digest_set_clear(&read->seen);
     file->seen = file->format->doubled_rows_mean ? NULL : &read->seen;
     result = read_rows(read, file);
     read->bytes_before += file->input.passed + file->input.length;
@@ -150,7 +150,7 @@ static void expect_sizes(list_read *read) {
 }
 
 static desig_result make_state(list_read *read) {
-    const dsg_family *family = read->files[0].format->family;
+    const dsg_format_family *family = read->files[0].format->family;
     if (family == NULL || family->state_size == 0) return DESIG_OK;
     read->reading.state = dsg_alloc(read->reading.allocator, family->state_size);
     if (read->reading.state == NULL) return DESIG_E_NOMEM;
@@ -159,7 +159,7 @@ static desig_result make_state(list_read *read) {
 }
 
 static void release_state(list_read *read) {
-    const dsg_family *family;
+    const dsg_format_family *family;
     if (read->reading.state == NULL) return;
     family = read->files[0].format->family;
     if (family->release != NULL) family->release(&read->reading);
@@ -186,7 +186,7 @@ static desig_result read_files(list_read *read) {
 }
 
 static desig_result finish(list_read *read) {
-    const dsg_family *family = read->files[0].format->family;
+    const dsg_format_family *family = read->files[0].format->family;
     desig_result result = DESIG_OK;
     if (family != NULL && family->finish != NULL) result = family->finish(&read->reading);
     return result;
@@ -277,7 +277,7 @@ static void clean_up(list_read *read, size_t source_count) {
     dsg_release(allocator, read->files, source_count * sizeof *read->files);
     dsg_release(allocator, read->in_order, source_count * sizeof(*read->in_order));
     dsg_reader_free(read->reader);
-    dsg_seen_free(&read->seen);
+    dsg_digest_set_free(&read->seen);
     dsg_buffer_free(&read->reading.scratch);
     if (read->reading.mapped != NULL) dsg_mapped_free(&read->mapped);
     dsg_draft_drop(read->reading.draft);
@@ -318,7 +318,7 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     read.reading.error = error;
     read.reading.record = DSG_NO_RECORD;
     read.reading.column = SIZE_MAX;
-    dsg_seen_init(&read.seen, read.reading.allocator);
+    dsg_digest_set_init(&read.seen, read.reading.allocator);
     dsg_buffer_init(&read.reading.scratch, read.reading.allocator, SIZE_MAX / 2);
     read.files = dsg_alloc(read.reading.allocator, source_count * sizeof *read.files);
     read.in_order = dsg_alloc(read.reading.allocator, source_count * sizeof(*read.in_order));
@@ -329,7 +329,7 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     if (result != DESIG_OK)
         explain(&read, result);
     else
-        dsg_sized_give(&read.reading.report, sizeof read.reading.report, report);
+        dsg_struct_give(&read.reading.report, sizeof read.reading.report, report);
     clean_up(&read, source_count);
     return result;
 }

@@ -2,7 +2,7 @@
 #include "csv/reading.h"
 
 #include "base/hash.h"
-#include "csv/place.h"
+#include "csv/locate.h"
 
 #include <inttypes.h>
 #include <stdarg.h>

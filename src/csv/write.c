@@ -1,12 +1,12 @@
 /* desig_list_write(): from a list to a file or a stream. */
-#include "base/sized.h"
+#include "base/struct_size.h"
 #include "csv/emit.h"
 #include "csv/output.h"
 #include "model/list.h"
 
 static desig_write_options options_of(const desig_write_options *given) {
     desig_write_options options = {0};
-    dsg_sized_take(&options, sizeof options, given);
+    dsg_struct_take(&options, sizeof options, given);
     if (options.format == NULL) options.format = "statements";
     return options;
 }
@@ -51,6 +51,6 @@ desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
         if (error != NULL && sink->path != NULL) dsg_text_copy(error->file, sizeof error->file, sink->path);
         return result;
     }
-    dsg_sized_give(&emitter.report, sizeof emitter.report, report);
+    dsg_struct_give(&emitter.report, sizeof emitter.report, report);
     return DESIG_OK;
 }

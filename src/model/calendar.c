@@ -41,7 +41,7 @@ int64_t dsg_unit_of_day(desig_precision precision, int64_t day) {
     return day;
 }
 
-int64_t dsg_unit_first_day(desig_precision precision, int64_t unit) {
+int64_t dsg_comparable_first_day(desig_precision precision, int64_t unit) {
     if (precision == DESIG_PRECISION_YEAR) return first_day_of_month(unit, 0);
     if (precision == DESIG_PRECISION_MONTH) return first_day_of_month(0, unit);
     return unit;

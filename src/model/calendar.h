@@ -21,7 +21,7 @@ typedef struct dsg_civil {
 int64_t dsg_unit_of_day(desig_precision precision, int64_t day);
 
 /* The first day of a unit. */
-int64_t dsg_unit_first_day(desig_precision precision, int64_t unit);
+int64_t dsg_comparable_first_day(desig_precision precision, int64_t unit);
 
 /* The precision and the number of the unit that a civil date names. Returns 0 if there is no such day or the
  * year is out of range. */

@@ -12,7 +12,7 @@ static int64_t unwidened(int32_t day, uint8_t precision, uint8_t approximate, in
 /* Returns the number of bytes written. */
 static size_t write_unit(char *text, size_t room, uint8_t precision, int64_t unit, uint8_t approximate) {
     if (precision == DESIG_PRECISION_NONE) return (size_t)snprintf(text, room, "..");
-    const dsg_civil civil = dsg_civil_of_day(dsg_unit_first_day((desig_precision)precision, unit));
+    const dsg_civil civil = dsg_civil_of_day(dsg_comparable_first_day((desig_precision)precision, unit));
     size_t length = (size_t)snprintf(text, room, "%04lld", (long long)civil.year);
     if (precision >= DESIG_PRECISION_MONTH)
         length += (size_t)snprintf(text + length, room - length, "-%02d", civil.month);

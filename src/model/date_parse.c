@@ -208,19 +208,19 @@ static int read_range(text_span text, desig_date_style style, date_end ends[2]) 
 }
 
 static int64_t last_day(const date_end *end, int64_t unit) {
-    return dsg_unit_first_day(end->precision, unit + 1) - 1;
+    return dsg_comparable_first_day(end->precision, unit + 1) - 1;
 }
 
 /* Whether the ends stand in order as the source says them: widening must not hide that they do not. */
 static int in_order(const date_end ends[2]) {
     if (ends[0].precision == DESIG_PRECISION_NONE || ends[1].precision == DESIG_PRECISION_NONE) return 1;
-    return dsg_unit_first_day(ends[0].precision, ends[0].unit) <= last_day(&ends[1], ends[1].unit);
+    return dsg_comparable_first_day(ends[0].precision, ends[0].unit) <= last_day(&ends[1], ends[1].unit);
 }
 
 static desig_date date_of(const date_end ends[2]) {
     desig_date date = {0};
     if (ends[0].precision != DESIG_PRECISION_NONE) {
-        date.first = (int32_t)dsg_unit_first_day(ends[0].precision, ends[0].unit - ends[0].approximate);
+        date.first = (int32_t)dsg_comparable_first_day(ends[0].precision, ends[0].unit - ends[0].approximate);
         date.first_precision = (uint8_t)ends[0].precision;
         date.first_approximate = (uint8_t)ends[0].approximate;
     }

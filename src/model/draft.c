@@ -6,8 +6,8 @@
 #include "model/draft_editions.h"
 #include "model/edition.h"
 #include "model/list.h"
+#include "model/part_queue.h"
 #include "model/part_set.h"
-#include "model/waiting.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -25,7 +25,7 @@ struct dsg_draft {
     desig_list *list;
     dsg_arena arena; /* becomes the list's on commit */
     dsg_strings strings;
-    dsg_waiting waiting;
+    dsg_part_queue waiting;
     dsg_part_set known;
     draft_record *records;
     size_t count;
@@ -51,7 +51,7 @@ desig_result dsg_draft_open(desig_list *list, dsg_draft **out) {
     dsg_arena_init(&draft->arena, allocator);
     dsg_strings_init(&draft->strings, &draft->arena);
     dsg_part_set_init(&draft->known, allocator);
-    dsg_waiting_init(&draft->waiting, allocator);
+    dsg_part_queue_init(&draft->waiting, allocator);
     *out = draft;
     return DESIG_OK;
 }
@@ -65,7 +65,7 @@ void dsg_draft_drop(dsg_draft *draft) {
     const desig_allocator *allocator;
     if (draft == NULL) return;
     allocator = dsg_list_allocator(draft->list);
-    dsg_waiting_free(&draft->waiting);
+    dsg_part_queue_free(&draft->waiting);
     dsg_part_set_free(&draft->known);
     dsg_strings_free(&draft->strings);
     dsg_arena_free(&draft->arena);
@@ -182,16 +182,17 @@ const char *dsg_draft_primary(const dsg_draft *draft, uint32_t record) {
 int dsg_draft_has_actions(const dsg_draft *draft, uint32_t record) {
     const draft_record *of = &draft->records[record];
     return of->record->action_count > 0 ||
-           dsg_waiting_count(&draft->waiting, of->waiting, DSG_PART_ACTION) > 0;
+           dsg_part_queue_count(&draft->waiting, of->waiting, DSG_PART_ACTION) > 0;
 }
 
 /* ---- Parts ---- */
 
-static desig_result add_part(dsg_draft *draft, uint32_t number, enum dsg_part part, const void *content) {
+static desig_result add_part(dsg_draft *draft, uint32_t number, enum dsg_part_kind part,
+                             const void *content) {
     draft_record *record = &draft->records[number];
     void *kept;
     if (record->only_new && dsg_part_set_has(&draft->known, number, part, content)) return DESIG_OK;
-    kept = dsg_waiting_add(&draft->waiting, &record->waiting, part, content);
+    kept = dsg_part_queue_add(&draft->waiting, &record->waiting, part, content);
     if (kept == NULL) return DESIG_E_NOMEM;
     if (draft->come_from != 0) dsg_part_span(part, kept)->file = draft->come_from;
     return record->only_new ? dsg_part_set_add(&draft->known, number, part, kept) : DESIG_OK;
@@ -234,27 +235,27 @@ desig_result dsg_draft_edition(dsg_draft *draft, const dsg_draft_file *file) {
 
 /* ---- Parts that are known already ---- */
 
-static desig_result know(dsg_draft *draft, uint32_t number, enum dsg_part part, const void *content) {
+static desig_result know(dsg_draft *draft, uint32_t number, enum dsg_part_kind part, const void *content) {
     if (dsg_part_set_has(&draft->known, number, part, content)) return DESIG_OK;
     return dsg_part_set_add(&draft->known, number, part, content);
 }
 
-static desig_result know_parts(dsg_draft *draft, uint32_t number, enum dsg_part part) {
+static desig_result know_parts(dsg_draft *draft, uint32_t number, enum dsg_part_kind part) {
     const draft_record *record = &draft->records[number];
     size_t size = dsg_part_shape_of(part)->size;
     uint32_t sealed_count, at = DSG_NO_ITEM, i;
-    uint32_t waiting = dsg_waiting_count(&draft->waiting, record->waiting, part);
+    uint32_t waiting = dsg_part_queue_count(&draft->waiting, record->waiting, part);
     const char *sealed = dsg_record_parts(record->record, part, &sealed_count);
     desig_result result = DESIG_OK;
     for (i = 0; result == DESIG_OK && i < sealed_count; i++)
         result = know(draft, number, part, sealed + i * size);
     for (i = 0; result == DESIG_OK && i < waiting; i++)
-        result = know(draft, number, part, dsg_waiting_next(&draft->waiting, record->waiting, part, &at));
+        result = know(draft, number, part, dsg_part_queue_next(&draft->waiting, record->waiting, part, &at));
     return result;
 }
 
 desig_result dsg_draft_only_new(dsg_draft *draft, uint32_t record) {
-    enum dsg_part part;
+    enum dsg_part_kind part;
     if (draft->records[record].only_new) return DESIG_OK;
     for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
         desig_result result = know_parts(draft, record, part);
@@ -277,16 +278,16 @@ static void put_primary_first(desig_name *names, uint32_t count) {
 }
 
 /* Lay out what is sealed already and what waits, together. */
-static desig_result seal_parts(dsg_draft *draft, draft_record *record, enum dsg_part part) {
+static desig_result seal_parts(dsg_draft *draft, draft_record *record, enum dsg_part_kind part) {
     size_t size = dsg_part_shape_of(part)->size;
-    uint32_t sealed_count, waiting = dsg_waiting_count(&draft->waiting, record->waiting, part);
+    uint32_t sealed_count, waiting = dsg_part_queue_count(&draft->waiting, record->waiting, part);
     const void *sealed = dsg_record_parts(record->record, part, &sealed_count);
     char *room;
     if (waiting == 0) return DESIG_OK;
     room = dsg_arena_take(&draft->arena, ((size_t)sealed_count + waiting) * size);
     if (room == NULL) return DESIG_E_NOMEM;
     if (sealed_count > 0) memcpy(room, sealed, sealed_count * size);
-    dsg_waiting_take(&draft->waiting, record->waiting, part, room + sealed_count * size);
+    dsg_part_queue_take(&draft->waiting, record->waiting, part, room + sealed_count * size);
     if (part == DSG_PART_NAME) put_primary_first((desig_name *)(void *)room, sealed_count + waiting);
     dsg_record_set_parts(record->record, part, room, sealed_count + waiting);
     return DESIG_OK;
@@ -313,11 +314,11 @@ static void take_newest_kind(desig_record *record) {
 
 static desig_result seal(dsg_draft *draft, draft_record *record) {
     desig_result result = record->is_sealed ? DESIG_OK : note_sealed(draft, record);
-    enum dsg_part part;
+    enum dsg_part_kind part;
     for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_LEDGER_KINDS; part++)
         result = seal_parts(draft, record, part);
     if (result != DESIG_OK) return result;
-    dsg_waiting_end(&draft->waiting, &record->waiting);
+    dsg_part_queue_end(&draft->waiting, &record->waiting);
     take_newest_kind(record->record);
     return DESIG_OK;
 }

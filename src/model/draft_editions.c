@@ -77,7 +77,7 @@ static int fits(const desig_list *ledger, const desig_span *span) {
 }
 
 desig_result dsg_draft_check_spans(const desig_list *ledger, const desig_record *record, desig_error *error) {
-    enum dsg_part part;
+    enum dsg_part_kind part;
     uint32_t count, i;
     if (record->presence_count == 0)
         return dsg_error_set(error, DESIG_E_FORMAT, "%s stood in no edition of the ledger", record->id);

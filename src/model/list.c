@@ -19,7 +19,7 @@ desig_result desig_list_new(const desig_allocator *allocator, desig_list **out) 
     memset(list, 0, sizeof *list);
     list->allocator = chosen;
     dsg_arena_init(&list->arena, &list->allocator);
-    dsg_known_init(&list->known, &list->allocator);
+    dsg_row_memory_init(&list->known, &list->allocator);
     *out = list;
     return DESIG_OK;
 }
@@ -29,7 +29,7 @@ void desig_list_free(desig_list *list) {
     if (list == NULL) return;
     allocator = list->allocator;
     dsg_arena_free(&list->arena);
-    dsg_known_free(&list->known);
+    dsg_row_memory_free(&list->known);
     dsg_release(&allocator, list->editions, list->edition_capacity * sizeof(*list->editions));
     dsg_release(&allocator, list->records, list->capacity * sizeof(*list->records));
     dsg_release(&allocator, list->slots, list->slot_count * sizeof *list->slots);
@@ -179,7 +179,7 @@ static void complete_part(copying *copy, const dsg_part_shape *shape, char *part
 }
 
 /* Copy `count` parts to `to`. */
-static void copy_parts(copying *copy, enum dsg_part part, char *to, const void *from, uint32_t count) {
+static void copy_parts(copying *copy, enum dsg_part_kind part, char *to, const void *from, uint32_t count) {
     const dsg_part_shape *shape = dsg_part_shape_of(part);
     uint32_t i;
     memcpy(to, from, count * shape->size);
@@ -190,7 +190,7 @@ static void copy_parts(copying *copy, enum dsg_part part, char *to, const void *
     }
 }
 
-static void know_parts(copying *copy, enum dsg_part part, const char *parts, uint32_t count) {
+static void know_parts(copying *copy, enum dsg_part_kind part, const char *parts, uint32_t count) {
     size_t size = dsg_part_shape_of(part)->size;
     uint32_t i;
     for (i = 0; copy->result == DESIG_OK && i < count; i++) {
@@ -200,8 +200,8 @@ static void know_parts(copying *copy, enum dsg_part part, const char *parts, uin
 }
 
 /* Lay out the parts of `record`, and after them those of `extra` (may be NULL) that it has not. */
-static void copy_all_parts(copying *copy, enum dsg_part part, desig_record *to, const desig_record *record,
-                           const desig_record *extra) {
+static void copy_all_parts(copying *copy, enum dsg_part_kind part, desig_record *to,
+                           const desig_record *record, const desig_record *extra) {
     size_t size = dsg_part_shape_of(part)->size;
     uint32_t own_count, count, extra_count = 0, i;
     const char *parts = dsg_record_parts(record, part, &own_count);
@@ -231,7 +231,7 @@ static const size_t sizeof_plain = offsetof(desig_record, presence_count);
 /* A copy of `record`, with the parts that only `extra` (may be NULL) has; NULL with copy->result set. */
 static const desig_record *copy_record(copying *copy, const desig_record *record, const desig_record *extra) {
     desig_record *to = dsg_arena_take(copy->arena, sizeof *to);
-    enum dsg_part part;
+    enum dsg_part_kind part;
     if (to == NULL) {
         copy->result = DESIG_E_NOMEM;
         return NULL;

@@ -3,7 +3,7 @@
 #define DSG_MODEL_LIST_H
 
 #include "base/arena.h"
-#include "model/known.h"
+#include "model/row_memory.h"
 
 struct desig_list {
     desig_allocator allocator;
@@ -18,7 +18,7 @@ struct desig_list {
     const desig_edition **editions; /* of a ledger; they live in the arena */
     size_t edition_count;
     size_t edition_capacity;
-    dsg_known known;      /* of a ledger */
+    dsg_row_memory known; /* of a ledger */
     dsg_folding *folding; /* of an edition that is read to be folded into a ledger; else NULL */
 };
 

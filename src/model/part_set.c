@@ -11,7 +11,7 @@ struct dsg_part_slot {
     const void *content; /* NULL: free */
     size_t record;
     uint64_t hash;
-    enum dsg_part part;
+    enum dsg_part_kind part;
 };
 
 void dsg_part_set_init(dsg_part_set *set, const desig_allocator *allocator) {
@@ -35,7 +35,7 @@ static uint64_t stir_date(uint64_t hash, const desig_date *date) {
 
 /* What is no text and may yet tell any number of parts apart: a thousand renewals, a thousand numbered lines.
  */
-static uint64_t stir_numbers(uint64_t hash, enum dsg_part part, const void *content) {
+static uint64_t stir_numbers(uint64_t hash, enum dsg_part_kind part, const void *content) {
     const desig_action *action = content;
     const desig_fact *fact = content;
     switch (part) {
@@ -52,7 +52,7 @@ static uint64_t stir_numbers(uint64_t hash, enum dsg_part part, const void *cont
     }
 }
 
-static uint64_t hash_of(size_t record, enum dsg_part part, const void *content) {
+static uint64_t hash_of(size_t record, enum dsg_part_kind part, const void *content) {
     const dsg_part_shape *shape = dsg_part_shape_of(part);
     uint64_t hash = stir(record, part);
     size_t i;
@@ -91,12 +91,13 @@ static desig_result enlarge(dsg_part_set *set) {
     return DESIG_OK;
 }
 
-int dsg_part_set_has(const dsg_part_set *set, size_t record, enum dsg_part part, const void *content) {
+int dsg_part_set_has(const dsg_part_set *set, size_t record, enum dsg_part_kind part, const void *content) {
     dsg_part_slot wanted = {content, record, hash_of(record, part, content), part};
     return set->capacity > 0 && slot_of(set, &wanted)->content != NULL;
 }
 
-desig_result dsg_part_set_add(dsg_part_set *set, size_t record, enum dsg_part part, const void *content) {
+desig_result dsg_part_set_add(dsg_part_set *set, size_t record, enum dsg_part_kind part,
+                              const void *content) {
     dsg_part_slot added = {content, record, hash_of(record, part, content), part};
     if (set->count >= set->capacity / 2) {
         desig_result result = enlarge(set);

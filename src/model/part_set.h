@@ -16,9 +16,9 @@ typedef struct dsg_part_set {
 void dsg_part_set_init(dsg_part_set *set, const desig_allocator *allocator);
 void dsg_part_set_free(dsg_part_set *set);
 
-int dsg_part_set_has(const dsg_part_set *set, size_t record, enum dsg_part part, const void *content);
+int dsg_part_set_has(const dsg_part_set *set, size_t record, enum dsg_part_kind part, const void *content);
 
 /* Add a part that is not there yet; it must outlive the set where it lies. DESIG_E_NOMEM. */
-desig_result dsg_part_set_add(dsg_part_set *set, size_t record, enum dsg_part part, const void *content);
+desig_result dsg_part_set_add(dsg_part_set *set, size_t record, enum dsg_part_kind part, const void *content);
 
 #endif

@@ -40,11 +40,11 @@ static const dsg_part_shape shapes[DSG_PART_LEDGER_KINDS] = {
     [DSG_PART_PRESENCE] = {sizeof(desig_presence), offsetof(desig_presence, span), NULL, 0, NULL, 0},
 };
 
-const dsg_part_shape *dsg_part_shape_of(enum dsg_part part) {
+const dsg_part_shape *dsg_part_shape_of(enum dsg_part_kind part) {
     return &shapes[part];
 }
 
-const void *dsg_record_parts(const desig_record *record, enum dsg_part part, uint32_t *count) {
+const void *dsg_record_parts(const desig_record *record, enum dsg_part_kind part, uint32_t *count) {
     switch (part) {
     case DSG_PART_NAME:
         *count = record->name_count;
@@ -64,7 +64,7 @@ const void *dsg_record_parts(const desig_record *record, enum dsg_part part, uin
     }
 }
 
-void dsg_record_set_parts(desig_record *record, enum dsg_part part, const void *parts, uint32_t count) {
+void dsg_record_set_parts(desig_record *record, enum dsg_part_kind part, const void *parts, uint32_t count) {
     switch (part) {
     case DSG_PART_NAME:
         record->names = parts;
@@ -89,11 +89,11 @@ void dsg_record_set_parts(desig_record *record, enum dsg_part part, const void *
     }
 }
 
-desig_span *dsg_part_span(enum dsg_part part, void *content) {
+desig_span *dsg_part_span(enum dsg_part_kind part, void *content) {
     return (void *)((char *)content + shapes[part].span);
 }
 
-const desig_span *dsg_part_span_of(enum dsg_part part, const void *content) {
+const desig_span *dsg_part_span_of(enum dsg_part_kind part, const void *content) {
     return (const void *)((const char *)content + shapes[part].span);
 }
 
@@ -157,7 +157,7 @@ static int compare_facts(const desig_fact *a, const desig_fact *b) {
     return order;
 }
 
-int dsg_part_compare_content(enum dsg_part part, const void *a, const void *b) {
+int dsg_part_compare_content(enum dsg_part_kind part, const void *a, const void *b) {
     switch (part) {
     case DSG_PART_NAME:
         return compare_names(a, b);
@@ -172,7 +172,7 @@ int dsg_part_compare_content(enum dsg_part part, const void *a, const void *b) {
     }
 }
 
-static int compare_marks(enum dsg_part part, const void *a, const void *b) {
+static int compare_marks(enum dsg_part_kind part, const void *a, const void *b) {
     const desig_fact *fact_a = a, *fact_b = b;
     int order;
     if (part == DSG_PART_NAME)
@@ -182,7 +182,7 @@ static int compare_marks(enum dsg_part part, const void *a, const void *b) {
     return order != 0 ? order : compare_numbers(fact_a->alternate, fact_b->alternate);
 }
 
-int dsg_part_compare(enum dsg_part part, const void *a, const void *b) {
+int dsg_part_compare(enum dsg_part_kind part, const void *a, const void *b) {
     int order = dsg_part_compare_content(part, a, b);
     return order != 0 ? order : compare_marks(part, a, b);
 }

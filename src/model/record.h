@@ -6,7 +6,7 @@
 
 /* The kinds of part that make up a record, as desig_part numbers them. In a ledger a record has parts of one
  * kind more: its presences, that it is on the list, and as what kind. */
-enum dsg_part {
+enum dsg_part_kind {
     DSG_PART_NAME = DESIG_PART_NAME,
     DSG_PART_ACTION = DESIG_PART_ACTION,
     DSG_PART_LINK = DESIG_PART_LINK,
@@ -27,21 +27,21 @@ typedef struct dsg_part_shape {
     size_t date_count;
 } dsg_part_shape;
 
-const dsg_part_shape *dsg_part_shape_of(enum dsg_part part);
+const dsg_part_shape *dsg_part_shape_of(enum dsg_part_kind part);
 
 /* A record's parts of one kind. */
-const void *dsg_record_parts(const desig_record *record, enum dsg_part part, uint32_t *count);
-void dsg_record_set_parts(desig_record *record, enum dsg_part part, const void *parts, uint32_t count);
+const void *dsg_record_parts(const desig_record *record, enum dsg_part_kind part, uint32_t *count);
+void dsg_record_set_parts(desig_record *record, enum dsg_part_kind part, const void *parts, uint32_t count);
 
 /* In which editions a part stood. */
-desig_span *dsg_part_span(enum dsg_part part, void *content);
-const desig_span *dsg_part_span_of(enum dsg_part part, const void *content);
+desig_span *dsg_part_span(enum dsg_part_kind part, void *content);
+const desig_span *dsg_part_span_of(enum dsg_part_kind part, const void *content);
 
 /* The canonical order of two parts of one kind, by their content (not by address or span): <0, 0, >0. */
-int dsg_part_compare(enum dsg_part part, const void *a, const void *b);
+int dsg_part_compare(enum dsg_part_kind part, const void *a, const void *b);
 
 /* Likewise, by what they say alone: without their numbers and the mark `alternate`, which tell how the
  * publisher arranged them. */
-int dsg_part_compare_content(enum dsg_part part, const void *a, const void *b);
+int dsg_part_compare_content(enum dsg_part_kind part, const void *a, const void *b);
 
 #endif

@@ -1,6 +1,6 @@
 #include "base/ascii.h"
 #include "model/date.h"
-#include "model/listing.h"
+#include "model/published_time.h"
 
 #include <desig/desig.h>
 
@@ -181,7 +181,7 @@ static desig_standing effective_standing(const desig_record *record, const desig
 }
 
 /* By published time: what the editions of a ledger show. */
-static desig_standing published_standing(const desig_action *key, const dsg_listing *listing) {
+static desig_standing published_standing(const desig_action *key, const dsg_published_time *listing) {
     static const desig_status statuses[] = {[DSG_LISTING_NOT_YET] = DESIG_STATUS_NOT_LISTED,
                                             [DSG_LISTING_UNKNOWN] = DESIG_STATUS_UNCERTAIN,
                                             [DSG_LISTING_STANDS] = DESIG_STATUS_LISTED,
@@ -218,7 +218,7 @@ static int states_designation(const desig_record *record, const desig_action *ke
  * has ended, though no action says so. */
 static desig_standing standing_of(const desig_record *record, const desig_action *key, int32_t day) {
     if (!record->ledger) return effective_standing(record, key, day, 0);
-    const dsg_listing listing = dsg_listing_on(record, key, day);
+    const dsg_published_time listing = dsg_published_time_on(record, key, day);
     if (!listing.action) return effective_standing(record, key, day, key->span.first);
     if (states_designation(record, key) && listing.state < DSG_LISTING_ENDING)
         return effective_standing(record, key, day, listing.edition);

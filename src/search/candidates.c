@@ -1,8 +1,8 @@
 #include "search/candidates.h"
 
 #include "base/memory.h"
-#include "search/acronym.h"
-#include "search/compare.h"
+#include "names/acronym.h"
+#include "names/compare.h"
 #include "search/lookups.h"
 
 #include <stdlib.h>
@@ -14,13 +14,13 @@ desig_result dsg_candidates_open(dsg_candidates *c, const desig_index *index) {
     size_t words = index->name_count / 32 + 1;
     c->seen = dsg_alloc(&index->allocator, words * sizeof *c->seen);
     c->seen_words = c->seen ? words : 0;
-    desig_result result = dsg_kin_open(&c->kin, &index->dictionary, &index->allocator);
+    desig_result result = dsg_similar_open(&c->kin, &index->dictionary, &index->allocator);
     return c->seen ? result : DESIG_E_NOMEM;
 }
 
 void dsg_candidates_free(dsg_candidates *c) {
     const desig_allocator *allocator = &c->index->allocator;
-    dsg_kin_free(&c->kin);
+    dsg_similar_free(&c->kin);
     dsg_release(allocator, c->seen, c->seen_words * sizeof *c->seen);
     dsg_release(allocator, c->marked, c->marked_words * sizeof *c->marked);
     dsg_release(allocator, c->splits, c->split_capacity * sizeof *c->splits);
@@ -50,7 +50,7 @@ static desig_result add_splits_of_key(dsg_candidates *c, uint32_t key, dsg_split
 }
 
 static desig_result add_splits_of_part(dsg_candidates *c, size_t position) {
-    const dsg_part *part = &c->reach.query->part[position];
+    const dsg_name_part *part = &c->reach.query->part[position];
     const uint32_t bit = UINT32_C(1) << position;
     desig_result result = DESIG_OK;
     if (!dsg_part_is_telling(part)) return DESIG_OK;
@@ -70,7 +70,7 @@ static desig_result add_acronym(dsg_candidates *c, const dsg_acronym *acronym) {
     const uint32_t *entries = dsg_dictionary_find(dictionary, dsg_text_key(acronym->text, acronym->length),
                                                   DSG_FAMILY_THING, &count);
     for (size_t i = 0; i < count && result == DESIG_OK; i++) {
-        dsg_part part;
+        dsg_name_part part;
         size_t name_count = 0;
         if (dsg_dictionary_family(dictionary, entries[i]) != DSG_FAMILY_THING) continue;
         dsg_dictionary_get(dictionary, entries[i], &part);
@@ -111,9 +111,10 @@ static int test_and_set(uint32_t *bits, uint32_t number) {
 }
 
 static desig_result look_at(dsg_candidates *c, const dsg_split *name) {
-    const dsg_reach *r = &c->reach;
-    if (test_and_set(c->seen, name->name) || !dsg_reach_meets_enough(r, name)) return DESIG_OK;
-    if (dsg_reach_score(r, name, 0) < r->least || dsg_reach_score(r, name, 1) < r->least) return DESIG_OK;
+    const dsg_score_bound *r = &c->reach;
+    if (test_and_set(c->seen, name->name) || !dsg_score_bound_meets_enough(r, name)) return DESIG_OK;
+    if (dsg_score_bound_score(r, name, 0) < r->least || dsg_score_bound_score(r, name, 1) < r->least)
+        return DESIG_OK;
     uint32_t *names = dsg_grow(&c->index->allocator, c->names, sizeof *names, c->count, &c->capacity);
     if (names == NULL) return DESIG_E_NOMEM;
     c->names = names;
@@ -140,9 +141,9 @@ enum { FEW_TO_LOOK_AT = 4, FEW_TO_MARK = 60 };
 /* The names of a kin; none if they are more than a few and it turns out not to be like the part. */
 static const uint32_t *names_of_kin(const dsg_candidates *c, size_t part, uint32_t entry, size_t few,
                                     size_t *count) {
-    dsg_part other;
+    dsg_name_part other;
     const uint32_t *names = dsg_postings_get(&c->index->by_part, entry, count);
-    if (*count <= few || dsg_kin_is_joined(&c->kin, part, entry)) return names;
+    if (*count <= few || dsg_similar_is_joined(&c->kin, part, entry)) return names;
     dsg_dictionary_get(&c->index->dictionary, entry, &other);
     if (dsg_likeness(&c->reach.query->part[part], &other).likeness <= 0) *count = 0;
     return names;
@@ -211,11 +212,11 @@ static desig_result look_up(dsg_candidates *c) {
     return result;
 }
 
-desig_result dsg_candidates_gather(dsg_candidates *c, const dsg_parts *query, double least) {
-    dsg_reach_open(&c->reach, c->index, &c->kin, query, least);
+desig_result dsg_candidates_gather(dsg_candidates *c, const dsg_name_parts *query, double least) {
+    dsg_score_bound_open(&c->reach, c->index, &c->kin, query, least);
     c->count = 0;
     memset(c->seen, 0, c->seen_words * sizeof *c->seen);
-    desig_result result = dsg_kin_find(&c->kin, query);
+    desig_result result = dsg_similar_find(&c->kin, query);
     if (result == DESIG_OK) result = find_splits(c);
     if (result == DESIG_OK) result = look_at_splits(c);
     return result == DESIG_OK ? look_up(c) : result;

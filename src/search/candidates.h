@@ -2,12 +2,12 @@
 #ifndef DSG_SEARCH_CANDIDATES_H
 #define DSG_SEARCH_CANDIDATES_H
 
-#include "search/reach.h"
+#include "search/score_bound.h"
 
 typedef struct dsg_candidates {
     const desig_index *index;
-    dsg_reach reach;
-    dsg_kin kin;
+    dsg_score_bound reach;
+    dsg_similar_parts kin;
     dsg_split *splits;
     size_t split_count;
     size_t split_capacity;
@@ -26,6 +26,6 @@ void dsg_candidates_free(dsg_candidates *candidates);
 
 /* Replace the candidates by those for a query of one family that may score `least` (above 0) or more.
  * DESIG_E_NOMEM. */
-desig_result dsg_candidates_gather(dsg_candidates *candidates, const dsg_parts *query, double least);
+desig_result dsg_candidates_gather(dsg_candidates *candidates, const dsg_name_parts *query, double least);
 
 #endif

@@ -9,19 +9,19 @@
  * it. */
 enum { FAMILY_SHIFT = 4, FAMILIES = 3, NICKNAME = 1 << 6, BESIDE_BEGINNINGS = 1 << 7 };
 
-static uint8_t class_and_family(const dsg_part *part, dsg_family family) {
+static uint8_t class_and_family(const dsg_name_part *part, dsg_name_family family) {
     return (uint8_t)(part->class | (unsigned)family << FAMILY_SHIFT | (part->nickname ? NICKNAME : 0U));
 }
 
-static uint32_t text_hash(const char *text, size_t length, dsg_family family) {
+static uint32_t text_hash(const char *text, size_t length, dsg_name_family family) {
     return (uint32_t)(dsg_hash(text, length) * (2 * (unsigned)family + 1) >> 32);
 }
 
-dsg_family dsg_dictionary_family(const dsg_dictionary *dictionary, uint32_t entry) {
-    return (dsg_family)(dictionary->entries[entry].class_and_family >> FAMILY_SHIFT & FAMILIES);
+dsg_name_family dsg_dictionary_family(const dsg_dictionary *dictionary, uint32_t entry) {
+    return (dsg_name_family)(dictionary->entries[entry].class_and_family >> FAMILY_SHIFT & FAMILIES);
 }
 
-void dsg_dictionary_get(const dsg_dictionary *dictionary, uint32_t entry, dsg_part *out) {
+void dsg_dictionary_get(const dsg_dictionary *dictionary, uint32_t entry, dsg_name_part *out) {
     const dsg_entry *e = &dictionary->entries[entry];
     out->text = dictionary->letters + e->letters;
     out->sound = out->text + e->text_length;
@@ -45,7 +45,7 @@ int dsg_dictionary_is_marked(const dsg_dictionary *dictionary, uint32_t entry) {
 
 /* ---- Building ---- */
 
-static size_t slot_of(const dsg_dictionary *dictionary, const dsg_part *part, dsg_family family) {
+static size_t slot_of(const dsg_dictionary *dictionary, const dsg_name_part *part, dsg_name_family family) {
     size_t mask = dictionary->slot_count - 1;
     size_t at = text_hash(part->text, part->text_length, family) & mask;
     for (; dictionary->slots[at] != 0; at = (at + 1) & mask) {
@@ -96,7 +96,7 @@ static void append_letters(dsg_dictionary *dictionary, const char *letters, size
 }
 
 uint32_t dsg_dictionary_add(dsg_dictionary *dictionary, const desig_allocator *allocator,
-                            const dsg_part *part, dsg_family family) {
+                            const dsg_name_part *part, dsg_name_family family) {
     size_t more = (size_t)part->text_length + part->sound_length + part->skeleton_length;
     if (!grow_slots(dictionary, allocator)) return UINT32_MAX;
     size_t slot = slot_of(dictionary, part, family);
@@ -120,14 +120,14 @@ uint32_t dsg_dictionary_add(dsg_dictionary *dictionary, const desig_allocator *a
     return (uint32_t)dictionary->count - 1;
 }
 
-static size_t bucket_of(const dsg_dictionary *dictionary, uint32_t key, dsg_family family) {
+static size_t bucket_of(const dsg_dictionary *dictionary, uint32_t key, dsg_name_family family) {
     return dsg_postings_bucket(&dictionary->by_key, key ^ (uint32_t)family * UINT32_C(2654435769));
 }
 
 static void put_keys(dsg_dictionary *dictionary) {
     for (uint32_t i = 0; i < dictionary->count; i++) {
         uint32_t keys[DSG_PART_KEYS];
-        dsg_part part;
+        dsg_name_part part;
         dsg_dictionary_get(dictionary, i, &part);
         size_t count = dsg_part_keys(&part, keys);
         for (size_t k = 0; k < count; k++)
@@ -157,7 +157,7 @@ void dsg_dictionary_free(dsg_dictionary *dictionary, const desig_allocator *allo
     dsg_postings_free(&dictionary->by_key, allocator);
 }
 
-const uint32_t *dsg_dictionary_find(const dsg_dictionary *dictionary, uint32_t key, dsg_family family,
+const uint32_t *dsg_dictionary_find(const dsg_dictionary *dictionary, uint32_t key, dsg_name_family family,
                                     size_t *count) {
     return dsg_postings_get(&dictionary->by_key, bucket_of(dictionary, key, family), count);
 }

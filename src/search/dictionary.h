@@ -2,8 +2,8 @@
 #ifndef DSG_SEARCH_DICTIONARY_H
 #define DSG_SEARCH_DICTIONARY_H
 
-#include "search/likeness.h"
-#include "search/parts.h"
+#include "names/likeness.h"
+#include "names/parts.h"
 #include "search/postings.h"
 
 /* A part's letters: text, sound and skeleton one after the other. */
@@ -29,24 +29,24 @@ typedef struct dsg_dictionary {
 
 /* Add a part if it is new; its number, UINT32_MAX when memory ends. */
 uint32_t dsg_dictionary_add(dsg_dictionary *dictionary, const desig_allocator *allocator,
-                            const dsg_part *part, dsg_family family);
+                            const dsg_name_part *part, dsg_name_family family);
 
 /* All parts are in: make them findable by key, and give back what only building needs. DESIG_E_NOMEM. */
 desig_result dsg_dictionary_finish(dsg_dictionary *dictionary, const desig_allocator *allocator);
 
 void dsg_dictionary_free(dsg_dictionary *dictionary, const desig_allocator *allocator);
 
-dsg_family dsg_dictionary_family(const dsg_dictionary *dictionary, uint32_t entry);
+dsg_name_family dsg_dictionary_family(const dsg_dictionary *dictionary, uint32_t entry);
 
 /* A part of a name that has beginnings of words, too. */
 void dsg_dictionary_mark(dsg_dictionary *dictionary, uint32_t entry);
 int dsg_dictionary_is_marked(const dsg_dictionary *dictionary, uint32_t entry);
 
 /* Fill in the part of a number; its texts belong to the dictionary. */
-void dsg_dictionary_get(const dsg_dictionary *dictionary, uint32_t entry, dsg_part *out);
+void dsg_dictionary_get(const dsg_dictionary *dictionary, uint32_t entry, dsg_name_part *out);
 
 /* The parts that may have a key and be of a family; some may not. */
-const uint32_t *dsg_dictionary_find(const dsg_dictionary *dictionary, uint32_t key, dsg_family family,
+const uint32_t *dsg_dictionary_find(const dsg_dictionary *dictionary, uint32_t key, dsg_name_family family,
                                     size_t *count);
 
 #endif

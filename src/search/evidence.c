@@ -14,8 +14,8 @@
 static void widen_new_year(desig_date *date) {
     if (date->first != date->last || date->first_precision != DESIG_PRECISION_DAY) return;
     int64_t year = dsg_unit_of_day(DESIG_PRECISION_YEAR, date->first);
-    if (dsg_unit_first_day(DESIG_PRECISION_YEAR, year) == date->first)
-        date->last = (int32_t)(dsg_unit_first_day(DESIG_PRECISION_YEAR, year + 1) - 1);
+    if (dsg_comparable_first_day(DESIG_PRECISION_YEAR, year) == date->first)
+        date->last = (int32_t)(dsg_comparable_first_day(DESIG_PRECISION_YEAR, year + 1) - 1);
 }
 
 static int overlap(const desig_date *a, const desig_date *b) {

@@ -1,9 +1,9 @@
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/struct_size.h"
+#include "names/compare.h"
 #include "base/script.h"
-#include "base/sized.h"
 #include "search/candidates.h"
-#include "search/compare.h"
 #include "search/evidence.h"
 #include "search/identifier.h"
 #include "search/index.h"
@@ -32,7 +32,7 @@ typedef struct finding {
     size_t match_count;
     size_t match_capacity;
     dsg_candidates candidates;
-    dsg_parts parts; /* of the query, for the family at hand */
+    dsg_name_parts parts; /* of the query, for the family at hand */
 } finding;
 
 /* ---- Names ---- */
@@ -54,7 +54,7 @@ static int is_same_text(const finding *f, uint32_t name) {
 }
 
 static double compare_name(const finding *f, uint32_t name) {
-    dsg_part parts[DSG_NAME_PARTS];
+    dsg_name_part parts[DSG_NAME_PARTS];
     size_t count = dsg_index_parts(f->index, name, parts);
     dsg_meetings met;
     double score = dsg_compare_parts(f->parts.part, f->parts.count, parts, count, f->parts.family, &met);
@@ -87,7 +87,7 @@ static desig_result find_near(finding *f) {
 
 /* Whether the telling parts (if there are none, all) are in scripts of which the list has no names, so that
  * nothing can be told. Numbers are in every script. */
-static int is_unscreenable(const desig_index *index, const dsg_parts *parts) {
+static int is_unscreenable(const desig_index *index, const dsg_name_parts *parts) {
     uint32_t telling = 0;
     uint32_t all = dsg_scripts_of(parts->folded.text, parts->folded.length);
     for (size_t i = 0; i < parts->count; i++)
@@ -103,7 +103,7 @@ static desig_result find_names(finding *f) {
     if (f->query.name == NULL) return DESIG_OK;
     for (unsigned family = 1; family <= DSG_FAMILY_ANY && result == DESIG_OK; family++) {
         if (!(f->index->families & 1U << family)) continue;
-        dsg_parts_split(f->query.name, (dsg_family)family, &f->parts);
+        dsg_parts_split(f->query.name, (dsg_name_family)family, &f->parts);
         /* `Ltd` behind a name in another script is telling only for who takes it for a person's. */
         f->unscreenable |= is_unscreenable(f->index, &f->parts);
         if (f->parts.count == 0) continue;
@@ -197,7 +197,7 @@ static int compare_matches(const void *a, const void *b) {
 /* ---- Public ---- */
 
 static desig_result take_query(finding *f, const desig_query *query) {
-    dsg_sized_take(&f->query, sizeof f->query, query);
+    dsg_struct_take(&f->query, sizeof f->query, query);
     if (f->query.name == NULL && f->query.identifier == NULL) return DESIG_E_ARGUMENT;
     if (!(f->query.min_score >= 0 && f->query.min_score <= 1)) return DESIG_E_ARGUMENT;
     if (f->query.min_score == 0) f->query.min_score = DEFAULT_MIN_SCORE;

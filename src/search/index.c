@@ -3,17 +3,17 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
+#include "base/struct_size.h"
+#include "names/acronym.h"
+#include "names/compare.h"
 #include "base/script.h"
-#include "base/sized.h"
-#include "search/acronym.h"
-#include "search/compare.h"
 #include "search/identifier.h"
 
 #include <string.h>
 
 enum { PROGRESS_STEP = 1024 };
 
-size_t dsg_index_parts(const desig_index *index, uint32_t name, dsg_part parts[DSG_NAME_PARTS]) {
+size_t dsg_index_parts(const desig_index *index, uint32_t name, dsg_name_part parts[DSG_NAME_PARTS]) {
     const dsg_index_name *n = &index->names[name];
     size_t count = n[1].parts - n[0].parts;
     for (size_t i = 0; i < count; i++)
@@ -42,10 +42,10 @@ typedef struct building {
     desig_index_options options;
     uint32_t *text_hashes; /* of the names */
     size_t text_capacity;
-    dsg_parts parts; /* of the name at hand */
+    dsg_name_parts parts; /* of the name at hand */
 } building;
 
-static int add_part(desig_index *index, const dsg_part *part, dsg_family family) {
+static int add_part(desig_index *index, const dsg_name_part *part, dsg_name_family family) {
     uint32_t *parts =
         dsg_grow(&index->allocator, index->parts, sizeof *parts, index->part_count, &index->part_capacity);
     if (parts == NULL) return 0;
@@ -78,7 +78,7 @@ static int keep_text_hash(building *b) {
 }
 
 static desig_result add_name(building *b, uint32_t record, uint32_t position, const char *text,
-                             dsg_family family) {
+                             dsg_name_family family) {
     desig_index *index = b->index;
     dsg_parts_split(text, family, &b->parts);
     if (b->parts.count == 0) return DESIG_OK;
@@ -103,7 +103,7 @@ static desig_result add_name(building *b, uint32_t record, uint32_t position, co
 
 static desig_result add_record(building *b, uint32_t position) {
     const desig_record *record = desig_list_at(b->index->list, position);
-    dsg_family family = dsg_family_of(record->kind);
+    dsg_name_family family = dsg_family_of(record->kind);
     for (uint32_t i = 0; i < record->name_count; i++) {
         if (record->names[i].text == NULL) continue;
         desig_result result = add_name(b, position, i, record->names[i].text, family);
@@ -143,7 +143,7 @@ static void put_parts(building *b, dsg_postings *postings) {
         }
 }
 
-static void put_acronyms(dsg_postings *postings, const dsg_part *parts, size_t count, uint32_t name) {
+static void put_acronyms(dsg_postings *postings, const dsg_name_part *parts, size_t count, uint32_t name) {
     dsg_acronym acronyms[DSG_ACRONYMS];
     size_t found = dsg_acronyms_of(parts, count, acronyms);
     for (size_t i = 0; i < found; i++) {
@@ -153,9 +153,9 @@ static void put_acronyms(dsg_postings *postings, const dsg_part *parts, size_t c
 }
 
 static void put_joined(building *b, dsg_postings *postings) {
-    dsg_part parts[DSG_NAME_PARTS];
+    dsg_name_part parts[DSG_NAME_PARTS];
     dsg_part_room room;
-    dsg_part joined;
+    dsg_name_part joined;
     for (uint32_t name = 0; name < b->index->name_count; name++) {
         size_t count = dsg_index_parts(b->index, name, parts);
         for (size_t i = 0; i + 1 < count; i++)
@@ -237,7 +237,7 @@ desig_result desig_index_new(const desig_list *list, const desig_allocator *allo
     index->allocator = chosen;
     index->list = list;
     building b = {.index = index};
-    dsg_sized_take(&b.options, sizeof b.options, options);
+    dsg_struct_take(&b.options, sizeof b.options, options);
     desig_result result = build(&b);
     dsg_release(&chosen, b.text_hashes, b.text_capacity * sizeof *b.text_hashes);
     if (result != DESIG_OK) {

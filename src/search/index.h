@@ -44,7 +44,7 @@ static inline int dsg_index_has_beginnings(const dsg_index_name *name) {
 }
 
 /* The parts of a name; how many. */
-size_t dsg_index_parts(const desig_index *index, uint32_t name, dsg_part parts[DSG_NAME_PARTS]);
+size_t dsg_index_parts(const desig_index *index, uint32_t name, dsg_name_part parts[DSG_NAME_PARTS]);
 
 const desig_record *dsg_index_record_of(const desig_index *index, uint32_t name);
 const desig_name *dsg_index_name_of(const desig_index *index, uint32_t name);

@@ -10,7 +10,7 @@ static int compare_lookups(const void *a, const void *b) {
 }
 
 /* A cut part may be met by what is no kin: it comes last. */
-static size_t cost_of(const dsg_reach *r, size_t part) {
+static size_t cost_of(const dsg_score_bound *r, size_t part) {
     size_t cost = 0;
     if (r->query->part[part].cut) return SIZE_MAX;
     for (size_t k = r->kin->starts[part]; k < r->kin->starts[part + 1]; k++) {
@@ -23,7 +23,7 @@ static size_t cost_of(const dsg_reach *r, size_t part) {
 
 /* Take free parts, the cheapest first, until the rest is not enough; then give back, the dearest first, those
  * that can be spared. 0 if no set will do: then it is all of them. */
-static int choose_set(const dsg_reach *r, dsg_lookup *lookups, dsg_lookup_set set) {
+static int choose_set(const dsg_score_bound *r, dsg_lookup *lookups, dsg_lookup_set set) {
     size_t count = r->query->count;
     double rest = r->beside;
     double enough = r->need;
@@ -53,7 +53,7 @@ static size_t cost_of_set(const dsg_lookup *lookups, size_t count, dsg_lookup_se
     return cost;
 }
 
-int dsg_lookups_choose(const dsg_reach *r, dsg_lookup lookups[DSG_NAME_PARTS]) {
+int dsg_lookups_choose(const dsg_score_bound *r, dsg_lookup lookups[DSG_NAME_PARTS]) {
     enum { DEARER = 8 }; /* marking a name is so much faster than looking at it */
     size_t count = r->query->count;
     for (size_t i = 0; i < count; i++) lookups[i] = (dsg_lookup){i, cost_of(r, i), DSG_LOOKUP_NONE};

@@ -2,7 +2,7 @@
 #ifndef DSG_SEARCH_LOOKUPS_H
 #define DSG_SEARCH_LOOKUPS_H
 
-#include "search/reach.h"
+#include "search/score_bound.h"
 
 /* A name that scores enough must meet a part of some set, if all others are not enough; there may be a second
  * such set of other parts, of which it must meet one, too. */
@@ -16,6 +16,6 @@ typedef struct dsg_lookup {
 
 /* Order the parts of the query by cost, and choose. Whether there is a second set, not much dearer than the
  * first. */
-int dsg_lookups_choose(const dsg_reach *reach, dsg_lookup lookups[DSG_NAME_PARTS]);
+int dsg_lookups_choose(const dsg_score_bound *reach, dsg_lookup lookups[DSG_NAME_PARTS]);
 
 #endif

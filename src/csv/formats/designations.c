@@ -4,7 +4,7 @@
 #include "base/ascii.h"
 #include "csv/damage.h"
 #include "csv/formats/formats.h"
-#include "csv/take.h"
+#include "csv/shared_rules.h"
 
 #include <string.h>
 

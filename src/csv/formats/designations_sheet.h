@@ -48,11 +48,11 @@ void dsg_sheet_append_escaped(dsg_sheet *to, enum dsg_designation_column column,
 
 /* Whether a part is the first of its content: a repetition has no place, because the reader takes it for the
  * same. */
-int dsg_sheet_is_first(dsg_sheet *to, enum dsg_part part, const void *content, const char *value);
+int dsg_sheet_is_first(dsg_sheet *to, enum dsg_part_kind part, const void *content, const char *value);
 
 /* Note the name of a field that has no place, and tell of them all when the part is written. */
 void dsg_lose(dsg_losses *lost, int is_lost, const char *name);
-void dsg_sheet_tell_losses(dsg_sheet *to, enum dsg_part part, const dsg_losses *lost, const char *value);
+void dsg_sheet_tell_losses(dsg_sheet *to, enum dsg_part_kind part, const dsg_losses *lost, const char *value);
 void dsg_sheet_tell_no_place(dsg_sheet *to, const char *what, const char *value);
 
 #endif

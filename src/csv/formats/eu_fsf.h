@@ -5,8 +5,8 @@
 #ifndef DSG_CSV_EU_FSF_H
 #define DSG_CSV_EU_FSF_H
 
-#include "base/seen.h"
-#include "csv/take.h"
+#include "base/digest_set.h"
+#include "csv/shared_rules.h"
 
 /* The columns of a regulation, in the order in which each block has them. */
 enum {
@@ -145,7 +145,7 @@ extern const dsg_eu_shape dsg_eu_shapes[EU_BLOCKS];
 
 /* What a row says: kept in the family's state. */
 typedef struct dsg_eu_state {
-    dsg_seen seen;           /* the blocks and regulations of all records so far */
+    dsg_digest_set seen;     /* the blocks and regulations of all records so far */
     uint32_t sealed;         /* how many of the first records are */
     uint64_t own_regulation; /* the digest of the entity's */
     struct {
@@ -156,7 +156,7 @@ typedef struct dsg_eu_state {
     } blocks[EU_BLOCKS];
 } dsg_eu_state;
 
-extern const dsg_family dsg_eu_family;
+extern const dsg_format_family dsg_eu_family;
 
 desig_result dsg_eu_begin_row(dsg_reading *reading);
 desig_result dsg_eu_end_row(dsg_reading *reading);

@@ -5,10 +5,10 @@
 
 static void release(dsg_reading *reading) {
     dsg_eu_state *state = dsg_eu_state_of(reading);
-    if (state->seen.allocator != NULL) dsg_seen_free(&state->seen);
+    if (state->seen.allocator != NULL) dsg_digest_set_free(&state->seen);
 }
 
-const dsg_family dsg_eu_family = {.state_size = sizeof(dsg_eu_state), .release = release};
+const dsg_format_family dsg_eu_family = {.state_size = sizeof(dsg_eu_state), .release = release};
 
 uint64_t dsg_eu_digest(const dsg_reading *reading, size_t first, size_t end) {
     uint64_t digest = 0;
@@ -25,6 +25,6 @@ uint64_t dsg_eu_digest(const dsg_reading *reading, size_t first, size_t end) {
 desig_result dsg_eu_seen(dsg_reading *reading, uint64_t digest, int *before) {
     dsg_eu_state *state = dsg_eu_state_of(reading);
     uint64_t of_record = dsg_hash_seeded(&digest, sizeof digest, reading->record);
-    if (state->seen.allocator == NULL) dsg_seen_init(&state->seen, reading->allocator);
-    return dsg_seen_put(&state->seen, of_record == 0 ? 1 : of_record, before);
+    if (state->seen.allocator == NULL) dsg_digest_set_init(&state->seen, reading->allocator);
+    return dsg_digest_set_put(&state->seen, of_record == 0 ? 1 : of_record, before);
 }

@@ -138,7 +138,7 @@ static const dsg_rule rules[UKSL_COLUMNS] = {
     [UKSL_HULL_NUMBER] = {"Hull identification number (HIN)", dsg_take_text, DESIG_FACT_IDENTIFIER},
 };
 
-static const dsg_family family = {.state_size = sizeof(dsg_gb_state)};
+static const dsg_format_family family = {.state_size = sizeof(dsg_gb_state)};
 
 const dsg_format dsg_format_gb_uksl = {
     .about = {.name = "gb-uksl", .title = "UK Sanctions List", .source = "gb-uksl", .readable = 1},

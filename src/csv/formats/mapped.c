@@ -2,7 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
-#include "base/sized.h"
+#include "base/struct_size.h"
 
 #include <string.h>
 
@@ -239,7 +239,7 @@ desig_result dsg_mapped_init(dsg_mapped *mapped, const desig_allocator *allocato
     desig_result result;
     memset(mapped, 0, sizeof *mapped);
     dsg_arena_init(&mapped->arena, allocator);
-    dsg_sized_take(&mapped->map, sizeof mapped->map, map);
+    dsg_struct_take(&mapped->map, sizeof mapped->map, map);
     map = &mapped->map;
     result = check_map(map, error);
     if (result != DESIG_OK) return result;

@@ -1,7 +1,7 @@
 /* What a row that is read by a map says was done. */
 #include "base/ascii.h"
 #include "csv/formats/mapped.h"
-#include "csv/take.h"
+#include "csv/shared_rules.h"
 #include "model/date.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* The texts of fields: what one or several columns of a row say together. */
 #include "csv/formats/mapped.h"
-#include "csv/take.h"
+#include "csv/shared_rules.h"
 
 #include <string.h>
 

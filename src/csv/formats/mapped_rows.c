@@ -1,6 +1,6 @@
 /* Reading a row by a map: whom it is about, and what its fields say of that party. */
 #include "csv/formats/mapped.h"
-#include "csv/take.h"
+#include "csv/shared_rules.h"
 
 /* ---- Whom a row is about ---- */
 

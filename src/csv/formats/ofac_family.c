@@ -196,4 +196,4 @@ static desig_result finish(dsg_reading *reading) {
     return result;
 }
 
-const dsg_family dsg_ofac_family = {sizeof(dsg_ofac_state), finish, release, 1};
+const dsg_format_family dsg_ofac_family = {sizeof(dsg_ofac_state), finish, release, 1};

@@ -52,7 +52,7 @@ typedef struct dsg_ofac_state {
 
 enum dsg_ofac_lists { DSG_OFAC_NO_LIST = 0, DSG_OFAC_SDN_LIST = 1, DSG_OFAC_NON_SDN_LIST = 2 };
 
-extern const dsg_family dsg_ofac_family;
+extern const dsg_format_family dsg_ofac_family;
 
 dsg_ofac_state *dsg_ofac_state_of(dsg_reading *reading);
 

@@ -2,7 +2,7 @@
  * were added over time, and their order varies. */
 #include "csv/formats/formats.h"
 
-#include "csv/take.h"
+#include "csv/shared_rules.h"
 
 #include <string.h>
 

@@ -198,7 +198,7 @@ static desig_result finish(dsg_reading *reading) {
         (unsigned long long)reading->report.rows, (unsigned long)said->rows);
 }
 
-static const dsg_family family = {.state_size = sizeof(state), .finish = finish};
+static const dsg_format_family family = {.state_size = sizeof(state), .finish = finish};
 
 const dsg_format dsg_format_statements = {
     .about = {.name = "statements",

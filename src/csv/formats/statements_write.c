@@ -18,7 +18,7 @@ typedef struct sorting {
 } sorting;
 
 static int compare_parts(const void *context, const void *a, const void *b) {
-    enum dsg_part part = *(const enum dsg_part *)context;
+    enum dsg_part_kind part = *(const enum dsg_part_kind *)context;
     const desig_span *span_a = dsg_part_span_of(part, a), *span_b = dsg_part_span_of(part, b);
     int order = dsg_part_compare(part, a, b);
     if (order == 0) order = (span_a->first > span_b->first) - (span_a->first < span_b->first);
@@ -92,7 +92,7 @@ static desig_result emit_statement(dsg_emitter *emitter, const char *id, enum ds
     return dsg_emit_row(emitter);
 }
 
-static enum dsg_statement statement_of(enum dsg_part part, const void *content) {
+static enum dsg_statement statement_of(enum dsg_part_kind part, const void *content) {
     static const enum dsg_statement statements[DSG_PART_LEDGER_KINDS] = {
         [DSG_PART_NAME] = DSG_STATEMENT_NAME,       [DSG_PART_ACTION] = DSG_STATEMENT_ACTION,
         [DSG_PART_LINK] = DSG_STATEMENT_LINK,       [DSG_PART_FACT] = DSG_STATEMENT_FACT,
@@ -102,7 +102,7 @@ static enum dsg_statement statement_of(enum dsg_part part, const void *content) 
     return part == DSG_PART_ACTION && action->derived ? DSG_STATEMENT_LISTING : statements[part];
 }
 
-static desig_result emit_parts(dsg_emitter *emitter, const desig_record *record, enum dsg_part part,
+static desig_result emit_parts(dsg_emitter *emitter, const desig_record *record, enum dsg_part_kind part,
                                sorting *room) {
     desig_result result = DESIG_OK;
     uint32_t count, i, ordinal = 1;
@@ -123,7 +123,7 @@ static desig_result emit_record(dsg_emitter *emitter, const desig_record *record
     desig_result result = record->presence_count > 0
                               ? emit_parts(emitter, record, DSG_PART_PRESENCE, parts)
                               : emit_statement(emitter, record->id, DSG_STATEMENT_RECORD, &plain, 1);
-    enum dsg_part part;
+    enum dsg_part_kind part;
     for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_KINDS; part++)
         result = emit_parts(emitter, record, part, parts);
     return result;
@@ -147,7 +147,7 @@ static void close_sorting(const desig_allocator *allocator, sorting *room) {
 
 static size_t most_parts(const desig_list *list) {
     size_t most = 0, i;
-    enum dsg_part part;
+    enum dsg_part_kind part;
     uint32_t count;
     for (i = 0; i < desig_list_count(list); i++) {
         for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
@@ -161,7 +161,7 @@ static size_t most_parts(const desig_list *list) {
 /* Rows below the header, so that a ledger that is cut off does not pass for one that is whole. */
 static uint32_t count_rows(const desig_list *ledger) {
     size_t rows = 0, i;
-    enum dsg_part part;
+    enum dsg_part_kind part;
     uint32_t count;
     for (i = 0; i < desig_list_edition_count(ledger); i++)
         rows += desig_list_edition_at(ledger, i)->file_count;

@@ -4,7 +4,7 @@
 #include "csv/formats/formats.h"
 
 #include "csv/formats/us_csl_cells.h"
-#include "csv/take.h"
+#include "csv/shared_rules.h"
 #include "model/date.h"
 
 #include <stdio.h>

@@ -2,7 +2,7 @@
 
 #include "base/ascii.h"
 #include "csv/formats/ofac_labels.h"
-#include "csv/take.h"
+#include "csv/shared_rules.h"
 
 #include <string.h>
 

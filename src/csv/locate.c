@@ -1,0 +1,158 @@
+#include "csv/locate.h"
+
+#include "base/ascii.h"
+#include "model/date.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+enum {
+    SEARCHES = 64,                  /* through a row however long, */
+    SEARCHED_AT_LEAST = 1024 * 1024 /* or as many as look at this many bytes */
+};
+
+/* What of a part is told; the first text is the one that is hardly ever absent. */
+typedef struct placed_shape {
+    const char *word;
+    size_t type; /* the offset of its one byte */
+    const size_t *texts;
+    size_t text_count;
+    const size_t *dates;
+    size_t date_count;
+} placed_shape;
+
+static const size_t name_texts[] = {offsetof(desig_name, text)};
+static const size_t action_texts[] = {
+    offsetof(desig_action, program),      offsetof(desig_action, authority),
+    offsetof(desig_action, list),         offsetof(desig_action, measures),
+    offsetof(desig_action, legal_basis),  offsetof(desig_action, justification),
+    offsetof(desig_action, statement_by), offsetof(desig_action, citation),
+};
+static const size_t link_texts[] = {
+    offsetof(desig_link, target),        offsetof(desig_link, role),     offsetof(desig_link, by),
+    offsetof(desig_link, justification), offsetof(desig_link, citation),
+};
+static const size_t fact_texts[] = {offsetof(desig_fact, value), offsetof(desig_fact, note)};
+static const size_t action_dates[] = {offsetof(desig_action, effective), offsetof(desig_action, announced)};
+static const size_t link_dates[] = {offsetof(desig_link, date)};
+
+static const placed_shape shapes[DSG_PART_KINDS] = {
+    [DSG_PART_NAME] = {"name", offsetof(desig_name, type), name_texts, COUNT(name_texts), NULL, 0},
+    [DSG_PART_ACTION] = {"action", offsetof(desig_action, type), action_texts, COUNT(action_texts),
+                         action_dates, COUNT(action_dates)},
+    [DSG_PART_LINK] = {"link", offsetof(desig_link, stance), link_texts, COUNT(link_texts), link_dates,
+                       COUNT(link_dates)},
+    [DSG_PART_FACT] = {"fact", offsetof(desig_fact, type), fact_texts, COUNT(fact_texts), NULL, 0},
+};
+
+/* ---- Which cell ---- */
+
+/* Bytes past ASCII are taken for letters. */
+static int is_of_word(char c) {
+    return dsg_is_letter(c) || dsg_is_digit(c) || (c & 0x80) != 0;
+}
+
+/* Whether the longer text has the shorter one, with no letter or digit right before or behind it. */
+static int contains(const char *longer, const char *shorter, size_t length) {
+    const char *at = longer;
+    if (length == 0) return 0;
+    for (; (at = strstr(at, shorter)) != NULL; at++) {
+        if ((at == longer || !is_of_word(at[-1])) && !is_of_word(at[length])) return 1;
+    }
+    return 0;
+}
+
+/* The cell that is the text, else, of cells that make it up together (a name of which each word has a
+ * column), the longest one, else the first cell that contains it. SIZE_MAX if there is none. The record's id
+ * says of whom the row is, not what it says of them. */
+static size_t find_text(const dsg_reading *reading, const char *text) {
+    const dsg_row *row = reading->row;
+    const char *id = dsg_draft_id(reading->draft, reading->record);
+    size_t length = strlen(text), containing = SIZE_MAX, piece = SIZE_MAX, piece_length = 0, covered = 0;
+    size_t i;
+    for (i = 0; i < row->count; i++) {
+        const dsg_cell *cell = &row->cells[i];
+        if (cell->text == NULL || strcmp(cell->text, id) == 0) continue;
+        if (cell->length == length && memcmp(cell->text, text, length) == 0) return i;
+        if (cell->length > length && containing == SIZE_MAX && contains(cell->text, text, length))
+            containing = i;
+        if (cell->length >= length || !contains(text, cell->text, cell->length)) continue;
+        covered += cell->length + 1;
+        if (cell->length <= piece_length) continue;
+        piece = i;
+        piece_length = cell->length;
+    }
+    return covered > length ? piece : containing;
+}
+
+static int is_same(const desig_date *a, const desig_date *b) {
+    return a->first == b->first && a->last == b->last && a->first_precision == b->first_precision &&
+           a->last_precision == b->last_precision;
+}
+
+static size_t find_date(const dsg_reading *reading, const desig_date *date) {
+    const dsg_row *row = reading->row;
+    size_t i;
+    for (i = 0; i < row->count; i++) {
+        desig_date read;
+        if (row->cells[i].text == NULL || row->cells[i].length >= DESIG_DATE_TEXT) continue;
+        if (desig_date_parse(row->cells[i].text, reading->format->dates, &read) == DESIG_OK &&
+            is_same(&read, date))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* A row of a hundred thousand values would be looked through as often: then the line must do. */
+static int may_search(dsg_reading *reading) {
+    size_t length = reading->row->raw_length;
+    reading->searched += length;
+    return reading->searched <= SEARCHED_AT_LEAST || reading->searched / SEARCHES <= length;
+}
+
+/* ---- Telling ---- */
+
+static void tell(dsg_reading *reading, desig_place *place, size_t column) {
+    place->size = sizeof *place;
+    place->file = reading->file;
+    place->id = dsg_draft_id(reading->draft, reading->record);
+    place->field = column < reading->column_count ? reading->columns[column] : NULL;
+    place->line = reading->row->line;
+    place->column = 1;
+    if (column != SIZE_MAX) dsg_row_place(reading->row, column, &place->line, &place->column);
+    reading->options->place(reading->options->place_context, place);
+}
+
+void dsg_place_record(dsg_reading *reading) {
+    desig_place place = {.part = "record"};
+    if (reading->row == NULL) return;
+    place.text = dsg_draft_id(reading->draft, reading->record);
+    tell(reading, &place, SIZE_MAX);
+}
+
+void dsg_place_part(dsg_reading *reading, enum dsg_part_kind part, const void *content) {
+    const placed_shape *shape = &shapes[part];
+    const char *bytes = content;
+    desig_place place = {.part = shape->word, .type = (uint8_t)bytes[shape->type]};
+    char day[DESIG_DATE_TEXT];
+    size_t i;
+    if (reading->row == NULL) return;
+    for (i = 0; i < shape->text_count; i++) {
+        size_t column = reading->column;
+        memcpy(&place.text, bytes + shape->texts[i], sizeof place.text);
+        if (place.text == NULL) continue;
+        if (column == SIZE_MAX && may_search(reading)) column = find_text(reading, place.text);
+        tell(reading, &place, column);
+    }
+    for (i = 0; i < shape->date_count; i++) {
+        size_t column = reading->column;
+        desig_date date;
+        memcpy(&date, bytes + shape->dates[i], sizeof date);
+        if (!dsg_date_is_known(&date)) continue;
+        if (column == SIZE_MAX && may_search(reading)) column = find_date(reading, &date);
+        place.text = desig_date_format(&date, day);
+        tell(reading, &place, column);
+    }
+}

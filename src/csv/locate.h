@@ -1,0 +1,15 @@
+/* Telling a caller who wants it where the texts and dates of parts stand in their file. */
+#ifndef DSG_CSV_LOCATE_H
+#define DSG_CSV_LOCATE_H
+
+#include "csv/format.h"
+#include "model/record.h"
+
+/* Tell where the texts and dates of a part stand that is being added to the row's record. Only where
+ * options->place is set. */
+void dsg_place_part(dsg_reading *reading, enum dsg_part_kind part, const void *content);
+
+/* Likewise, the row with which a record begins. */
+void dsg_place_record(dsg_reading *reading);
+
+#endif

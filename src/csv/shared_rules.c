@@ -1,0 +1,267 @@
+#include "csv/shared_rules.h"
+
+#include "base/ascii.h"
+#include "base/hash.h"
+#include "csv/damage.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- Pieces of cells ---- */
+
+dsg_piece dsg_piece_trim(dsg_piece piece) {
+    while (piece.length > 0 && dsg_is_space(piece.bytes[0])) {
+        piece.bytes++;
+        piece.length--;
+    }
+    while (piece.length > 0 && dsg_is_space(piece.bytes[piece.length - 1])) piece.length--;
+    return piece;
+}
+
+dsg_piece dsg_text_at(const dsg_reading *reading, size_t column) {
+    const dsg_cell *cell = &reading->row->cells[column];
+    return dsg_piece_trim((dsg_piece){cell->text, cell->length});
+}
+
+dsg_piece dsg_text_of(const dsg_reading *reading, size_t rule) {
+    const dsg_cell *cell = dsg_cell_of(reading, rule);
+    return dsg_piece_trim((dsg_piece){cell->text, cell->length});
+}
+
+/* Where the separator begins, from `at` on; the piece's length if there is none. */
+static size_t find(dsg_piece piece, const char *separator, size_t at) {
+    size_t length = strlen(separator);
+    for (; at + length <= piece.length; at++) {
+        const char *first = memchr(piece.bytes + at, separator[0], piece.length - length - at + 1);
+        if (first == NULL) break;
+        at = (size_t)(first - piece.bytes);
+        if (memcmp(first, separator, length) == 0) return at;
+    }
+    return piece.length;
+}
+
+int dsg_value_next(dsg_piece *rest, const char *separator, dsg_piece *value) {
+    while (rest->length > 0) {
+        size_t end = find(*rest, separator, 0);
+        size_t next = end < rest->length ? end + strlen(separator) : end;
+        *value = dsg_piece_trim((dsg_piece){rest->bytes, end});
+        rest->bytes += next;
+        rest->length -= next;
+        if (value->length > 0) return 1;
+    }
+    return 0;
+}
+
+int dsg_value_last(dsg_piece *rest, const char *separator, dsg_piece *value) {
+    size_t length = strlen(separator), last = rest->length, at = 0;
+    for (; (at = find(*rest, separator, at)) < rest->length; at += length) last = at;
+    if (last == rest->length) return 0;
+    *value = dsg_piece_trim((dsg_piece){rest->bytes + last + length, rest->length - last - length});
+    *rest = dsg_piece_trim((dsg_piece){rest->bytes, last});
+    return 1;
+}
+
+int dsg_value_numbered(dsg_piece *rest, unsigned *number, dsg_piece *value) {
+    char mark[16];
+    size_t end;
+    if (rest->length == 0) return 0;
+    if (*number == 0 && (find(*rest, "(1)", 0) > 0 || find(*rest, "(2)", 0) == rest->length)) {
+        *value = *rest;
+        rest->length = 0;
+        return 1;
+    }
+    snprintf(mark, sizeof mark, "(%u)", ++*number);
+    rest->bytes += strlen(mark);
+    rest->length -= strlen(mark);
+    snprintf(mark, sizeof mark, "(%u)", *number + 1);
+    end = find(*rest, mark, 0);
+    *value = dsg_piece_trim((dsg_piece){rest->bytes, end});
+    rest->bytes += end;
+    rest->length -= end;
+    return 1;
+}
+
+int dsg_piece_is(dsg_piece piece, const char *words) {
+    size_t i = 0;
+    while (i < piece.length && dsg_lower(piece.bytes[i]) == dsg_lower(words[i])) i++;
+    return i == piece.length && words[i] == '\0';
+}
+
+desig_result dsg_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept) {
+    return dsg_keep(reading, piece.length == 0 ? NULL : piece.bytes, piece.length, kept);
+}
+
+/* ---- Names ---- */
+
+static int equals(dsg_piece piece, const char *text) {
+    return strlen(text) == piece.length && memcmp(text, piece.bytes, piece.length) == 0;
+}
+
+desig_result dsg_add_alias(dsg_reading *reading, dsg_piece text, desig_name_type type,
+                           desig_strength strength) {
+    desig_name name = {.type = (uint8_t)type, .strength = (uint8_t)strength};
+    desig_result result = dsg_keep_once(reading, text.bytes, text.length, &name.text);
+    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
+}
+
+desig_result dsg_add_primary(dsg_reading *reading, dsg_piece text, desig_strength strength) {
+    const char *primary = dsg_draft_primary(reading->draft, reading->record);
+    if (text.length == 0 || (primary != NULL && equals(text, primary))) return DESIG_OK;
+    return dsg_add_alias(reading, text, primary == NULL ? DESIG_NAME_PRIMARY : DESIG_NAME_AKA, strength);
+}
+
+desig_result dsg_take_name(dsg_reading *reading, size_t column, int argument) {
+    return dsg_add_primary(reading, dsg_text_at(reading, column), (desig_strength)argument);
+}
+
+desig_result dsg_take_akas(dsg_reading *reading, size_t column, int argument) {
+    dsg_piece rest = dsg_text_at(reading, column), value;
+    desig_result result = DESIG_OK;
+    while (result == DESIG_OK && dsg_value_next(&rest, reading->format->separator, &value))
+        result = dsg_add_alias(reading, value, DESIG_NAME_AKA, (desig_strength)argument);
+    return result;
+}
+
+/* ---- Dates and numbers ---- */
+
+/* Cut off the time of day, if there is one. */
+static int cut_time(const char *moment, char day[DESIG_DATE_TEXT]) {
+    size_t i;
+    for (i = 0; moment[i] != '\0' && i < DESIG_DATE_TEXT; i++) {
+        const char *at = moment + i;
+        if ((at[0] != 'T' && at[0] != ' ') || !dsg_is_digit(at[1]) || !dsg_is_digit(at[2]) || at[3] != ':')
+            continue;
+        memcpy(day, moment, i);
+        day[i] = '\0';
+        return 1;
+    }
+    return 0;
+}
+
+desig_result dsg_read_date(dsg_reading *reading, size_t column, const char *text, desig_date *date) {
+    desig_date_style style = reading->format->dates;
+    char day[DESIG_DATE_TEXT];
+    dsg_damage damage;
+    if (desig_date_parse(text, style, date) == DESIG_OK) return DESIG_OK;
+    if (cut_time(text, day) && desig_date_parse(day, style, date) == DESIG_OK) return DESIG_OK;
+    damage = dsg_damage_of_date(text, style, "unread-date");
+    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, damage.check, column,
+                        "%s; kept as it stands: \"%s\"", damage.what, text);
+}
+
+desig_result dsg_check_number(dsg_reading *reading, size_t column, const char *text) {
+    dsg_damage damage = dsg_damage_of_number(text);
+    if (damage.what == NULL) return DESIG_OK;
+    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, damage.check, column, "%s; the text is kept: %s",
+                        damage.what, text);
+}
+
+/* ---- Facts ---- */
+
+static int is_dated(uint8_t type) {
+    return type == DESIG_FACT_BIRTH_DATE || type == DESIG_FACT_ESTABLISHED_DATE;
+}
+
+/* Whether hardly any two parties share a value. */
+static int is_its_own(uint8_t type) {
+    return type == DESIG_FACT_IDENTIFIER || type == DESIG_FACT_CONTACT;
+}
+
+desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value) {
+    desig_result result = is_its_own(fact->type)
+                              ? dsg_keep_once(reading, value.bytes, value.length, &fact->value)
+                              : dsg_keep_piece(reading, value, &fact->value);
+    if (fact->label == NULL && column != SIZE_MAX) fact->label = reading->columns[column];
+    if (result == DESIG_OK && is_dated(fact->type))
+        result = dsg_read_date(reading, column, fact->value, &fact->from);
+    return result == DESIG_OK ? dsg_add_fact(reading, fact) : result;
+}
+
+desig_result dsg_take_text(dsg_reading *reading, size_t column, int argument) {
+    desig_fact fact = {.type = (uint8_t)argument};
+    dsg_piece text = dsg_text_at(reading, column);
+    return text.length == 0 ? DESIG_OK : dsg_add_value(reading, column, &fact, text);
+}
+
+desig_result dsg_take_values(dsg_reading *reading, size_t column, int argument) {
+    dsg_piece rest = dsg_text_at(reading, column), value;
+    desig_result result = DESIG_OK;
+    while (result == DESIG_OK && dsg_value_next(&rest, reading->format->separator, &value)) {
+        desig_fact fact = {.type = (uint8_t)argument};
+        result = dsg_add_value(reading, column, &fact, value);
+    }
+    return result;
+}
+
+/* ---- Kinds ---- */
+
+static const dsg_kind_word *find_kind(const dsg_reading *reading, dsg_piece text) {
+    const dsg_kind_word *known;
+    for (known = reading->format->kinds; known->word != NULL; known++) {
+        if (dsg_piece_is(text, known->word)) return known;
+    }
+    return NULL;
+}
+
+desig_result dsg_add_kind(dsg_reading *reading, size_t column, dsg_piece text) {
+    const dsg_kind_word *known = find_kind(reading, text);
+    desig_kind before = dsg_draft_kind(reading->draft, reading->record);
+    int fits = known != NULL && (before == DESIG_KIND_UNKNOWN || before == known->kind);
+    desig_fact fact = {.type = DESIG_FACT_OTHER};
+    desig_result result = DESIG_OK;
+    if (text.length == 0) return DESIG_OK;
+    if (fits)
+        dsg_draft_set_kind(reading->draft, reading->record, known->kind);
+    else
+        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-type", column,
+                              "\"%.*s\" is no type that is known, or not the one given before",
+                              (int)text.length, text.bytes);
+    if (result != DESIG_OK || (fits && known->exact)) return result;
+    return dsg_add_value(reading, column, &fact, text);
+}
+
+desig_result dsg_take_kind(dsg_reading *reading, size_t column, int argument) {
+    (void)argument;
+    return dsg_add_kind(reading, column, dsg_text_at(reading, column));
+}
+
+/* ---- Links ---- */
+
+desig_result dsg_add_same_as(dsg_reading *reading, const char *prefix, dsg_piece native) {
+    dsg_buffer *id = &reading->scratch;
+    desig_link link = {.type = "same-as"};
+    desig_result result;
+    id->length = 0;
+    result = dsg_buffer_append_text(id, prefix);
+    if (result == DESIG_OK) result = dsg_buffer_append(id, native.bytes, native.length);
+    if (result == DESIG_OK) result = dsg_keep(reading, id->bytes, id->length, &link.target);
+    return result == DESIG_OK ? dsg_add_link(reading, &link) : result;
+}
+
+/* ---- Actions ---- */
+
+desig_result dsg_add_actions(dsg_reading *reading, const desig_action *action, dsg_piece programs) {
+    desig_action one = *action;
+    dsg_piece program;
+    desig_result result = DESIG_OK;
+    int count = 0;
+    for (; result == DESIG_OK && dsg_value_next(&programs, reading->format->separator, &program); count++) {
+        result = dsg_keep_piece(reading, program, &one.program);
+        if (result == DESIG_OK) result = dsg_add_action(reading, &one);
+    }
+    return result == DESIG_OK && count == 0 ? dsg_add_action(reading, &one) : result;
+}
+
+/* ---- Rows without an id ---- */
+
+dsg_piece dsg_digest_of_row(const dsg_reading *reading, char text[DSG_DIGEST_TEXT]) {
+    uint64_t digest = 0;
+    size_t rule;
+    for (rule = 0; rule < reading->format->rule_count; rule++) {
+        dsg_piece cell = dsg_text_of(reading, rule);
+        if (cell.length > 0) digest = dsg_hash_seeded(cell.bytes, cell.length, digest + rule);
+    }
+    snprintf(text, DSG_DIGEST_TEXT, "%016" PRIx64, digest);
+    return (dsg_piece){text, DSG_DIGEST_TEXT - 1};
+}

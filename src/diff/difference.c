@@ -1,0 +1,174 @@
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/struct_size.h"
+#include "diff/drop_equal.h"
+#include "diff/match_parts.h"
+#include "diff/part_class.h"
+#include "diff/record_pairs.h"
+#include "model/list.h"
+
+typedef int (*teller)(void *context, const desig_change *change);
+
+/* ---- The parts of two records ---- */
+
+static int same_parts(const desig_record *a, const desig_record *b, enum dsg_part_kind part) {
+    const size_t size = dsg_part_shape_of(part)->size;
+    uint32_t count, other_count;
+    const char *parts = dsg_record_parts(a, part, &count);
+    const char *others = dsg_record_parts(b, part, &other_count);
+    if (count != other_count) return 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (dsg_part_compare(part, parts + i * size, others + i * size) != 0) return 0;
+    return 1;
+}
+
+/* Most records of two editions are the same part by part. */
+static int same_records(const desig_record *a, const desig_record *b) {
+    int same = a->kind == b->kind;
+    for (enum dsg_part_kind part = DSG_PART_NAME; same && part < DSG_PART_KINDS; part++)
+        same = same_parts(a, b, part);
+    return same;
+}
+
+/* Changed, gone and come, in this order. */
+static int turn_of(const dsg_comparable *unit) {
+    return unit->partner != NULL ? 0 : 1 + unit->after;
+}
+
+static int in_reading_order(const dsg_comparable *a, const dsg_comparable *b) {
+    if (a->change_class != b->change_class) return (int)a->change_class - (int)b->change_class;
+    if (dsg_by_sort(a, b) != 0) return dsg_by_sort(a, b);
+    return turn_of(a) - turn_of(b);
+}
+
+static void classify(dsg_comparables *units) {
+    for (size_t i = 0; i < units->count; i++) {
+        dsg_comparable *unit = dsg_comparable_at(units, i);
+        unit->change_class = (uint8_t)dsg_part_class_of(unit);
+        /* A change is told once. */
+        if (unit->partner != NULL && unit->after) unit->settled = 1;
+    }
+    dsg_comparables_drop(units);
+    dsg_comparables_sort(units, in_reading_order);
+}
+
+/* Whether the records are of different kinds; another source may just not know it. */
+static int differ_in_kind(const desig_record *a, const desig_record *b, int of_two_sources) {
+    return a->kind != b->kind &&
+           !(of_two_sources && (a->kind == DESIG_KIND_UNKNOWN || b->kind == DESIG_KIND_UNKNOWN));
+}
+
+static void put_unit(const dsg_comparable *unit, desig_part_change *to) {
+    const dsg_comparable *before = unit->after ? unit->partner : unit;
+    const dsg_comparable *after = unit->after ? unit : unit->partner;
+    *to = (desig_part_change){.part = (uint8_t)unit->part, .part_class = unit->change_class};
+    if (before != NULL) to->before = before->parts, to->before_count = before->count;
+    if (after != NULL) to->after = after->parts, to->after_count = after->count;
+}
+
+static desig_result put_kinds(const dsg_record_pair *pair, dsg_arena *arena, desig_part_change *to) {
+    const void **records = dsg_arena_take(arena, 2 * sizeof *records);
+    if (records == NULL) return DESIG_E_NOMEM;
+    records[0] = pair->before;
+    records[1] = pair->after;
+    *to = (desig_part_change){.before = records,
+                              .after = records + 1,
+                              .before_count = 1,
+                              .after_count = 1,
+                              .part = DESIG_PART_RECORD,
+                              .part_class = DESIG_CLASS_IDENTITY};
+    return DESIG_OK;
+}
+
+static desig_result find_changes(const dsg_record_pair *pair, dsg_comparing *comparing,
+                                 dsg_comparables *units, dsg_arena *arena) {
+    desig_result result = dsg_comparables_take(units, arena, pair->before, pair->after, comparing);
+    if (result != DESIG_OK) return result;
+    dsg_drop_equal(units);
+    if (comparing->of_two_sources) result = dsg_drop_equal_sources(units, pair->before, pair->after);
+    if (result != DESIG_OK) return result;
+    dsg_match_parts_note_alone(units);
+    dsg_comparables_drop(units);
+    return dsg_match_parts_find(units);
+}
+
+/* Fill in the changed parts of a pair; none if the records are equal. */
+static desig_result compare_records(const dsg_record_pair *pair, dsg_comparing *comparing, dsg_arena *arena,
+                                    desig_change *change) {
+    dsg_comparables units;
+    desig_part_change *parts;
+    desig_result result = find_changes(pair, comparing, &units, arena);
+    if (result != DESIG_OK) return result;
+    classify(&units);
+    parts = dsg_arena_take(arena, (units.count + 1) * sizeof *parts);
+    if (parts == NULL) return DESIG_E_NOMEM;
+    change->parts = parts;
+    if (differ_in_kind(pair->before, pair->after, comparing->of_two_sources))
+        result = put_kinds(pair, arena, &parts[change->part_count++]);
+    for (size_t i = 0; i < units.count; i++)
+        put_unit(dsg_comparable_at(&units, i), &parts[change->part_count++]);
+    return result;
+}
+
+/* ---- The lists ---- */
+
+/* Whether all that is said of a record stands in files that the other list has not. */
+static int is_beyond(const desig_record *record, const dsg_comparing *comparing) {
+    uint32_t count, parts_seen = 0;
+    for (enum dsg_part_kind part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
+        const size_t size = dsg_part_shape_of(part)->size;
+        const char *parts = dsg_record_parts(record, part, &count);
+        for (uint32_t i = 0; i < count; i++, parts_seen++)
+            if (dsg_is_comparable(comparing, dsg_part_span_of(part, parts + i * size))) return 0;
+    }
+    return parts_seen > 0;
+}
+
+/* Whether the other list would have the record, too, if it had all files that this one has. */
+static int may_be_in_both(const dsg_record_pair *pair, const dsg_comparing *comparing) {
+    return (pair->type == DESIG_CHANGE_ADDED && is_beyond(pair->after, comparing)) ||
+           (pair->type == DESIG_CHANGE_REMOVED && is_beyond(pair->before, comparing));
+}
+
+static desig_result tell_pair(const dsg_record_pair *pair, dsg_comparing *comparing,
+                              const desig_allocator *allocator, teller tell, void *context) {
+    desig_change change = {
+        .size = sizeof change, .type = pair->type, .before = pair->before, .after = pair->after};
+    desig_result result = DESIG_OK;
+    dsg_arena arena;
+    int told = 1;
+    dsg_arena_init(&arena, allocator);
+    if (pair->type == DESIG_CHANGE_CHANGED && !same_records(pair->before, pair->after))
+        result = compare_records(pair, comparing, &arena, &change);
+    if (pair->type == DESIG_CHANGE_CHANGED) told = change.part_count > 0;
+    if (may_be_in_both(pair, comparing)) told = 0;
+    if (result == DESIG_OK && told && tell(context, &change) != 0) result = DESIG_E_CANCELLED;
+    dsg_arena_free(&arena);
+    return result;
+}
+
+desig_result desig_list_diff(const desig_list *before, const desig_list *after,
+                             const desig_diff_options *options, teller tell, void *context,
+                             desig_error *error) {
+    desig_diff_options chosen = {0};
+    dsg_comparing comparing = {.before = before, .after = after};
+    dsg_record_pairs pairs;
+    desig_result result;
+    dsg_struct_take(&chosen, sizeof chosen, options);
+    if (before == NULL || after == NULL || tell == NULL ||
+        (chosen.pairing != DESIG_PAIR_BY_ID && chosen.pairing != DESIG_PAIR_BY_SAME_AS))
+        return dsg_error_plain(error, DESIG_E_ARGUMENT);
+    comparing.of_two_sources = chosen.pairing != DESIG_PAIR_BY_ID;
+    result = dsg_record_pairs_make(&pairs, dsg_list_allocator(before), before, after, chosen.pairing);
+    if (result != DESIG_OK) return dsg_error_plain(error, result);
+    for (size_t i = 0; result == DESIG_OK && i < pairs.count; i++) {
+        if (chosen.progress != NULL && chosen.progress(chosen.progress_context, i, pairs.count) != 0)
+            result = DESIG_E_CANCELLED;
+        else
+            result = tell_pair(&pairs.items[i], &comparing, dsg_list_allocator(before), tell, context);
+    }
+    dsg_record_pairs_free(&pairs);
+    if (result == DESIG_OK && chosen.not_compared != NULL) *chosen.not_compared = comparing.left_out;
+    return result == DESIG_OK ? DESIG_OK : dsg_error_plain(error, result);
+}

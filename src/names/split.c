@@ -1,0 +1,153 @@
+/* Splitting a folded name into its parts. */
+#include "base/ascii.h"
+#include "names/acronym.h"
+#include "names/parts.h"
+
+#include <string.h>
+
+/* Append to a text of `length` bytes as much as there is room for, in whole letters. */
+static size_t append(char text[DSG_PART_BYTES], size_t length, const char *more, size_t more_length) {
+    size_t room = DSG_PART_BYTES - length;
+    if (more_length > room) {
+        more_length = room;
+        while (more_length > 0 && ((unsigned char)more[more_length] & 0xC0U) == 0x80U) more_length--;
+    }
+    memcpy(text + length, more, more_length);
+    return length + more_length;
+}
+
+typedef struct word_span {
+    const char *text;
+    size_t length;
+} word_span;
+
+static int span_is(const word_span *span, const char *word) {
+    size_t i = 0;
+    while (i < span->length && word[i] == span->text[i]) i++;
+    return i == span->length && word[i] == '\0';
+}
+
+static int span_in(const word_span *span, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (span_is(span, words[i])) return 1;
+    return 0;
+}
+
+#define IN(span, words) span_in(span, words, sizeof(words) / sizeof *(words))
+
+static int is_letter(const word_span *span) {
+    return span->length == 1 && !dsg_is_digit(*span->text);
+}
+
+/* How many of these letters, at least two, are together a legal form: the most that are. */
+static size_t letters_of_form(const word_span *span, size_t letters) {
+    char text[DSG_PART_BYTES];
+    dsg_name_part part = {.text = text};
+    size_t form = 0;
+    for (size_t i = 0; i < letters && i < sizeof text; i++) {
+        text[i] = *span[i].text;
+        part.text_length = (uint8_t)(i + 1);
+        const dsg_word *word = i > 0 ? dsg_word_find(&part, DSG_FAMILY_THING) : NULL;
+        if (word && word->class == DSG_CLASS_LEGAL) form = i + 1;
+    }
+    return form;
+}
+
+/* `l l c`, `v p`: letters that full stops parted. Of a longer row, `s a c v`, each legal form is a part. */
+static size_t take_letters(const word_span *span, size_t left, dsg_part_room *room, size_t *length) {
+    enum { SHORT_ROW = 3 };
+    size_t letters = 0;
+    while (letters < left && is_letter(&span[letters])) letters++;
+    size_t taken = letters_of_form(span, letters);
+    if (taken == 0) {
+        taken = letters > SHORT_ROW ? 1 : letters;
+        while (taken < letters && letters_of_form(span + taken, letters - taken) == 0) taken++;
+    }
+    if (taken < 2) return 0;
+    *length = 0;
+    for (size_t i = 0; i < taken; i++) *length = append(room->text, *length, span[i].text, 1);
+    return taken;
+}
+
+/* A number in words or Roman letters is that number; one letter is no number. */
+static const struct number {
+    const char *word, *digits;
+} numbers[] = {
+    {"first", "1"},   {"second", "2"}, {"third", "3"}, {"fourth", "4"}, {"fifth", "5"},     {"sixth", "6"},
+    {"seventh", "7"}, {"eighth", "8"}, {"ninth", "9"}, {"tenth", "10"}, {"eleventh", "11"}, {"twelfth", "12"},
+    {"ii", "2"},      {"iii", "3"},    {"iv", "4"},    {"vi", "6"},     {"vii", "7"},       {"viii", "8"},
+    {"ix", "9"},      {"xi", "11"},    {"xii", "12"},  {"xiii", "13"},  {"xiv", "14"},      {"xv", "15"},
+};
+
+/* `3rd` is `3`. */
+static size_t without_ordinal(const word_span *span) {
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    size_t digits = 0;
+    while (digits < span->length && dsg_is_digit(span->text[digits])) digits++;
+    const word_span ending = {span->text + digits, span->length - digits};
+    return digits > 0 && IN(&ending, endings) ? digits : span->length;
+}
+
+static word_span with_number(const word_span *span) {
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (span_is(span, numbers[i].word)) return (word_span){numbers[i].digits, strlen(numbers[i].digits)};
+    return (word_span){span->text, without_ordinal(span)};
+}
+
+static size_t take_part(const word_span *span, size_t left, dsg_name_family family, dsg_part_room *room,
+                        size_t *length) {
+    size_t taken = family == DSG_FAMILY_THING ? take_letters(span, left, room, length) : 0;
+    if (taken) return taken;
+    word_span word = family == DSG_FAMILY_THING ? with_number(span) : *span;
+    *length = append(room->text, 0, word.text, word.length);
+    return 1;
+}
+
+static size_t find_spans(const dsg_folded *folded, word_span *spans, size_t capacity) {
+    size_t count = 0;
+    for (size_t at = 0; at < folded->length && count < capacity;) {
+        const char *start = folded->text + at;
+        const char *space = memchr(start, ' ', folded->length - at);
+        size_t length = space ? (size_t)(space - start) : folded->length - at;
+        spans[count++] = (word_span){start, length};
+        at += length + 1;
+    }
+    return count;
+}
+
+/* The name line of a payment message ends after 35 characters (ISO 20022 Max35Text, SWIFT field 50K: 4*35x),
+ * whatever is left of the last word. */
+static int fills_payment_line(const char *name) {
+    enum { LINE = 35 };
+    size_t letters = 0;
+    for (; *name && letters <= LINE; name++) letters += ((unsigned char)*name & 0xC0U) != 0x80U;
+    return letters == LINE;
+}
+
+/* Where the word ends that was the last one before the name was turned. */
+static size_t turn(dsg_folded *folded) {
+    size_t given = folded->comma == DSG_NO_COMMA ? folded->length : (size_t)(folded->length - folded->comma);
+    dsg_fold_turn(folded);
+    return given;
+}
+
+void dsg_parts_split(const char *name, dsg_name_family family, dsg_name_parts *out) {
+    enum { SPANS = 2 * DSG_NAME_PARTS };
+    word_span spans[SPANS];
+    dsg_fold(name, &out->folded);
+    size_t last = family == DSG_FAMILY_PERSON ? turn(&out->folded) : out->folded.length;
+    int cut = fills_payment_line(name);
+    out->family = family;
+    out->count = 0;
+    size_t count = find_spans(&out->folded, spans, SPANS);
+    for (size_t at = 0; at < count && out->count < DSG_NAME_PARTS; out->count++) {
+        dsg_part_room *room = &out->room[out->count];
+        dsg_name_part *part = &out->part[out->count];
+        size_t length = 0;
+        at += take_part(spans + at, count - at, family, room, &length);
+        dsg_part_spell(part, room, length, family);
+        const word_span *end = &spans[at - 1];
+        part->cut = cut && (size_t)(end->text - out->folded.text) + end->length == last;
+    }
+    if (family == DSG_FAMILY_THING) dsg_acronym_mark(out);
+}
