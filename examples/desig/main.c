@@ -10,8 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "commands.h"
-#include "out.h"
+#include "commands/commands.h"
+#include "io/out.h"
 
 static const tool_command *const commands[] = {
     &command_status,  &command_show, &command_find,  &command_screen, &command_actions,  &command_convert,

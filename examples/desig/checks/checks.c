@@ -1,0 +1,131 @@
+#include "checks/checks.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+/* Every name that `desig check` shows, and that --ignore takes. */
+static const check_row checks[] = {
+/* ---- of the data ---- */
+#define RECORD(name, severity, function, summary)                                                            \
+    { name, summary, DESIG_SEVERITY_##severity, function, NULL }
+#define LIST(name, severity, function, summary)                                                              \
+    { name, summary, DESIG_SEVERITY_##severity, NULL, function }
+    RECORD("alias-equals-primary", WARNING, check_primary_as_alias,
+           "an alias that is letter for letter the primary name"),
+    RECORD("repeated-name", NOTE, check_repeated_names, "a name that a record has twice"),
+    RECORD("narrative-name", WARNING, check_narratives, "a name that is a sentence"),
+    RECORD("alias-in-name", WARNING, check_packed_names, "a name that has another one in it: X a.k.a. Y"),
+    RECORD("open-bracket", WARNING, check_brackets, "a name with half a pair of brackets"),
+    RECORD("mixed-script", WARNING, check_scripts, "a word of letters of two scripts that look alike"),
+    RECORD("invisible-character", WARNING, check_invisible,
+           "a character that does not show, or is no plain space: zero width, direction, no-break space"),
+    RECORD("encoding-damage", WARNING, check_encoding,
+           "letters that were lost or read in another encoding: `\xC3\x83\xC2\xA9`, U+FFFD, `&eacute;`"),
+    RECORD("spreadsheet-damage", WARNING, check_spreadsheet,
+           "what a spreadsheet made of a date or a number: `May-21`, `44336`, `1.2E+15`, `#NAME?`"),
+    RECORD("dob-in-future", WARNING, check_future_births, "a birth date after today"),
+    RECORD("impossible-age", WARNING, check_ages, "a person designated before 10 or past 110 years of age"),
+    RECORD("dob-swapped", WARNING, check_swapped_births,
+           "two birth dates of one party that differ in the order of day and month"),
+    RECORD("dob-1-january", NOTE, check_january_births,
+           "a birth date of 1 January, mostly a year in disguise"),
+    RECORD("contradicts-kind", WARNING, check_kind,
+           "a birth or gender of what is no person, or an establishment of one"),
+    RECORD("dob-after-issue", WARNING, check_births_after_issue,
+           "a passport or other identifier that was issued before the party's birth"),
+    RECORD("expires-before-issue", WARNING, check_expiry, "an identifier that expires before it was issued"),
+    RECORD("wrong-check-digit", WARNING, check_digits,
+           "an IMO number, or a Russian tax or registration number, with a mistake in it"),
+    LIST("shared-identifier", WARNING, check_shared_identifiers,
+         "one identifier of two records with different names"),
+    RECORD("revoked-before-designated", WARNING, check_revocations,
+           "a revocation whose designation comes only later"),
+    RECORD("announced-late", WARNING, check_announcements,
+           "an announcement a year and more after its action, or with day and month swapped"),
+    RECORD("no-effective-date", WARNING, check_undated, "an action that does not say when it takes effect"),
+    RECORD("action-in-future", WARNING, check_future_actions,
+           "an action announced after today, or effective more than a year from now"),
+    LIST("edition-in-future", WARNING, check_edition, "a list whose own day is after today"),
+    LIST("unknown-program", WARNING, check_programs, "a program that its publisher does not have (OFAC, EU)"),
+    RECORD("link-to-nothing", WARNING, check_links,
+           "a link to an id of the list's own kind that no record has"),
+    RECORD("link-to-itself", WARNING, check_self_links, "a link of a record to itself"),
+    LIST("same-party", WARNING, check_same_parties, "two records with a name and a birth date in common"),
+#undef RECORD
+#undef LIST
+/* ---- of reading: the library tells them, and the tool itself about companions ---- */
+#define READING(name, summary)                                                                               \
+    { name, summary, DESIG_SEVERITY_NOTE, NULL, NULL }
+    READING("above-header", "a row above the header of a mapped file, passed over"),
+    READING("ambiguous-date", "a date whose day and month may be either: `5/6/2021`"),
+    READING("bad-action", "a word that is no action"),
+    READING("bad-date", "a cell that cannot be read as a date"),
+    READING("bad-kind", "a word that is no kind of record"),
+    READING("bad-legal-basis", "neither one legal basis nor as many as programs"),
+    READING("bad-link", "a link that is not written `type=target`"),
+    READING("bad-number", "a number that is none, or does not fit"),
+    READING("bad-quotes", "a quote within an unquoted cell, or text behind a closing one"),
+    READING("bad-word", "a word that its column does not have"),
+    READING("bare-carriage-return", "a carriage return outside quotes"),
+    READING("contradictory-date", "a date that its own parts, of day, month and year, contradict"),
+    READING("contradicts", "a row that gives a record another kind or name than an earlier one"),
+    READING("cut-remarks", "remarks that were cut, without the file in which they go on"),
+    READING("doubtful-date", "a date on which the publisher cannot have acted"),
+    READING("encoding", "a file that is not UTF-8"),
+    READING("extra-cells", "a row with more cells than the header"),
+    READING("field-too-long", "a cell longer than the limit"),
+    READING("impossible-date", "a day or month that there is not"),
+    READING("invalid-encoding", "bytes that are no text"),
+    READING("misplaced", "a cell that has no meaning for its row"),
+    READING("missing", "a cell that its row needs"),
+    READING("missing-companion", "a file of the same list that is not beside it"),
+    READING("no-id", "a row without an id"),
+    READING("no-kind", "a record without a kind"),
+    READING("no-links", "a stance in a row without links"),
+    READING("no-name", "a record without a name"),
+    READING("no-place", "a cell that belongs to nothing in its row"),
+    READING("nul-byte", "NUL bytes"),
+    READING("on-both-lists", "a party on the SDN list and on the non-SDN list"),
+    READING("on-several-lists", "a party in several rows of a list of lists"),
+    READING("open-quote", "a quoted cell that does not end"),
+    READING("orphan-row", "a row about a record that the primary file does not have"),
+    READING("other-calendar", "a date of another calendar, kept as it stands"),
+    READING("other-details", "a row that says of its record what an earlier one says otherwise"),
+    READING("repeated-id", "a further row of an id"),
+    READING("repeated-number", "a further row of a number, or another party under it"),
+    READING("short-row", "a row with too few cells"),
+    READING("stray-continuation", "a continuation of remarks that were not cut"),
+    READING("too-many-columns", "a row with more columns than the limit"),
+    READING("unknown-column", "a column that the format does not know"),
+    READING("unknown-link-type", "a type of link that is not known"),
+    READING("unknown-type", "a type of party or of name that is not known"),
+    READING("unread-date", "a publisher's date that cannot be read"),
+#undef READING
+};
+
+const check_row *check_at(size_t position) {
+    return position < sizeof checks / sizeof checks[0] ? &checks[position] : NULL;
+}
+
+void doubt(const checking *at, const desig_record *record, spot where, const char *format, ...) {
+    char message[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    at->tell(at, record, where, message);
+}
+
+void checks_run(checking *at) {
+    const desig_record *record;
+    for (size_t c = 0; c < sizeof checks / sizeof checks[0]; c++) {
+        at->check = &checks[c];
+        if (checks[c].list) checks[c].list(at);
+    }
+    for (size_t i = 0; (record = desig_list_at(at->entry->list, i)) != NULL; i++) {
+        for (size_t c = 0; c < sizeof checks / sizeof checks[0]; c++) {
+            at->check = &checks[c];
+            if (checks[c].record) checks[c].record(at, record);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+/* desig actions: what was done in a period, oldest first. */
+#include <desig/desig.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "commands/commands.h"
+#include "io/action.h"
+#include "io/day.h"
+#include "io/lists.h"
+#include "io/out.h"
+#include "io/party.h"
+
+typedef struct actions_options {
+    desig_date from;
+    desig_date to;
+    const char *program;
+    const char *authority;
+    int csv;
+    lists_options reading;
+} actions_options;
+
+typedef struct done_action {
+    const desig_record *record;
+    const desig_action *action;
+    size_t order;
+} done_action;
+
+typedef struct done_actions {
+    done_action *items;
+    size_t count;
+    size_t room;
+    size_t derived; /* left out: nobody stated them */
+    size_t undated; /* left out: they may be of any time */
+} done_actions;
+
+static void add_done(done_actions *done, const desig_record *record, const desig_action *action) {
+    if (done->count == done->room) {
+        done->room = done->room * 2 + 64;
+        done->items = out_resize(done->items, done->room * sizeof *done->items);
+    }
+    done->items[done->count] = (done_action){record, action, done->count};
+    done->count++;
+}
+
+/* Whether a ledger's record still had the action when it was last on the list: what the publisher has
+ * corrected since is told once. */
+static int is_last_word(const desig_record *record, const desig_action *action) {
+    uint16_t last = 0;
+    if (!record->ledger) return 1;
+    for (uint32_t i = 0; i < record->presence_count; i++) {
+        const desig_span *span = &record->presences[i].span;
+        if (span->last == 0) return action->span.last == 0;
+        if (span->last > last) last = span->last;
+    }
+    return action->span.last == 0 || action->span.last >= last;
+}
+
+static void consider(const actions_options *options, const desig_record *record, const desig_action *action,
+                     done_actions *done) {
+    int any_time = date_is_unknown(&options->from) && date_is_unknown(&options->to);
+    if (!is_last_word(record, action)) return;
+    if (!action_is_of(action, options->authority, NULL, options->program)) return;
+    if (action->derived)
+        done->derived++;
+    else if (any_time || date_may_be_in(&action->effective, &options->from, &options->to) ||
+             date_may_be_in(&action->announced, &options->from, &options->to))
+        add_done(done, record, action);
+    else if (date_is_unknown(&action->effective) && date_is_unknown(&action->announced))
+        done->undated++;
+}
+
+static int compare_done(const void *a, const void *b) {
+    const done_action *left = a;
+    const done_action *right = b;
+    int order = date_compare(action_day(left->action), action_day(right->action));
+    return order != 0 ? order : (left->order > right->order) - (left->order < right->order);
+}
+
+static void print_csv(const done_actions *done) {
+    static const out_column columns[] = {
+        {"id", 0},           {"name", 0},     {"action", 0},  {"announced", 0},     {"date", 0},
+        {"authority", 0},    {"list", 0},     {"program", 0}, {"justification", 0}, {"legal_basis", 0},
+        {"statement_by", 0}, {"citation", 0}, {"source", 0}};
+    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
+    for (size_t i = 0; i < done->count; i++) {
+        const desig_action *action = done->items[i].action;
+        char date[DESIG_DATE_TEXT];
+        out_cell(table, done->items[i].record->id);
+        out_cell(table, party_name(done->items[i].record));
+        out_cell(table, desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
+        out_cell(table, desig_date_format(&action->announced, date));
+        out_cell(table, desig_date_format(&action->effective, date));
+        out_cell(table, action->authority);
+        out_cell(table, action->list);
+        out_cell(table, action->program);
+        out_cell(table, action->justification);
+        out_cell(table, action->legal_basis);
+        out_cell(table, action->statement_by);
+        out_cell(table, action->citation);
+        out_cell(table, done->items[i].record->source);
+    }
+    out_table_end(table);
+}
+
+static void print_text(const done_actions *done, int several_sources) {
+    for (size_t i = 0; i < done->count; i++) {
+        const desig_record *record = done->items[i].record;
+        if (i > 0) putchar('\n');
+        out_paragraphf(0, "%s (%s)%s%s", party_name(record), record->id,
+                       several_sources && record->source ? ", from " : "",
+                       several_sources && record->source ? record->source : "");
+        action_print(2, done->items[i].action);
+    }
+}
+
+static int answer_actions(void *context, const desig_list *list) {
+    const actions_options *options = context;
+    done_actions done = {0};
+    const desig_record *record;
+    for (size_t i = 0; (record = desig_list_at(list, i)) != NULL; i++)
+        for (uint32_t a = 0; a < record->action_count; a++)
+            consider(options, record, &record->actions[a], &done);
+    if (done.count > 0) qsort(done.items, done.count, sizeof *done.items, compare_done);
+    if (options->csv)
+        print_csv(&done);
+    else if (done.count > 0)
+        print_text(&done, party_sources_differ(list));
+    else
+        puts("No action of that description is in these files.");
+    if (done.derived > 0)
+        fprintf(stderr,
+                "desig: %zu listings whose publisher states no action are left out (see: desig status, desig "
+                "timeline)\n",
+                done.derived);
+    if (done.undated > 0)
+        fprintf(stderr,
+                "desig: %zu actions without any date are left out (without --from and --to they are shown)\n",
+                done.undated);
+    free(done.items);
+    return done.count > 0 ? EXIT_YES : EXIT_NO;
+}
+
+static int run(int argc, char **argv) {
+    actions_options o = {0};
+    const tool_option options[] = {
+        {"--from", NULL, "DATE", "from this day, month or year on", take_date, &o.from, 0},
+        {"--to", NULL, "DATE", "up to this day, month or year, which is included", take_date, &o.to, 0},
+        {"--program", NULL, "P", "only of this program, such as SDGT", take_text, &o.program, 0},
+        {"--authority", NULL, "A", "only by this authority; US means every US body", take_text, &o.authority,
+         0},
+        OPTIONS_READING(&o.reading),
+        OPTION_CSV(&o.csv),
+    };
+    size_t count = 0;
+    int status = EXIT_ERROR;
+    if (!args_read(&command_actions, options, sizeof options / sizeof options[0], argc, argv, &count,
+                   &status))
+        return status;
+    o.reading.ledgers = 1;
+    return lists_answer(argv, count, &o.reading, answer_actions, &o);
+}
+
+const tool_command command_actions = {
+    .name = "actions",
+    .summary = "what was done in a period, oldest first, with the stated reasons",
+    .about =
+        "What authorities did in a period, oldest first, with the stated reasons. An action counts if it was "
+        "announced or took effect in the period, or may have. Of a ledger it tells also the actions on those "
+        "who have left the list.",
+    .statuses = "0 there are such actions, 1 none, 2 error",
+    .run = run,
+};

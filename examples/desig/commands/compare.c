@@ -1,0 +1,201 @@
+/* desig compare: the score of two names, and why. */
+#include <desig/desig.h>
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "commands/commands.h"
+#include "io/map.h"
+#include "io/out.h"
+#include "io/sheet.h"
+#include "io/utf8.h"
+#include "screening/explanation.h"
+
+static const double threshold = 0.80; /* of find and screen */
+
+typedef struct compare_options {
+    desig_kind kind;
+    const char *pairs;
+    char delimiter;
+    int explain;
+    int csv;
+} compare_options;
+
+/* ---- Two names ---- */
+
+static int compare_two(const compare_options *options, const char *a, const char *b) {
+    desig_explanation why = {.size = sizeof why};
+    desig_name_explain(a, b, options->kind, &why);
+    if (options->csv) {
+        static const out_column columns[] = {
+            {"name1", 0}, {"name2", 0}, {"kind", 0}, {"score", 0}, {"explanation", 0}};
+        out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
+        out_string line = {0};
+        explanation_line(&why, &line);
+        out_cell(table, a);
+        out_cell(table, b);
+        out_cell(table, desig_term(DESIG_TERMS_KIND, options->kind));
+        out_cellf(table, "%.6f", why.score);
+        out_cell(table, out_text(&line));
+        out_table_end(table);
+        out_string_free(&line);
+    } else {
+        printf("%.3f\n", why.score);
+        if (options->explain) explanation_table(&why);
+    }
+    return why.score >= threshold ? EXIT_YES : EXIT_NO;
+}
+
+/* ---- Pairs of a file ---- */
+
+typedef struct pairs_file {
+    csv_sheet *sheet;
+    sheet_row row;
+    int name1, name2, kind; /* columns */
+    out_string cell;        /* what is added to a row */
+} pairs_file;
+
+static int wrong(const pairs_file *pairs, cell_position place, const char *what) {
+    fflush(stdout);
+    fprintf(stderr, "%s:%" PRIu64 ":%" PRIu32 ": %s\n", sheet_name(pairs->sheet), place.line, place.column,
+            what);
+    return EXIT_ERROR;
+}
+
+static int find_columns(pairs_file *pairs) {
+    static const char hint[] = "pairs need the columns name1 and name2";
+    pairs->name1 = sheet_column(pairs->sheet, "name1");
+    pairs->name2 = sheet_column(pairs->sheet, "name2");
+    pairs->kind = sheet_column(pairs->sheet, "kind");
+    if (pairs->name1 == NO_COLUMN) return sheet_lacks(pairs->sheet, "name1", hint);
+    if (pairs->name2 == NO_COLUMN) return sheet_lacks(pairs->sheet, "name2", hint);
+    return pairs->name1 < 0 || pairs->name2 < 0 || pairs->kind < NO_COLUMN ? EXIT_ERROR : 0;
+}
+
+/* The text of a cell, "" past the row's end; EXIT_ERROR after saying that it is none. */
+static int text_of(const pairs_file *pairs, int column, const char **text) {
+    size_t length = 0;
+    *text = sheet_cell(pairs->sheet, column, &length);
+    if (!*text) *text = "";
+    if (utf8_length(*text, length) == length) return 0;
+    return wrong(pairs, sheet_cell_place(pairs->sheet, column), "is not UTF-8, or holds a NUL");
+}
+
+static int kind_of(const pairs_file *pairs, desig_kind otherwise, desig_kind *kind) {
+    const char *word;
+    *kind = otherwise;
+    if (text_of(pairs, pairs->kind, &word) != 0) return EXIT_ERROR;
+    int value = *word ? desig_term_value(DESIG_TERMS_KIND, word) : (int)otherwise;
+    if (value < 0)
+        return wrong(pairs, sheet_cell_place(pairs->sheet, pairs->kind),
+                     "no kind is called so; kinds are individual, group, vessel, aircraft, unknown");
+    *kind = (desig_kind)value;
+    return 0;
+}
+
+/* The row as it came, with empty cells for those that it lacks, and what is added. */
+static void write_row(pairs_file *pairs) {
+    size_t length = 0;
+    const char *bytes = sheet_bytes(pairs->sheet, &length);
+    fwrite(bytes, 1, length, stdout);
+    for (size_t i = sheet_lacking(pairs->sheet); i > 0; i--) putchar(sheet_delimiter(pairs->sheet));
+    printf("%c%s\n", sheet_delimiter(pairs->sheet), out_text(&pairs->cell));
+}
+
+/* An explanation holds separators, but no quotes: folded names have none. */
+static void add_explanation(pairs_file *pairs, const desig_explanation *why) {
+    out_string line = {0};
+    explanation_line(why, &line);
+    out_append(&pairs->cell, "%c\"%s\"", sheet_delimiter(pairs->sheet), out_text(&line));
+    out_string_free(&line);
+}
+
+static int compare_row(const compare_options *options, pairs_file *pairs) {
+    const char *name1;
+    const char *name2;
+    desig_kind kind;
+    desig_explanation why = {.size = sizeof why};
+    if (pairs->row.defect)
+        return wrong(pairs, (cell_position){pairs->row.line, pairs->row.column}, pairs->row.defect);
+    if (text_of(pairs, pairs->name1, &name1) != 0 || text_of(pairs, pairs->name2, &name2) != 0 ||
+        kind_of(pairs, options->kind, &kind) != 0)
+        return EXIT_ERROR;
+    pairs->cell.length = 0;
+    if (options->explain) {
+        desig_name_explain(name1, name2, kind, &why);
+        out_append(&pairs->cell, "%.6f", why.score);
+        add_explanation(pairs, &why);
+    } else {
+        out_append(&pairs->cell, "%.6f", desig_name_compare(name1, name2, kind));
+    }
+    write_row(pairs);
+    return 0;
+}
+
+static int compare_rows(const compare_options *options, pairs_file *pairs) {
+    int more = 1;
+    int status = find_columns(pairs);
+    if (status != 0) return status;
+    out_append(&pairs->cell, "score");
+    if (options->explain) out_append(&pairs->cell, "%cexplanation", sheet_delimiter(pairs->sheet));
+    write_row(pairs);
+    while (status == 0 && !ferror(stdout) && (more = sheet_next(pairs->sheet, &pairs->row)) > 0)
+        status = compare_row(options, pairs);
+    return more < 0 ? EXIT_ERROR : status;
+}
+
+static int compare_pairs(const compare_options *options) {
+    pairs_file pairs = {0};
+    int status = sheet_open(&pairs.sheet, options->pairs, options->delimiter, NULL, NULL);
+    if (status == 0) status = compare_rows(options, &pairs);
+    sheet_close(pairs.sheet);
+    out_string_free(&pairs.cell);
+    return status;
+}
+
+/* ---- The command ---- */
+
+static int run(int argc, char **argv) {
+    compare_options o = {0};
+    const tool_option options[] = {
+        {"--kind", NULL, "K", "what both are: individual, group, vessel or aircraft (else either)", take_kind,
+         &o.kind, 0},
+        {"--pairs", NULL, "FILE",
+         "a CSV with the columns name1 and name2, and kind if there is one: the same rows with a score; - is "
+         "standard input",
+         take_text, &o.pairs, 0},
+        {"--delimiter", NULL, "C",
+         "what separates the cells of the pairs: one character, or tab (else recognised)", take_delimiter,
+         &o.delimiter, 0},
+        {"--explain", NULL, NULL, "say which part met which, by what rule, and what was left over",
+         take_switch, &o.explain, 0},
+        OPTION_CSV(&o.csv),
+    };
+    size_t count = 0;
+    int status = EXIT_ERROR;
+    if (!args_read(&command_compare, options, sizeof options / sizeof options[0], argc, argv, &count,
+                   &status))
+        return status;
+    if (o.pairs && count > 0) return args_wrong(&command_compare, "two names, or --pairs, but not both");
+    if (o.pairs) return compare_pairs(&o);
+    if (count != 2) return args_wrong(&command_compare, "which two names? Give NAME1 NAME2, or --pairs FILE");
+    for (size_t i = 0; i < count; i++)
+        if (utf8_length(argv[i], strlen(argv[i])) != strlen(argv[i]))
+            return args_wrong(&command_compare, "name %zu is not UTF-8", i + 1);
+    return compare_two(&o, argv[0], argv[1]);
+}
+
+const tool_command command_compare = {
+    .name = "compare",
+    .summary = "the score of two names, and why",
+    .about = "Compare two names: 0 for nothing in common, 1 for the same after folding case, accents and "
+             "punctuation, and nothing else. find and screen report what scores 0.80 or more. Names of "
+             "individuals are compared otherwise than those of groups, vessels and aircraft: say the kind "
+             "where it "
+             "is known.",
+    .statuses = "0 as alike as find and screen would report (of --pairs: done), 1 less alike, 2 error",
+    .run = run,
+    .operands = "NAME1 NAME2 | --pairs FILE",
+    .lists_optional = 1,
+};

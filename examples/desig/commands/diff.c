@@ -1,0 +1,381 @@
+/* desig diff: what changed from one list to another, record by record and part by part. */
+#include <desig/desig.h>
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands/commands.h"
+#include "io/action.h"
+#include "io/complain.h"
+#include "io/lists.h"
+#include "io/out.h"
+#include "io/part.h"
+#include "io/party.h"
+#include "io/progress.h"
+
+enum {
+    CHANGE_TYPES = DESIG_CHANGE_AMBIGUOUS + 1,
+    PART_CLASSES = DESIG_CLASS_SPELLING + 1,
+    PROGRAMS_MOST = 64
+};
+
+/* Classes that were named on the command line. */
+typedef struct class_set {
+    int given;
+    int has[PART_CLASSES];
+} class_set;
+
+typedef struct diff_options {
+    const char *program;
+    class_set only;
+    class_set ignored;
+    desig_pairing pairing;
+    int all;
+    int csv;
+    lists_options reading;
+} diff_options;
+
+/* The changes that are asked for. */
+typedef struct diff_answer {
+    const diff_options *options;
+    out_table *tables[CHANGE_TYPES]; /* in CSV all are one */
+    size_t counts[CHANGE_TYPES];     /* records that are told */
+    size_t parts;                    /* of changed records that are told */
+    size_t left_out;                 /* records, by a filter */
+    size_t beyond;                   /* records that only the other source has */
+} diff_answer;
+
+/* ---- Options ---- */
+
+static const char *take_class(const char *value, void *into) {
+    class_set *classes = into;
+    int number = desig_term_value(DESIG_TERMS_PART_CLASS, value);
+    if (number < 0)
+        return "must be identity, name, date, program, measures, identifier, address, link, remark, "
+               "boilerplate or spelling";
+    classes->given = 1;
+    classes->has[number] = 1;
+    return NULL;
+}
+
+static const char *take_pairing(const char *value, void *into) {
+    const int same_as = strcmp(value, "same-as") == 0;
+    if (!same_as && strcmp(value, "id") != 0) return "must be id or same-as";
+    *(desig_pairing *)into = same_as ? DESIG_PAIR_BY_SAME_AS : DESIG_PAIR_BY_ID;
+    return NULL;
+}
+
+static int has_program(const desig_record *record, const char *program) {
+    for (uint32_t i = 0; record && i < record->action_count; i++)
+        if (action_is_of(&record->actions[i], NULL, NULL, program)) return 1;
+    return 0;
+}
+
+static int is_asked_for(const diff_options *options, unsigned part_class) {
+    return (!options->only.given || options->only.has[part_class]) && !options->ignored.has[part_class];
+}
+
+/* How many parts of a change are asked for. */
+static size_t parts_asked_for(const diff_options *options, const desig_change *change) {
+    size_t count = 0;
+    for (size_t i = 0; i < change->part_count; i++)
+        count += (size_t)is_asked_for(options, change->parts[i].part_class);
+    return count;
+}
+
+/* ---- Words ---- */
+
+/* The programs of a record, each once; the first of more than anybody has. */
+static void append_programs(out_string *line, const desig_record *record) {
+    const char *programs[PROGRAMS_MOST];
+    size_t count = 0;
+    for (uint32_t i = 0; i < record->action_count && count < PROGRAMS_MOST; i++) {
+        const char *program = record->actions[i].program;
+        size_t at = 0;
+        while (program && at < count && strcmp(programs[at], program) != 0) at++;
+        if (program && at == count) programs[count++] = program;
+    }
+    for (size_t i = 0; i < count; i++) out_join(line, ", ", programs[i]);
+}
+
+/* ---- CSV ---- */
+
+static const out_column csv_columns[] = {{"change", 0},   {"id", 0},      {"part", 0}, {"before", 0},
+                                         {"after", 0},    {"class", 0},   {"kind", 0}, {"name", 0},
+                                         {"programs", 0}, {"other_id", 0}};
+
+/* A row; `before` and `after` may be NULL. */
+static void print_row(out_table *table, const desig_change *change, const char *part, const char *before,
+                      const char *after, const char *part_class) {
+    const desig_record *record = change->before ? change->before : change->after;
+    const desig_record *newest = change->after ? change->after : change->before;
+    out_string programs = {0};
+    append_programs(&programs, newest);
+    out_cell(table, desig_term(DESIG_TERMS_CHANGE_TYPE, change->type));
+    out_cell(table, record->id);
+    out_cell(table, part);
+    out_cell(table, before);
+    out_cell(table, after);
+    out_cell(table, part_class);
+    out_cell(table, desig_term(DESIG_TERMS_KIND, newest->kind));
+    out_cell(table, party_name(newest));
+    out_cell(table, out_text(&programs));
+    out_cell(table, newest == record || strcmp(newest->id, record->id) == 0 ? NULL : newest->id);
+    out_string_free(&programs);
+}
+
+static void print_csv(const diff_answer *answer, const desig_change *change) {
+    out_table *table = answer->tables[0];
+    if (change->type != DESIG_CHANGE_CHANGED) {
+        print_row(table, change, "record", change->before ? party_name(change->before) : NULL,
+                  change->after ? party_name(change->after) : NULL, NULL);
+        return;
+    }
+    for (size_t i = 0; i < change->part_count; i++) {
+        const desig_part_change *part = &change->parts[i];
+        out_string before = {0};
+        out_string after = {0};
+        if (!is_asked_for(answer->options, part->part_class)) continue;
+        part_append(&before, part->part, part->before, part->before_count);
+        part_append(&after, part->part, part->after, part->after_count);
+        print_row(table, change, part_name(part), out_text(&before), out_text(&after),
+                  desig_term(DESIG_TERMS_PART_CLASS, part->part_class));
+        out_string_free(&before);
+        out_string_free(&after);
+    }
+}
+
+/* ---- Text ---- */
+
+static void put_side(out_table *table, const char *label, const char *word, unsigned part,
+                     const void *const *parts, size_t count) {
+    out_string line = {0};
+    if (count == 0) return;
+    part_append(&line, part, parts, count);
+    out_cell(table, label);
+    out_cell(table, word);
+    out_cell(table, out_text(&line));
+    out_string_free(&line);
+}
+
+/* What changed from one edition to the next, and what two sources say of one party. */
+typedef struct wording {
+    const char *gone, *came, *before, *after;
+    const char *counted[CHANGE_TYPES];
+    const char *titles[CHANGE_TYPES];
+} wording;
+
+static const wording wordings[] = {
+    [DESIG_PAIR_BY_ID] = {"gone",
+                          "new",
+                          "was",
+                          "now",
+                          {"added", "removed", "changed", NULL},
+                          {"Added", "Removed", NULL, NULL}},
+    [DESIG_PAIR_BY_SAME_AS] = {"OLD only",
+                               "NEW only",
+                               "OLD",
+                               "NEW",
+                               {"only in NEW", "only in OLD", "different", NULL},
+                               {"Only in NEW", "Only in OLD", NULL,
+                                "Joined to several records, and not compared"}},
+};
+
+static void put_part(const diff_answer *answer, const char *label, const desig_part_change *part) {
+    const wording *words = &wordings[answer->options->pairing];
+    const int changed = part->before_count > 0 && part->after_count > 0;
+    out_table *table = answer->tables[DESIG_CHANGE_CHANGED];
+    put_side(table, label, changed ? words->before : words->gone, part->part, part->before,
+             part->before_count);
+    put_side(table, changed ? "" : label, changed ? words->after : words->came, part->part, part->after,
+             part->after_count);
+}
+
+/* What a part is called, unless the line above is called so, too. */
+static void put_changed(const diff_answer *answer, const desig_change *change) {
+    out_table *table = answer->tables[DESIG_CHANGE_CHANGED];
+    const int same_id = strcmp(change->before->id, change->after->id) == 0;
+    const char *above = "";
+    out_string heading = {0};
+    out_append(&heading, "%s%s%s  %s (%s)", change->before->id, same_id ? "" : " = ",
+               same_id ? "" : change->after->id, party_name(change->after),
+               desig_term(DESIG_TERMS_KIND, change->after->kind));
+    out_heading(table, out_text(&heading));
+    out_string_free(&heading);
+    for (size_t i = 0; i < change->part_count; i++) {
+        const desig_part_change *part = &change->parts[i];
+        const char *label = part->part_class == DESIG_CLASS_SPELLING ? "spelling" : part_name(part);
+        if (!is_asked_for(answer->options, part->part_class)) continue;
+        put_part(answer, strcmp(label, above) == 0 ? "" : label, part);
+        above = label;
+    }
+}
+
+static void put_record(out_table *table, const desig_record *record) {
+    out_string programs = {0};
+    append_programs(&programs, record);
+    out_cell(table, record->id);
+    out_cell(table, desig_term(DESIG_TERMS_KIND, record->kind));
+    out_cell(table, party_name(record));
+    out_cell(table, out_text(&programs));
+    out_string_free(&programs);
+}
+
+static void put_ambiguous(out_table *table, const desig_change *change) {
+    out_cell(table, change->before->id);
+    out_cell(table, party_name(change->before));
+    out_cell(table, change->after->id);
+    out_cell(table, party_name(change->after));
+}
+
+static void put_text(const diff_answer *answer, const desig_change *change) {
+    if (change->type == DESIG_CHANGE_CHANGED)
+        put_changed(answer, change);
+    else if (change->type == DESIG_CHANGE_AMBIGUOUS)
+        put_ambiguous(answer->tables[DESIG_CHANGE_AMBIGUOUS], change);
+    else
+        put_record(answer->tables[change->type], change->before ? change->before : change->after);
+}
+
+static void open_text(diff_answer *answer) {
+    static const out_column records[] = {{"id", 28}, {"kind", 10}, {"name", 44}, {"programs", 30}};
+    static const out_column pairs[] = {{"id", 28}, {"name", 30}, {"same as", 28}, {"name", 30}};
+    static const out_column changed[][3] = {{{"Changed", 16}, {"", 4}, {"", 72}},
+                                            {{"Different", 16}, {"", 8}, {"", 68}}};
+    answer->tables[DESIG_CHANGE_ADDED] = out_table_new(records, 4, 0);
+    answer->tables[DESIG_CHANGE_REMOVED] = out_table_new(records, 4, 0);
+    answer->tables[DESIG_CHANGE_AMBIGUOUS] = out_table_new(pairs, 4, 0);
+    answer->tables[DESIG_CHANGE_CHANGED] = out_table_new(changed[answer->options->pairing], 3, 0);
+}
+
+static void close_text(const diff_answer *answer) {
+    static const desig_change_type order[] = {DESIG_CHANGE_ADDED, DESIG_CHANGE_REMOVED,
+                                              DESIG_CHANGE_AMBIGUOUS, DESIG_CHANGE_CHANGED};
+    const wording *words = &wordings[answer->options->pairing];
+    for (size_t i = 0; i < CHANGE_TYPES; i++) {
+        const int told = answer->counts[order[i]] > 0;
+        if (told && order[i] != DESIG_CHANGE_CHANGED) printf("%s\n\n", words->titles[order[i]]);
+        out_table_end(answer->tables[order[i]]);
+        if (told) putchar('\n');
+    }
+    for (int type = DESIG_CHANGE_ADDED; type <= DESIG_CHANGE_CHANGED; type++)
+        printf("%zu %s%s", answer->counts[type], words->counted[type],
+               type < DESIG_CHANGE_CHANGED ? ", " : "");
+    printf(" in %zu part%s", answer->parts, answer->parts == 1 ? "" : "s");
+    if (answer->counts[DESIG_CHANGE_AMBIGUOUS] > 0)
+        printf(", %zu not compared", answer->counts[DESIG_CHANGE_AMBIGUOUS]);
+    puts(".");
+}
+
+/* ---- The answer ---- */
+
+/* Whoever compares his own file with a publisher's knows that it says less. */
+static int is_beyond(const diff_options *options, const desig_change *change) {
+    return options->pairing == DESIG_PAIR_BY_SAME_AS && !options->all && change->type == DESIG_CHANGE_ADDED;
+}
+
+static int take_change(void *context, const desig_change *change) {
+    diff_answer *answer = context;
+    const diff_options *options = answer->options;
+    const int whole = change->type != DESIG_CHANGE_CHANGED;
+    const size_t parts = parts_asked_for(options, change);
+    if (is_beyond(options, change)) return answer->beyond++, 0;
+    if ((options->program && !has_program(change->before, options->program) &&
+         !has_program(change->after, options->program)) ||
+        (whole ? options->only.given : parts == 0))
+        return answer->left_out++, 0;
+    answer->counts[change->type]++;
+    answer->parts += parts;
+    if (options->csv)
+        print_csv(answer, change);
+    else
+        put_text(answer, change);
+    return 0;
+}
+
+static int compare(const diff_options *options, const list_set *lists) {
+    diff_answer answer = {.options = options};
+    desig_error error = {.result = DESIG_E_NOMEM};
+    progress_line progress;
+    uint64_t not_compared = 0;
+    desig_diff_options diffing = {.size = sizeof diffing,
+                                  .pairing = options->pairing,
+                                  .progress = progress_tell,
+                                  .progress_context = &progress,
+                                  .not_compared = &not_compared};
+    if (options->csv)
+        answer.tables[0] = out_table_new(csv_columns, sizeof csv_columns / sizeof csv_columns[0], 1);
+    else
+        open_text(&answer);
+    progress_start(&progress, "comparing", "records");
+    desig_result result = desig_list_diff(lists->entries[0].list, lists->entries[1].list, &diffing,
+                                          take_change, &answer, &error);
+    progress_end(&progress);
+    if (options->csv)
+        out_table_end(answer.tables[0]);
+    else
+        close_text(&answer);
+    if (result != DESIG_OK) return complain(&error);
+    if (answer.left_out > 0)
+        fprintf(stderr, "desig: %zu records differ in what is not asked for\n", answer.left_out);
+    if (not_compared > 0)
+        fprintf(stderr,
+                "desig: %" PRIu64 " part%s not compared: only one of the lists has the companion file (of "
+                "addresses, aliases or comments) that tells\n",
+                not_compared, not_compared == 1 ? " was" : "s were");
+    if (answer.beyond > 0)
+        fprintf(stderr, "desig: %zu records that only %s has are left out (--all shows them)\n",
+                answer.beyond, lists->entries[1].name);
+    for (size_t i = 0; i < CHANGE_TYPES; i++)
+        if (answer.counts[i] > 0) return EXIT_NO;
+    return EXIT_YES;
+}
+
+static int run(int argc, char **argv) {
+    diff_options o = {0};
+    list_set lists = {0};
+    const tool_option options[] = {
+        {"--program", NULL, "P", "only records that this program ever named, before or after, such as SDGT",
+         take_text, &o.program, 0},
+        {"--class", NULL, "C",
+         "only changed parts of this class; may be given several times. Classes: identity, name, date, "
+         "program, "
+         "measures, identifier, address, link, remark, boilerplate, spelling",
+         take_class, &o.only, 1},
+        {"--ignore", NULL, "C", "leave out changed parts of this class; may be given several times",
+         take_class, &o.ignored, 1},
+        {"--match", NULL, "HOW",
+         "id: the lists are editions of one (the default); same-as: they are of two sources, and records are "
+         "joined by their same-as links, else by id. Only what both speak of is compared",
+         take_pairing, &o.pairing, 0},
+        {"--all", NULL, NULL, "with --match same-as: also the records that only NEW has", take_switch, &o.all,
+         0},
+        OPTIONS_READING(&o.reading),
+        OPTION_CSV(&o.csv),
+    };
+    size_t count = 0;
+    int status = EXIT_ERROR;
+    if (!args_read(&command_diff, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
+        return status;
+    if (count != 2) return args_wrong(&command_diff, "which two lists? Give OLD and NEW");
+    status = lists_open(&lists, argv, count, &o.reading);
+    if (status == 0 && lists.count < 2)
+        status = args_wrong(&command_diff, "one of the two is a companion file of the other");
+    if (status == 0) status = compare(&o, &lists);
+    lists_close(&lists);
+    return status;
+}
+
+const tool_command command_diff = {
+    .name = "diff",
+    .summary = "what changed from one list to another, part by part",
+    .about = "What changed from a list OLD to a list NEW: added and removed records, and of the changed ones "
+             "each part "
+             "that is new, is gone or has changed (was, now), by class. The order of rows, the "
+             "publisher's numbers "
+             "of names and addresses, and the day of the list are no differences.",
+    .statuses = "0 equal (in what is asked for), 1 different, 2 error",
+    .run = run,
+};

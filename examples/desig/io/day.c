@@ -1,0 +1,97 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "io/day.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+const char *take_day(const char *value, void *into) {
+    desig_date date;
+    if (desig_date_parse(value, DESIG_DATE_UNAMBIGUOUS, &date) != DESIG_OK ||
+        date.first_precision != DESIG_PRECISION_DAY || date.first != date.last)
+        return "is no day; a day is written 2021-05-20";
+    *(day_option *)into = (day_option){.given = 1, .day = date.first};
+    return NULL;
+}
+
+int32_t day_today(void) {
+    time_t now = time(NULL);
+    struct tm here;
+    char text[DESIG_DATE_TEXT];
+    desig_date date = {0};
+    if (localtime_r(&now, &here) && strftime(text, sizeof text, "%Y-%m-%d", &here) > 0)
+        (void)desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, &date);
+    return date.first;
+}
+
+desig_date day_date(int32_t day) {
+    return (desig_date){day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
+}
+
+int32_t day_choose(const day_option *option, const desig_list *list, char told[DAY_TOLD]) {
+    desig_date as_of = desig_list_as_of(list);
+    const char *why = " (today: the lists do not say of which day they are)";
+    int32_t day = option->day;
+    if (option->given) {
+        why = "";
+    } else if (as_of.last_precision != DESIG_PRECISION_NONE) {
+        why = " (the newest day of which the lists speak)";
+        day = as_of.last;
+    } else {
+        day = day_today();
+    }
+    const desig_date chosen = day_date(day);
+    char text[DESIG_DATE_TEXT];
+    snprintf(told, DAY_TOLD, "%s%s", desig_date_format(&chosen, text), why);
+    return day;
+}
+
+char *date_words(const desig_date *date, char words[DATE_WORDS]) {
+    char text[DESIG_DATE_TEXT];
+    char *slash = strchr(desig_date_format(date, text), '/');
+    if (!slash) {
+        snprintf(words, DATE_WORDS, "%s", text);
+        return words;
+    }
+    *slash = '\0';
+    if (strcmp(text, "..") == 0)
+        snprintf(words, DATE_WORDS, "by %s", slash + 1);
+    else if (strcmp(slash + 1, "..") == 0)
+        snprintf(words, DATE_WORDS, "%s or later", text);
+    else
+        snprintf(words, DATE_WORDS, "%s to %s", text, slash + 1);
+    return words;
+}
+
+desig_date date_end(const desig_date *date) {
+    return (desig_date){.first = date->last,
+                        .last = date->last,
+                        .first_precision = date->last_precision,
+                        .last_precision = date->last_precision,
+                        .first_approximate = date->last_approximate,
+                        .last_approximate = date->last_approximate};
+}
+
+int date_is_unknown(const desig_date *date) {
+    return date->first_precision == DESIG_PRECISION_NONE && date->last_precision == DESIG_PRECISION_NONE;
+}
+
+static int32_t first_day(const desig_date *date) {
+    return date->first_precision == DESIG_PRECISION_NONE ? INT32_MIN : date->first;
+}
+
+static int32_t last_day(const desig_date *date) {
+    return date->last_precision == DESIG_PRECISION_NONE ? INT32_MAX : date->last;
+}
+
+int date_may_be_in(const desig_date *date, const desig_date *from, const desig_date *to) {
+    return !date_is_unknown(date) && last_day(date) >= first_day(from) && first_day(date) <= last_day(to);
+}
+
+int date_compare(const desig_date *a, const desig_date *b) {
+    int unknown = date_is_unknown(a) - date_is_unknown(b);
+    if (unknown != 0) return unknown;
+    if (first_day(a) != first_day(b)) return first_day(a) < first_day(b) ? -1 : 1;
+    return (last_day(a) > last_day(b)) - (last_day(a) < last_day(b));
+}

@@ -1,0 +1,58 @@
+#include "io/filter.h"
+
+#include <stdio.h>
+
+#include "io/action.h"
+#include "io/args.h"
+#include "io/day.h"
+
+int filter_since(record_filter *filter, const desig_list *ledger, int32_t since, int32_t day) {
+    const desig_edition *first = ledger ? desig_list_edition_at(ledger, 0) : NULL;
+    char words[DATE_WORDS];
+    if (!first) {
+        fputs("desig: --since needs one ledger: no other list tells what it said before\n", stderr);
+        return EXIT_ERROR;
+    }
+    filter->ledger = ledger;
+    filter->before = past_copies_by(ledger, desig_list_edition_on(ledger, since));
+    filter->now = past_copies_by(ledger, desig_list_edition_on(ledger, day));
+    if (desig_list_edition_on(ledger, since) > 0) return 0;
+    fprintf(stderr, "desig: what the list said on that day cannot be known: the ledger begins with %s\n",
+            date_words(&first->copied, words));
+    return EXIT_UNKNOWN;
+}
+
+/* Whether what has this span came or went. */
+static int differs(const record_filter *filter, const desig_span *span) {
+    return past_says(filter->ledger, &filter->before, span) != past_says(filter->ledger, &filter->now, span);
+}
+
+static int has_changed(const record_filter *filter, const desig_record *record) {
+    int changed = 0;
+    for (uint32_t i = 0; i < record->presence_count; i++)
+        changed |= differs(filter, &record->presences[i].span);
+    for (uint32_t i = 0; i < record->name_count; i++) changed |= differs(filter, &record->names[i].span);
+    for (uint32_t i = 0; i < record->action_count; i++) changed |= differs(filter, &record->actions[i].span);
+    for (uint32_t i = 0; i < record->link_count; i++) changed |= differs(filter, &record->links[i].span);
+    for (uint32_t i = 0; i < record->fact_count; i++) changed |= differs(filter, &record->facts[i].span);
+    return changed;
+}
+
+static int is_named(const record_filter *filter, const desig_record *record) {
+    if (!filter->list && !filter->program) return 1;
+    for (uint32_t i = 0; i < record->action_count; i++)
+        if (action_is_of(&record->actions[i], NULL, filter->list, filter->program)) return 1;
+    return 0;
+}
+
+static int accept_record(void *context, const desig_record *record) {
+    const record_filter *filter = context;
+    if (!is_named(filter, record)) return 0;
+    return !filter->ledger || has_changed(filter, desig_list_get(filter->ledger, record->id));
+}
+
+void filter_apply(const record_filter *filter, desig_query *query) {
+    if (!filter->list && !filter->program && !filter->ledger) return;
+    query->accept = accept_record;
+    query->accept_context = (void *)filter;
+}

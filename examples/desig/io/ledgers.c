@@ -1,0 +1,97 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "io/ledgers.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "io/complain.h"
+#include "io/party.h"
+
+int ledger_is_dated(const char *name, size_t *length, int32_t *day) {
+    const char *at = strrchr(name, '@');
+    day_option asked = {0};
+    if (!at || at == name || take_day(at + 1, &asked) || access(name, F_OK) == 0) return 0;
+    *length = (size_t)(at - name);
+    *day = asked.day;
+    return 1;
+}
+
+int is_ledger(const desig_list *list) {
+    return desig_list_edition_count(list) > 0;
+}
+
+int32_t ledger_newest(const desig_list *ledger) {
+    return desig_list_edition_at(ledger, desig_list_edition_count(ledger) - 1)->copied.last;
+}
+
+static void day_text(int32_t day, char text[DESIG_DATE_TEXT]) {
+    const desig_date date = day_date(day);
+    desig_date_format(&date, text);
+}
+
+void ledger_tell_edition(const desig_list *ledger, const char *name, int32_t day) {
+    size_t number = desig_list_edition_on(ledger, day);
+    const desig_edition *edition = desig_list_edition_at(ledger, number - 1);
+    char copied[DESIG_DATE_TEXT];
+    char asked[DESIG_DATE_TEXT];
+    if (!edition) return;
+    desig_date_format(&edition->copied, copied);
+    day_text(day, asked);
+    if (number == desig_list_edition_count(ledger))
+        fprintf(stderr, "%s: as of %s, the newest edition (number %zu)\n", name, copied, number);
+    else if (strcmp(asked, copied) == 0)
+        fprintf(stderr, "%s: as published in the copy of that day (edition %zu)\n", name, number);
+    else
+        fprintf(stderr, "%s: as published in the copy of %s, the newest by %s (edition %zu)\n", name, copied,
+                asked, number);
+}
+
+int ledger_tell_before(const desig_list *ledger, const char *name, int32_t day) {
+    char first[DESIG_DATE_TEXT];
+    char asked[DESIG_DATE_TEXT];
+    desig_date_format(&desig_list_edition_at(ledger, 0)->copied, first);
+    day_text(day, asked);
+    fprintf(stderr, "%s: %s is before its first edition, of %s: what the list said then is not known\n", name,
+            asked, first);
+    return EXIT_UNKNOWN;
+}
+
+desig_list *ledger_on(const desig_list *ledger, const char *name, int32_t day, int *status) {
+    desig_error error = {.result = DESIG_E_NOMEM};
+    desig_list *published = NULL;
+    size_t number = desig_list_edition_on(ledger, day);
+    *status = number == 0 ? ledger_tell_before(ledger, name, day) : EXIT_ERROR;
+    if (number == 0) return NULL;
+    if (desig_list_new(NULL, &published) == DESIG_OK &&
+        desig_list_published(ledger, number, published, &error) == DESIG_OK) {
+        *status = 0;
+        return published;
+    }
+    desig_list_free(published);
+    complain(&error);
+    return NULL;
+}
+
+void time_count(time_tally *tally, const desig_standing *standing) {
+    if (party_is_published(standing))
+        tally->published++;
+    else if (standing->status != DESIG_STATUS_NOT_RECORDED)
+        tally->effective++;
+}
+
+void time_tell(const time_tally *tally, const desig_list *list) {
+    if (!is_ledger(list)) return;
+    if (tally->published > 0 && tally->effective > 0)
+        fputs("desig: effective time answers with the dates that the publisher states, and published time "
+              "where it states none or the party has left the list\n",
+              stderr);
+    else if (tally->published > 0)
+        fputs("desig: published time answers: the copies, as the publisher states no dates or the party has "
+              "left the list\n",
+              stderr);
+    else if (tally->effective > 0)
+        fputs("desig: effective time answers: the dates that the publisher states\n", stderr);
+}

@@ -1,0 +1,39 @@
+/* Ledgers among the LISTs: LEDGER@DATE, and what a ledger's list was on a day. */
+#ifndef TOOL_LEDGERS_H
+#define TOOL_LEDGERS_H
+
+#include <desig/desig.h>
+
+#include "io/day.h"
+
+/* Whether a LIST is written LEDGER@DATE, and no file has that name. Sets the length of the LEDGER. */
+int ledger_is_dated(const char *name, size_t *length, int32_t *day);
+
+int is_ledger(const desig_list *list);
+
+/* Say that a day is before the first edition: EXIT_UNKNOWN. */
+int ledger_tell_before(const desig_list *ledger, const char *name, int32_t day);
+
+/* The list as it stood in the newest edition copied by a day, to be released with desig_list_free(); NULL
+ * after saying why not, with *status the program's: the day is before the first edition, or an error. */
+desig_list *ledger_on(const desig_list *ledger, const char *name, int32_t day, int *status);
+
+/* The day of the newest edition. */
+int32_t ledger_newest(const desig_list *ledger);
+
+/* The edition that answers for a day, in words: "the copy of 2022-05-20, the newest by then". */
+void ledger_tell_edition(const desig_list *ledger, const char *name, int32_t day);
+
+/* How many standings of a ledger's records were answered by the publisher's dates (effective time), and how
+ * many by the copies (published time). */
+typedef struct time_tally {
+    size_t effective;
+    size_t published;
+} time_tally;
+
+void time_count(time_tally *tally, const desig_standing *standing);
+
+/* Say which time answers; nothing of a list that is no ledger, or where nothing was asked. */
+void time_tell(const time_tally *tally, const desig_list *list);
+
+#endif

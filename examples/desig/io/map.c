@@ -1,0 +1,264 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "io/map.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/args.h"
+#include "io/out.h"
+
+enum { LARGEST_FILE = 1 << 20 };
+
+/* The columns of the `designations` layout. */
+static const char *const targets[] = {
+    "id",           "kind",          "name",         "aliases",     "titles",  "action",
+    "announced",    "date",          "authority",    "list",        "program", "measures",
+    "legal_basis",  "justification", "statement_by", "citation",    "links",   "birth_dates",
+    "birth_places", "nationalities", "addresses",    "identifiers", "remarks",
+};
+
+enum { TARGETS = sizeof targets / sizeof targets[0] };
+
+/* ---- Texts ---- */
+
+static char *trim(char *text) {
+    while (isspace((unsigned char)*text)) text++;
+    size_t length = strlen(text);
+    while (length > 0 && isspace((unsigned char)text[length - 1])) length--;
+    text[length] = '\0';
+    return text;
+}
+
+/* Cut a text at the first such mark that no backslash stands before; returns what is behind it, NULL if there
+ * is none. */
+static char *cut(char *text, char mark) {
+    for (; *text; text++) {
+        if (*text == '\\' && text[1]) {
+            text++;
+        } else if (*text == mark) {
+            *text = '\0';
+            return text + 1;
+        }
+    }
+    return NULL;
+}
+
+/* Take the backslashes away, in place: `\n` and `\t` are a line break and a tab, others their character. */
+static char *plain(char *text) {
+    char *to = text;
+    for (const char *from = text; *from; from++) {
+        if (*from == '\\' && from[1]) {
+            from++;
+            *to++ = *from == 'n' ? '\n' : *from == 't' ? '\t' : *from;
+        } else {
+            *to++ = *from;
+        }
+    }
+    *to = '\0';
+    return text;
+}
+
+/* ---- Settings ---- */
+
+const char *take_delimiter(const char *value, void *into) {
+    static const struct {
+        const char *word;
+        char delimiter;
+    } words[] = {{"tab", '\t'}, {"\\t", '\t'}, {"comma", ','}, {"semicolon", ';'}, {"pipe", '|'}};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strcmp(value, words[i].word) == 0) return *(char *)into = words[i].delimiter, NULL;
+    if (value[0] == '\0' || value[1] != '\0') return "must be one character, or tab";
+    *(char *)into = value[0];
+    return NULL;
+}
+
+const char *take_date_style(const char *value, void *into) {
+    desig_date_style *style = into;
+    if (strcmp(value, "dmy") != 0 && strcmp(value, "mdy") != 0) return "must be dmy or mdy";
+    *style = value[0] == 'd' ? DESIG_DATE_DMY : DESIG_DATE_MDY;
+    return NULL;
+}
+
+static const char *take_header(const char *value, desig_map *map) {
+    if (strcmp(value, "no") == 0) return map->headerless = 1, NULL;
+    if (strcmp(value, "yes") == 0) return map->header_line = 1, NULL;
+    size_t line = 0;
+    if (take_count(value, &line) != NULL) return "must be yes, no or the number of its line";
+    map->header_line = (uint32_t)line;
+    return NULL;
+}
+
+/* Whether a name is a setting's; *wrong is then what is wrong with its value, or NULL. */
+static int take_setting(column_map *map, const char *name, const char *value, const char **wrong) {
+    *wrong = NULL;
+    if (strcmp(name, "source") == 0)
+        *wrong = take_text(value, &map->map.source);
+    else if (strcmp(name, "separator") == 0)
+        map->map.separator = strcmp(value, "none") == 0 ? "" : value;
+    else if (strcmp(name, "null") == 0)
+        map->map.null_text = value;
+    else if (strcmp(name, "delimiter") == 0)
+        *wrong = take_delimiter(value, &map->delimiter);
+    else if (strcmp(name, "date-format") == 0)
+        *wrong = take_date_style(value, &map->map.dates);
+    else if (strcmp(name, "header") == 0)
+        *wrong = take_header(value, &map->map);
+    else
+        return 0;
+    return 1;
+}
+
+/* ---- Entries ---- */
+
+static int is_target(const char *text) {
+    const char *colon = strrchr(text, ':');
+    for (int i = 0; i < TARGETS; i++)
+        if (strcmp(colon ? colon + 1 : text, targets[i]) == 0) return 1;
+    return 0;
+}
+
+static void add_column(column_map *map, const desig_map_column *column) {
+    map->columns = out_resize(map->columns, (map->map.column_count + 1) * sizeof *map->columns);
+    map->columns[map->map.column_count++] = *column;
+}
+
+/* `Given name + Family name`, `#3`. */
+static const char *add_columns(column_map *map, const char *target, char *names) {
+    desig_map_column column = {.target = target};
+    while (names) {
+        char *rest = cut(names, '+'), *end = NULL;
+        char *name = trim(names);
+        column.column = NULL;
+        column.number = 0;
+        if (name[0] == '#' && isdigit((unsigned char)name[1])) {
+            unsigned long number = strtoul(name + 1, &end, 10);
+            if (*end || number == 0 || number > 1000000) return "is no number of a column";
+            column.number = (uint32_t)number;
+        } else {
+            column.column = plain(name);
+            if (*name == '\0') return "names no column";
+        }
+        add_column(map, &column);
+        column.joined = 1;
+        names = rest;
+    }
+    return NULL;
+}
+
+static const char no_target[] = "begins with no column of the designations layout (id, kind, name, ...)";
+
+static const char *add_word(column_map *map, const char *word, const char *meaning) {
+    if (desig_term_value(DESIG_TERMS_KIND, meaning) < 0 &&
+        desig_term_value(DESIG_TERMS_ACTION_TYPE, meaning) < 0)
+        return "is no column of the designations layout (id, kind, name, ...), nor a word for a kind or "
+               "action";
+    map->words = out_resize(map->words, (map->map.word_count + 1) * sizeof *map->words);
+    map->words[map->map.word_count++] = (desig_map_word){word, meaning};
+    return NULL;
+}
+
+/* Returns NULL, or what is wrong with the entry. */
+static const char *read_entry(column_map *map, char *entry) {
+    char *right = cut(entry, '=');
+    size_t length = strlen(entry);
+    const char *wrong;
+    int is_value = right && length > 0 && entry[length - 1] == ':';
+    if (!right) return "says nothing: write target=Column";
+    if (is_value) entry[length - 1] = '\0';
+    const char *left = plain(trim(entry));
+    if (is_value) {
+        if (!is_target(left)) return no_target;
+        add_column(map, &(desig_map_column){.target = left, .value = plain(trim(right))});
+        return NULL;
+    }
+    if (is_target(left)) return add_columns(map, left, right);
+    right = plain(trim(right));
+    if (take_setting(map, left, right, &wrong)) return wrong;
+    return add_word(map, left, right);
+}
+
+/* Read an entry and complain of it: `place` is where it stands. */
+static int take_entry(column_map *map, char *entry, const char *place, int line) {
+    out_string told = {0};
+    out_append(&told, "%s", trim(entry));
+    const char *wrong = read_entry(map, entry);
+    if (wrong && line) fprintf(stderr, "%s:%d: \"%s\" %s\n", place, line, out_text(&told), wrong);
+    if (wrong && !line) fprintf(stderr, "%s: \"%s\" %s\n", place, out_text(&told), wrong);
+    out_string_free(&told);
+    return wrong ? EXIT_ERROR : 0;
+}
+
+/* ---- Maps ---- */
+
+static char *read_file(const char *path) {
+    FILE *file = fopen(path, "rb");
+    if (!file) return NULL;
+    char *text = out_resize(NULL, LARGEST_FILE + 1);
+    size_t length = fread(text, 1, LARGEST_FILE + 1, file);
+    int failed = ferror(file);
+    fclose(file);
+    if (failed || length > LARGEST_FILE) {
+        errno = failed ? EIO : EFBIG;
+        free(text);
+        return NULL;
+    }
+    text[length] = '\0';
+    return text;
+}
+
+static int is_comment(char *line) {
+    line = trim(line);
+    return *line == '#' || *line == '\0';
+}
+
+static int read_lines(column_map *map, const char *path) {
+    int number = 1, status = 0;
+    char *next, *line = map->text;
+    for (; line && status == 0; line = next, number++) {
+        next = strchr(line, '\n');
+        if (next) *next++ = '\0';
+        if (!is_comment(line)) status = take_entry(map, line, path, number);
+    }
+    return status;
+}
+
+static int read_list(column_map *map) {
+    int status = 0;
+    char *next, *entry = map->text;
+    for (; entry && status == 0; entry = next) {
+        next = cut(entry, ',');
+        status = take_entry(map, entry, "desig: --map", 0);
+    }
+    return status;
+}
+
+static int has_names(const column_map *map) {
+    for (size_t i = 0; i < map->map.column_count; i++)
+        if (map->columns[i].column) return 1;
+    return 0;
+}
+
+int column_map_read(column_map *map, const char *written) {
+    int is_list = strchr(written, '=') != NULL;
+    *map = (column_map){.text = is_list ? strdup(written) : read_file(written)};
+    if (!map->text) return fprintf(stderr, "%s: cannot read: %s\n", written, strerror(errno)), EXIT_ERROR;
+    int status = is_list ? read_list(map) : read_lines(map, written);
+    map->map.size = sizeof map->map;
+    map->map.columns = map->columns;
+    map->map.words = map->words;
+    if (status == 0 && !has_names(map) && !map->map.headerless && map->map.header_line == 0) {
+        fprintf(stderr, "desig: --map: with numbers only, say header=yes or header=no\n");
+        return EXIT_ERROR;
+    }
+    return status;
+}
+
+void column_map_free(column_map *map) {
+    free(map->columns);
+    free(map->words);
+    free(map->text);
+}

@@ -1,0 +1,83 @@
+#include "io/party.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "io/day.h"
+
+const char *party_name(const desig_record *record) {
+    for (uint32_t i = 0; i < record->name_count; i++)
+        if (record->names[i].type == DESIG_NAME_PRIMARY && record->names[i].text)
+            return record->names[i].text;
+    return record->name_count > 0 && record->names[0].text ? record->names[0].text : "(no name)";
+}
+
+const char *party_name_on(const desig_record *record, int32_t day) {
+    const desig_list *ledger = record->ledger;
+    const size_t edition = ledger ? desig_list_edition_on(ledger, day) : 0;
+    for (uint32_t i = 0; ledger && i < record->name_count; i++)
+        if (record->names[i].type == DESIG_NAME_PRIMARY &&
+            desig_list_stands(ledger, &record->names[i].span, edition))
+            return record->names[i].text;
+    return party_name(record);
+}
+
+int party_sources_differ(const desig_list *list) {
+    const desig_record *first = desig_list_at(list, 0);
+    const desig_record *record;
+    for (size_t i = 1; (record = desig_list_at(list, i)) != NULL; i++)
+        if (strcmp(record->source ? record->source : "", first->source ? first->source : "") != 0) return 1;
+    return 0;
+}
+
+desig_standing *party_standings(const desig_record *record, int32_t day, desig_standing *overall,
+                                size_t *count) {
+    *count = desig_status_on(record, day, overall, NULL, 0);
+    desig_standing *each = out_resize(NULL, *count * sizeof *each);
+    desig_status_on(record, day, overall, each, *count);
+    return each;
+}
+
+int party_is_held(desig_status status) {
+    return status == DESIG_STATUS_DESIGNATED || status == DESIG_STATUS_LISTED;
+}
+
+int party_is_published(const desig_standing *standing) {
+    return standing->status == DESIG_STATUS_LISTED || standing->status == DESIG_STATUS_NOT_LISTED ||
+           (standing->status == DESIG_STATUS_UNCERTAIN && standing->decided_by &&
+            standing->decided_by->derived && standing->decided_by->span.first > 0);
+}
+
+void party_status_words(const desig_standing *standing, out_string *line) {
+    const desig_action *action = standing->decided_by;
+    out_append(line, "%s", desig_term(DESIG_TERMS_STATUS, standing->status));
+    if (standing->status == DESIG_STATUS_NOT_RECORDED || !action || !action->derived) return;
+    if (party_is_published(standing)) return;
+    char words[DATE_WORDS];
+    desig_date as_of = date_end(&action->effective);
+    if (date_is_unknown(&as_of))
+        out_append(line, "; listed on a day that is not known");
+    else
+        out_append(line, "%s %s", standing->status == DESIG_STATUS_DESIGNATED ? " as of" : "; listed on",
+                   date_words(&as_of, words));
+}
+
+char *party_since_words(const desig_standing *standing, char words[DATE_WORDS]) {
+    if (!standing->decided_by || !standing->decided_by->derived || party_is_published(standing))
+        return date_words(&standing->since, words);
+    snprintf(words, DATE_WORDS, "not stated");
+    return words;
+}
+
+int party_needs_as_of(const desig_standing *standing) {
+    return standing->status == DESIG_STATUS_UNCERTAIN && standing->decided_by &&
+           standing->decided_by->derived && !party_is_published(standing) &&
+           date_is_unknown(&standing->decided_by->effective);
+}
+
+void party_as_of_hint(void) {
+    fputs(
+        "desig: some answers are uncertain because the list states no dates and does not say of which day it "
+        "is; if you know the day, give it: --as-of DATE\n",
+        stderr);
+}

@@ -1,0 +1,42 @@
+/* A party: what several commands say of a record. */
+#ifndef TOOL_PARTY_H
+#define TOOL_PARTY_H
+
+#include <desig/desig.h>
+
+#include "io/day.h"
+#include "io/out.h"
+
+/* The primary name, else the first, else "(no name)". */
+const char *party_name(const desig_record *record);
+
+/* The primary name that a ledger's record had on a day; where it had none then, and of any other record,
+ * party_name(). */
+const char *party_name_on(const desig_record *record, int32_t day);
+
+/* Whether the records of a list come from several sources: then output says which one's each is. */
+int party_sources_differ(const desig_list *list);
+
+/* All standings on a day, to be released with free(); `overall` may be NULL. */
+desig_standing *party_standings(const desig_record *record, int32_t day, desig_standing *overall,
+                                size_t *count);
+
+/* The status in words for people: "designated", "designated as of 2023-12-28", "uncertain". */
+void party_status_words(const desig_standing *standing, out_string *line);
+
+/* Whether the standing is held: designated, or listed. */
+int party_is_held(desig_status status);
+
+/* Whether the editions of a ledger answered (published time), and not the publisher's dates. */
+int party_is_published(const desig_standing *standing);
+
+/* Since when, in words; what the publisher does not state is called so. */
+char *party_since_words(const desig_standing *standing, char words[DATE_WORDS]);
+
+/* Whether the standing is uncertain only because nobody says of which day the list is. */
+int party_needs_as_of(const desig_standing *standing);
+
+/* Tell on standard error how such answers become certain. */
+void party_as_of_hint(void);
+
+#endif

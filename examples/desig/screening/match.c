@@ -1,0 +1,128 @@
+#include "screening/match.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/complain.h"
+#include "io/party.h"
+#include "io/progress.h"
+#include "screening/explanation.h"
+
+const char match_caution[] =
+    "Not listed does not mean not blocked: who owns or controls a party is not looked at.";
+
+static const char *const weak_words[] = {"corroborate", "ignore", "full"};    /* in the enum's order */
+static const char *const evidence_words[] = {"unknown", "agree", "conflict"}; /* likewise */
+
+enum { WEAK_POLICIES = sizeof weak_words / sizeof weak_words[0] };
+
+const char *take_weak(const char *value, void *into) {
+    for (int i = 0; i < WEAK_POLICIES; i++)
+        if (strcmp(weak_words[i], value) == 0) {
+            *(desig_weak_policy *)into = (desig_weak_policy)i;
+            return NULL;
+        }
+    return "must be ignore, corroborate or full";
+}
+
+const char *weak_word(desig_weak_policy policy) {
+    return weak_words[policy];
+}
+
+const char *evidence_word(desig_evidence evidence) {
+    return evidence_words[evidence];
+}
+
+/* ---- The index ---- */
+
+desig_index *index_of(const desig_list *list) {
+    desig_error error = {.result = DESIG_E_NOMEM};
+    desig_index *index = NULL;
+    progress_line progress;
+    const desig_index_options indexing = {
+        .size = sizeof indexing, .progress = progress_tell, .progress_context = &progress};
+    progress_start(&progress, "indexing", "records");
+    desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
+    progress_end(&progress);
+    if (result != DESIG_OK) complain(&error);
+    return index;
+}
+
+/* ---- The day ---- */
+
+static void join_new(out_string *joined, const char *separator, const desig_standing *each, size_t at,
+                     size_t field) {
+    const char *word = field == 0 ? each[at].list : each[at].program;
+    if (!word) return;
+    for (size_t i = 0; i < at; i++) {
+        const char *before = field == 0 ? each[i].list : each[i].program;
+        if (before && strcmp(before, word) == 0) return;
+    }
+    out_join(joined, separator, word);
+}
+
+that_day ask_day(const desig_record *record, int32_t day, const char *separator) {
+    that_day asked = {0};
+    size_t count = 0;
+    size_t held = 0;
+    desig_standing *each = party_standings(record, day, &asked.overall, &count);
+    for (size_t i = 0; i < count; i++)
+        if (party_is_held(each[i].status) || each[i].status == DESIG_STATUS_UNCERTAIN) each[held++] = each[i];
+    for (size_t i = 0; i < held; i++) {
+        join_new(&asked.lists, separator, each, i, 0);
+        join_new(&asked.programs, separator, each, i, 1);
+    }
+    free(each);
+    return asked;
+}
+
+void forget_day(that_day *asked) {
+    out_string_free(&asked->lists);
+    out_string_free(&asked->programs);
+}
+
+/* ---- The cells ---- */
+
+void match_explain(const char *query, const desig_match *match, out_string *line) {
+    desig_explanation why = {.size = sizeof why};
+    if (match->identifier == DESIG_EVIDENCE_AGREE) out_append(line, "equal identifier");
+    if (!match->name) return;
+    if (line->length > 0) out_append(line, "; ");
+    desig_name_explain(query, match->name->text, (desig_kind)match->record->kind, &why);
+    explanation_line(&why, line);
+}
+
+static void empty_cells(out_table *table) {
+    static const out_column columns[] = {MATCH_COLUMNS};
+    for (size_t i = 1; i < sizeof columns / sizeof columns[0]; i++) out_cell(table, NULL);
+}
+
+void match_cells(out_table *table, const char *query, size_t rank, const desig_match *match,
+                 const desig_record *asked, int32_t day) {
+    out_cell(table, query);
+    if (!match) {
+        empty_cells(table);
+        return;
+    }
+    that_day then = ask_day(asked, day, "|");
+    out_cellf(table, "%zu", rank);
+    out_cellf(table, "%.3f", match->score);
+    out_cell(table, match->record->id);
+    out_cell(table, desig_term(DESIG_TERMS_KIND, match->record->kind));
+    out_cell(table, party_name(match->record));
+    out_cell(table, match->name ? match->name->text : NULL);
+    out_cell(table, match->name ? desig_term(DESIG_TERMS_STRENGTH, match->name->strength) : NULL);
+    out_cell(table, match->record->source);
+    out_cell(table, evidence_word(match->born));
+    out_cell(table, evidence_word(match->nationality));
+    out_cell(table, evidence_word(match->identifier));
+    out_cell(table, evidence_word(match->kind));
+    out_cell(table, desig_term(DESIG_TERMS_STATUS, then.overall.status));
+    out_cell(table, out_text(&then.lists));
+    out_cell(table, out_text(&then.programs));
+    out_string explanation = {0};
+    match_explain(query, match, &explanation);
+    out_cell(table, out_text(&explanation));
+    out_string_free(&explanation);
+    forget_day(&then);
+}

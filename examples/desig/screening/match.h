@@ -1,0 +1,46 @@
+/* A match: what find and screen take as options, and say of what they found. */
+#ifndef TOOL_MATCH_H
+#define TOOL_MATCH_H
+
+#include <desig/desig.h>
+
+#include "io/out.h"
+
+/* What every report about matches ends with. */
+extern const char match_caution[];
+
+const char *take_weak(const char *value, void *into); /* desig_weak_policy */
+const char *weak_word(desig_weak_policy policy);
+
+const char *evidence_word(desig_evidence evidence);
+
+/* Build the index of a list, with its progress. NULL after saying why not. */
+desig_index *index_of(const desig_list *list);
+
+/* What the record is on a day, and under which lists and programs it is designated, or may be. */
+typedef struct that_day {
+    desig_standing overall;
+    out_string lists;
+    out_string programs;
+} that_day;
+
+that_day ask_day(const desig_record *record, int32_t day, const char *separator);
+void forget_day(that_day *asked);
+
+/* Append why the name that matched scores what it does beside the query, or that an identifier is equal. */
+void match_explain(const char *query, const desig_match *match, out_string *line);
+
+/* The CSV columns of a match. */
+#define MATCH_COLUMNS                                                                                        \
+    {"query", 0}, {"rank", 0}, {"score", 0}, {"id", 0}, {"kind", 0}, {"name", 0}, {"matched_name", 0},       \
+        {"strength", 0}, {"source", 0}, {"born", 0}, {"nationality", 0}, {"identifier", 0},                  \
+        {"kind_evidence", 0}, {"status", 0}, {"lists", 0}, {"programs", 0}, {                                \
+        "explanation", 0                                                                                     \
+    }
+
+/* Add these cells; match NULL: the query's, and empty ones. `asked` tells the match's standing: its record,
+ * or that of the ledger. */
+void match_cells(out_table *table, const char *query, size_t rank, const desig_match *match,
+                 const desig_record *asked, int32_t day);
+
+#endif

@@ -1,0 +1,228 @@
+#include "screening/screening.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/args.h"
+#include "io/complain.h"
+#include "io/progress.h"
+#include "screening/crew.h"
+#include "screening/keyed.h"
+#include "screening/match.h"
+
+enum { TOLD = 5, LONGEST_NAME = 1024 }; /* bytes; of a longer name the library compares only these */
+
+static const out_column columns[] = {MATCH_COLUMNS, {"outcome", 0}, {"note", 0}, {"reference", 0},
+                                     {"row", 0},    {"line", 0},    {"alert", 0}};
+
+enum { COLUMNS = sizeof columns / sizeof columns[0] };
+
+static const char outcome_match[] = "match";
+static const char outcome_none[] = "no match";
+static const char outcome_unscreenable[] = "unscreenable";
+
+/* What came of a row. */
+typedef struct row_result {
+    const char *outcome;
+    const char *note; /* why it is unscreenable, or what of it was not understood; static, or NULL */
+    size_t matches;
+} row_result;
+
+typedef struct screening_batch {
+    names_batch names;
+    row_result results[BATCH_ROWS];
+    out_string csv;
+    out_string alerts;
+} screening_batch;
+
+typedef struct screening_task {
+    screening_job *screening;
+    desig_match *matches[MOST_THREADS]; /* room for `limit`, a thread */
+    progress_line progress;
+} screening_task;
+
+/* ---- A row ---- */
+
+/* Why no comparison can tell anything about the party; NULL: one can. Whatever makes a party unscreenable is
+ * asked here, before it is looked for. */
+static const char *why_unscreenable(const names_row *row) {
+    const char *name = row->texts[NAMES_NAME];
+    if (row->place.defect) return row->place.defect;
+    if (!name) return row->texts[NAMES_IDENTIFIER] ? NULL : "the name is empty";
+    if (strlen(name) > LONGEST_NAME) return "the name is longer than 1024 bytes";
+    if (desig_name_compare(name, name, DESIG_KIND_UNKNOWN) == 0.0)
+        return "the name has no letter or digit that can be compared";
+    return NULL;
+}
+
+/* Add the party's name and evidence to the query. What of it is not understood, or NULL. */
+static const char *understand(const names_row *row, desig_date_style style, desig_query *query) {
+    const char *born = row->texts[NAMES_BORN];
+    const char *kind = row->texts[NAMES_KIND];
+    int value = kind ? desig_term_value(DESIG_TERMS_KIND, kind) : DESIG_KIND_UNKNOWN;
+    int bad_born = born && desig_date_parse(born, style, &query->born) != DESIG_OK;
+    query->name = row->texts[NAMES_NAME];
+    query->identifier = row->texts[NAMES_IDENTIFIER];
+    query->nationality = row->texts[NAMES_NATIONALITY];
+    query->kind = value < 0 ? DESIG_KIND_UNKNOWN : (desig_kind)value;
+    if (bad_born && value < 0) return "neither the birth date nor the kind is understood";
+    if (bad_born) return "the birth date is not understood";
+    return value < 0 ? "the kind is not understood" : NULL;
+}
+
+static void add_row(const screening_job *screening, out_table *table, const names_row *row,
+                    const row_result *result, size_t rank, const desig_match *match, const char *key) {
+    const char *query = row->texts[NAMES_NAME] ? row->texts[NAMES_NAME] : row->texts[NAMES_IDENTIFIER];
+    match_cells(table, query, rank, match, match ? past_asked(screening->past, match->record) : NULL,
+                screening->day);
+    out_cell(table, result->outcome);
+    out_cell(table, result->note);
+    out_cell(table, row->texts[NAMES_REFERENCE]);
+    out_cellf(table, "%" PRIu64, row->place.number);
+    out_cellf(table, "%" PRIu64, row->place.line);
+    out_cell(table, key);
+}
+
+/* A line of the receipt. */
+static void add_alert(out_string *alerts, const char *key, uint64_t row, size_t rank, const char *id) {
+    out_append(alerts, "%s = row %" PRIu64 ", rank %zu, ", key, row, rank);
+    keyed_escape(alerts, id);
+    out_add(alerts, "\n", 1);
+}
+
+static void add_matches(const screening_job *screening, screening_batch *batch, out_table *table, size_t at,
+                        const desig_match *matches) {
+    const names_row *row = &batch->names.rows[at];
+    const row_result *result = &batch->results[at];
+    for (size_t i = 0; i < result->matches; i++) {
+        char key[SHA256_HEX];
+        alert_key(screening->alerts, row, matches[i].record, key);
+        add_row(screening, table, row, result, i + 1, &matches[i], key);
+        if (screening->receipt)
+            add_alert(&batch->alerts, key, row->place.number, i + 1, matches[i].record->id);
+    }
+}
+
+static int screen_row(const screening_job *screening, screening_batch *batch, out_table *table, size_t at,
+                      desig_match *matches) {
+    const names_row *row = &batch->names.rows[at];
+    row_result *result = &batch->results[at];
+    desig_query query = screening->query;
+    *result = (row_result){.outcome = outcome_unscreenable, .note = why_unscreenable(row)};
+    if (!result->note) {
+        desig_error error = {0};
+        result->note = understand(row, screening->date_style, &query);
+        desig_result found =
+            desig_index_find(screening->index, &query, matches, screening->limit, &result->matches, &error);
+        if (found != DESIG_OK && found != DESIG_E_UNSCREENABLE) return complain(&error);
+        if (found == DESIG_E_UNSCREENABLE)
+            result->note = "the lists have no names in its script";
+        else if (result->matches > 0)
+            result->outcome = outcome_match;
+        else if (query.name)
+            result->outcome = outcome_none;
+        else
+            result->note = "the name is empty, and nothing has the identifier";
+    }
+    if (result->matches > 0)
+        add_matches(screening, batch, table, at, matches);
+    else if (screening->all)
+        add_row(screening, table, row, result, 0, NULL, NULL);
+    return 0;
+}
+
+/* ---- Batches ---- */
+
+static int fill(void *context, void *batch, int *more) {
+    screening_task *task = context;
+    int found = names_read(task->screening->names, &((screening_batch *)batch)->names);
+    *more = found > 0;
+    return found < 0 ? EXIT_ERROR : 0;
+}
+
+static int work(void *context, void *work_on, size_t worker) {
+    screening_task *task = context;
+    screening_batch *batch = work_on;
+    int status = 0;
+    batch->csv.length = 0;
+    batch->alerts.length = 0;
+    out_table *table = out_table_into(&batch->csv, COLUMNS);
+    for (size_t i = 0; i < batch->names.count && status == 0; i++)
+        status = screen_row(task->screening, batch, table, i, task->matches[worker]);
+    out_table_end(table);
+    return status;
+}
+
+/* Tell of the first rows that were not, or not wholly, understood; the others are counted. */
+static void tell_note(const screening_job *screening, const sheet_row *place, const row_result *result) {
+    if (screening->unscreenable + screening->doubtful > TOLD) return;
+    fprintf(stderr, "%s:%" PRIu64 ":%" PRIu32 ": %s%s\n", sheet_name(screening->names->sheet), place->line,
+            place->column, result->outcome == outcome_unscreenable ? "unscreenable: " : "", result->note);
+}
+
+static void count_row(screening_job *screening, const sheet_row *place, const row_result *result) {
+    int unscreenable = result->outcome == outcome_unscreenable;
+    screening->rows++;
+    screening->matched += result->matches > 0;
+    screening->matches += result->matches;
+    screening->full += result->matches == screening->limit;
+    screening->unscreenable += (uint64_t)unscreenable;
+    screening->doubtful += !unscreenable && result->note;
+    if (result->note) tell_note(screening, place, result);
+}
+
+static int write_out(screening_job *screening, const out_string *csv) {
+    if (csv->length == 0) return 0;
+    sha256_add(&screening->digest, csv->text, csv->length);
+    screening->bytes += csv->length;
+    if (!screening->out) return 0;
+    return fwrite(csv->text, 1, csv->length, screening->out) == csv->length ? 0 : EXIT_ERROR;
+}
+
+static int deliver(void *context, void *delivered) {
+    screening_task *task = context;
+    screening_job *screening = task->screening;
+    screening_batch *batch = delivered;
+    for (size_t i = 0; i < batch->names.count; i++)
+        count_row(screening, &batch->names.rows[i].place, &batch->results[i]);
+    progress_tell(&task->progress, screening->rows, 0);
+    if (screening->receipt) fputs(out_text(&batch->alerts), screening->receipt);
+    return write_out(screening, &batch->csv);
+}
+
+static int write_header(screening_job *screening) {
+    out_string header = {0};
+    out_table *table = out_table_into(&header, COLUMNS);
+    for (int i = 0; i < COLUMNS; i++) out_cell(table, columns[i].name);
+    out_table_end(table);
+    int status = write_out(screening, &header);
+    out_string_free(&header);
+    return status;
+}
+
+int screening_run(screening_job *screening) {
+    screening_task task = {.screening = screening};
+    screening_batch *batches[MOST_THREADS * BATCHES_A_THREAD];
+    size_t count = screening->threads * BATCHES_A_THREAD;
+    const crew_task crew = {.context = &task, .fill = fill, .work = work, .deliver = deliver};
+    sha256_begin(&screening->digest);
+    int status = write_header(screening);
+    for (size_t i = 0; i < count; i++) {
+        batches[i] = out_resize(NULL, sizeof *batches[i]);
+        memset(batches[i], 0, sizeof *batches[i]);
+    }
+    for (size_t i = 0; i < screening->threads; i++)
+        task.matches[i] = out_resize(NULL, screening->limit * sizeof *task.matches[i]);
+    progress_start(&task.progress, "screening", "rows");
+    if (status == 0) status = crew_run(&crew, (void **)batches, screening->threads);
+    progress_end(&task.progress);
+    for (size_t i = 0; i < count; i++) {
+        out_string_free(&batches[i]->names.text);
+        out_string_free(&batches[i]->csv);
+        out_string_free(&batches[i]->alerts);
+        free(batches[i]);
+    }
+    for (size_t i = 0; i < screening->threads; i++) free(task.matches[i]);
+    return status;
+}

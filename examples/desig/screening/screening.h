@@ -1,0 +1,42 @@
+/* Screening: a file of parties against an index, by several threads, in input order. */
+#ifndef TOOL_SCREENING_H
+#define TOOL_SCREENING_H
+
+#include <desig/desig.h>
+
+#include <stdio.h>
+
+#include "io/past.h"
+#include "screening/alert.h"
+#include "screening/names.h"
+#include "screening/sha256.h"
+
+typedef struct screening_job {
+    /* What to do: */
+    const past_list *past;
+    const desig_index *index; /* of what is searched */
+    const alert_book *alerts;
+    names_file *names;
+    desig_query query; /* what is asked of every party: score, weak names, filter */
+    desig_date_style date_style;
+    size_t limit; /* matches a party */
+    size_t threads;
+    int32_t day;   /* of the status */
+    int all;       /* tell also of parties without a match */
+    FILE *out;     /* NULL: only its digest is wanted */
+    FILE *receipt; /* where the alert keys go, NULL: nowhere */
+    /* What came of it: */
+    uint64_t rows;
+    uint64_t matched; /* rows with a match */
+    uint64_t matches;
+    uint64_t unscreenable; /* rows */
+    uint64_t doubtful;     /* rows of which some evidence was not understood */
+    uint64_t full;         /* rows with as many matches as the limit: there may be more */
+    uint64_t bytes;        /* of the output */
+    sha256 digest;         /* likewise */
+} screening_job;
+
+/* 0, or EXIT_ERROR after saying why (but for standard output, which is told of at the program's end). */
+int screening_run(screening_job *screening);
+
+#endif
