@@ -27,7 +27,7 @@ breaches=$({
         }'
 
     for allowed in 'csv.h src/csv/reader.c examples/desig/io/sheet.c' 'utf8proc.h src/base/fold.c' \
-        'nettle/.* examples/desig/screening/sha256.h'; do
+        'nettle/.* src/base/digest.c examples/desig/screening/sha256.h'; do
         # shellcheck disable=SC2086 # the header, and the files that may include it
         set -- $allowed
         header=$1
