@@ -3,10 +3,10 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
+#include "base/script.h"
 #include "base/struct_size.h"
 #include "names/acronym.h"
 #include "names/compare.h"
-#include "base/script.h"
 #include "search/identifier.h"
 
 #include <string.h>
