@@ -20,8 +20,8 @@ int main(int argc, char **argv) {
     const desig_source source = {.path =
                                      argc > 1 + strict ? argv[1 + strict] : "examples/data/designations.csv"};
     unsigned count = 0;
-    const desig_read_options options = {
-        .strict = strict, .diagnose = print_diagnostic, .diagnose_context = &count};
+    const desig_callbacks callbacks = {.diagnose = print_diagnostic, .context = &count};
+    const desig_read_options options = {.strict = strict, .callbacks = &callbacks};
     desig_report report = {0};
     desig_error error = {0};
     desig_list *list = NULL;

@@ -115,7 +115,8 @@ static void tell(void *context, const desig_diagnostic *found) {
 
 desig_list *plain_list(const plain_file *file, const char *name, desig_report *report, char checks[4096]) {
     desig_source source = {.data = file->bytes, .length = file->length, .name = name};
-    desig_read_options options = {.diagnose = checks == NULL ? NULL : tell, .diagnose_context = checks};
+    const desig_callbacks callbacks = {.diagnose = tell, .context = checks};
+    desig_read_options options = {.callbacks = checks == NULL ? NULL : &callbacks};
     desig_list *list = NULL;
     desig_error error = {0};
     if (checks != NULL) checks[0] = '\0';

@@ -18,7 +18,8 @@ static void tell(void *context, const desig_diagnostic *diagnostic) {
 }
 
 desig_list *ofac_read(const desig_source *sources, size_t count, findings *all, desig_report *report) {
-    desig_read_options options = {.diagnose = tell, .diagnose_context = all};
+    const desig_callbacks callbacks = {.diagnose = tell, .context = all};
+    desig_read_options options = {.callbacks = &callbacks};
     desig_list *list;
     desig_error error;
     cr_assert(desig_list_new(NULL, &list) == DESIG_OK);

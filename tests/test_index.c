@@ -341,7 +341,8 @@ Test(index, refusals) {
     desig_match m[1];
     size_t count = 77;
     desig_error error;
-    desig_index_options options = {.progress = stop};
+    const desig_callbacks callbacks = {.progress = stop};
+    desig_index_options options = {.callbacks = &callbacks};
     cr_expect_eq(desig_index_new(NULL, NULL, NULL, &index, &error), DESIG_E_ARGUMENT);
     cr_expect_eq(desig_index_new(list, NULL, NULL, NULL, &error), DESIG_E_ARGUMENT);
     cr_expect_eq(desig_index_new(list, NULL, &options, &index, &error), DESIG_E_CANCELLED);

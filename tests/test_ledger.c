@@ -83,7 +83,8 @@ static desig_result fold(desig_list *ledger, const edition *one, int allow, desi
                          findings *all, desig_error *error) {
     desig_source sources[MOST_FILES];
     size_t count = sources_of(one, sources);
-    desig_read_options reading = {.diagnose = all ? note : NULL, .diagnose_context = all};
+    const desig_callbacks callbacks = {.diagnose = note, .context = all};
+    desig_read_options reading = {.callbacks = all ? &callbacks : NULL};
     desig_fold_options options = {.read = &reading, .allow_mass_removal = allow};
     return desig_list_fold(ledger, sources, count, &options, report, error);
 }

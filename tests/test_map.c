@@ -35,8 +35,9 @@ static void note(void *context, const desig_diagnostic *found) {
 static desig_result read_mapped(desig_list *list, const char *bytes, size_t length, const desig_map *map,
                                 char delimiter, findings *all, desig_report *report, desig_error *error) {
     desig_source source = {.data = bytes, .length = length, .name = "list.csv"};
+    const desig_callbacks callbacks = {.diagnose = note, .context = all};
     desig_read_options options = {
-        .map = map, .delimiter = delimiter, .diagnose = all != NULL ? note : NULL, .diagnose_context = all};
+        .map = map, .delimiter = delimiter, .callbacks = all != NULL ? &callbacks : NULL};
     if (all != NULL) *all = (findings){.used = 0};
     return desig_list_read(list, &source, 1, &options, report, error);
 }

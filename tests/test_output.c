@@ -234,7 +234,8 @@ Test(output, leaves_nothing_behind_when_it_cannot_be_put_in_place) {
     desig_list *list = new_list(10);
     char path[128];
     desig_sink sink = {.path = path};
-    desig_write_options options = {.progress = make_target_a_folder, .progress_context = path};
+    const desig_callbacks callbacks = {.progress = make_target_a_folder, .context = path};
+    desig_write_options options = {.callbacks = &callbacks};
     desig_error error;
     make_folder();
     snprintf(path, sizeof path, "%s", in_folder("list"));
@@ -256,7 +257,8 @@ Test(output, leaves_the_old_file_when_the_write_is_refused_or_cancelled) {
     desig_sink file = {0}, both = {.path = "x", .write = refuse}, none = {0};
     int calls = 0;
     desig_sink stream = {.write = refuse, .context = &calls};
-    desig_write_options cancelling = {.progress = stop}, unknown = {.format = "none"},
+    const desig_callbacks stopping = {.progress = stop};
+    desig_write_options cancelling = {.callbacks = &stopping}, unknown = {.format = "none"},
                         unwritable = {.format = "ofac-sdn"};
     desig_report report = {.rows = 77};
     desig_error error;

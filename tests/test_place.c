@@ -13,15 +13,16 @@ typedef struct places {
 static void note(void *context, const desig_place *place) {
     places *all = context;
     cr_assert_eq(place->size, sizeof *place);
-    all->used += (size_t)snprintf(all->lines + all->used, sizeof all->lines - all->used,
-                                  "%s:%u:%u %s %s %s %u %s\n", place->file, (unsigned)place->line,
-                                  (unsigned)place->column, place->field == NULL ? "-" : place->field,
-                                  place->id, place->part, place->type, place->text);
+    all->used += (size_t)snprintf(
+        all->lines + all->used, sizeof all->lines - all->used, "%s:%u:%u %s %s %s %u %s\n", place->file,
+        (unsigned)place->line, (unsigned)place->column, place->field == NULL ? "-" : place->field, place->id,
+        desig_term(DESIG_TERMS_PART, place->part), place->type, place->text);
     cr_assert(all->used < sizeof all->lines);
 }
 
 static void read_places(const desig_source *sources, size_t count, places *all) {
-    desig_read_options options = {.place = note, .place_context = all};
+    const desig_callbacks callbacks = {.place = note, .context = all};
+    desig_read_options options = {.callbacks = &callbacks};
     desig_list *list = NULL;
     desig_error error = {0};
     cr_assert_eq(desig_list_new(NULL, &list), DESIG_OK);

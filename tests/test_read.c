@@ -32,7 +32,8 @@ static desig_list *new_list(void) {
 static desig_result read_text(desig_list *list, const char *text, size_t length, int strict, findings *all,
                               desig_report *report, desig_error *error) {
     desig_source source = {.data = text, .length = length, .name = "test.csv"};
-    desig_read_options options = {.strict = strict, .diagnose = note_finding, .diagnose_context = all};
+    const desig_callbacks callbacks = {.diagnose = note_finding, .context = all};
+    desig_read_options options = {.strict = strict, .callbacks = &callbacks};
     *all = (findings){0};
     return desig_list_read(list, &source, 1, &options, report, error);
 }
@@ -125,7 +126,8 @@ static void note_message(void *context, const desig_diagnostic *finding) {
 Test(read, tells_of_a_long_column_in_whole_characters) {
     char text[1024] = "id,kind,name,", message[DESIG_ERROR_MESSAGE];
     desig_source source = {.data = text};
-    desig_read_options options = {.diagnose = note_message, .diagnose_context = message};
+    const desig_callbacks callbacks = {.diagnose = note_message, .context = message};
+    desig_read_options options = {.callbacks = &callbacks};
     size_t shift;
     for (shift = 0; shift < 2; shift++) {
         desig_list *list = new_list();
@@ -279,7 +281,8 @@ Test(read, streams_and_can_be_cancelled) {
         trickle from = {text, sizeof text - 1, 7, 1};
         desig_source source = {.read = read_trickle, .context = &from};
         int calls = 0;
-        desig_read_options options = {.progress = stop_at_once, .progress_context = &calls};
+        const desig_callbacks callbacks = {.progress = stop_at_once, .context = &calls};
+        desig_read_options options = {.callbacks = &callbacks};
         desig_list *list = new_list();
         cr_expect(desig_list_read(list, &source, 1, NULL, NULL, NULL) == DESIG_E_IO, "a stream that fails");
         source = (desig_source){.data = text, .length = sizeof text - 1};

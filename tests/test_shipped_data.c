@@ -15,7 +15,8 @@ static void expect_no_complaint(void *context, const desig_diagnostic *found) {
 
 static desig_list *read_shipped(void) {
     const desig_source source = {.path = EXAMPLE_DATA_DIR "/designations.csv"};
-    const desig_read_options options = {.strict = 1, .diagnose = expect_no_complaint};
+    const desig_callbacks callbacks = {.diagnose = expect_no_complaint};
+    const desig_read_options options = {.strict = 1, .callbacks = &callbacks};
     desig_list *list = NULL;
     desig_report report = {0};
     desig_error error = {0};

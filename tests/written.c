@@ -37,8 +37,8 @@ static void note_finding(void *context, const desig_diagnostic *found) {
 desig_list *list_read(const char *bytes, size_t length, const char *format, findings *all,
                       desig_report *report) {
     desig_source source = {.data = bytes, .length = length, .name = "list.csv"};
-    desig_read_options options = {
-        .format = format, .diagnose = all != NULL ? note_finding : NULL, .diagnose_context = all};
+    const desig_callbacks callbacks = {.diagnose = note_finding, .context = all};
+    desig_read_options options = {.format = format, .callbacks = all != NULL ? &callbacks : NULL};
     desig_list *list = NULL;
     desig_error error = {0};
     if (all != NULL) *all = (findings){.used = 0};

@@ -108,10 +108,6 @@ typedef struct desig_allocator {
     void *context;
 } desig_allocator;
 
-/** Told how far a long call has come; return non-zero to cancel it (DESIG_E_CANCELLED).
- * `total` is 0 when it is not known. Units: bytes while reading, records otherwise. */
-typedef int (*desig_progress)(void *context, uint64_t done, uint64_t total);
-
 /* ---- Words --------------------------------------------------------------------------------------- */
 
 typedef enum desig_kind {
@@ -477,19 +473,40 @@ typedef struct desig_diagnostic {
     const char *message; /* what is wrong and what was done */
 } desig_diagnostic;
 
-/** Where a text or date that a record says stands in its file. It and its strings live until the callback
- * returns. */
+typedef enum desig_part {
+    DESIG_PART_NAME = 0, /* desig_name */
+    DESIG_PART_ACTION,   /* desig_action */
+    DESIG_PART_LINK,     /* desig_link */
+    DESIG_PART_FACT,     /* desig_fact */
+    DESIG_PART_RECORD    /* desig_record: its kind */
+} desig_part;
+
+/** Where a text or date of a record stands in its file. It and its strings live until the callback returns.
+ */
 typedef struct desig_place {
     size_t size;
     const char *file;
-    uint64_t line;     /* 1-based, of the cell's first byte; of the row's where the cell is not known */
-    uint32_t column;   /* 1-based, in bytes; likewise */
+    uint64_t line;     /* from 1, of the cell's first byte; of the row's where the cell is not known */
+    uint32_t column;   /* from 1, in bytes; likewise */
+    desig_part part;   /* what says it; DESIG_PART_RECORD: the record's first row */
     const char *field; /* the CSV column's name; NULL where the cell is not known */
     const char *id;    /* the record */
-    const char *part; /* what says it: "name", "action", "link" or "fact"; "record": the record's first row */
-    unsigned type;    /* of the name, action or fact; the link's stance */
-    const char *text; /* the text, or the date as desig_date_format() writes it; of a "record" its id */
+    const char *text;  /* the text, or the date as desig_date_format() writes it; of a record its id */
+    unsigned type;     /* of the name, action or fact; the stance of a link */
 } desig_place;
+
+/** What a long call tells while it runs. Each may be NULL; `context` is given to all. */
+typedef struct desig_callbacks {
+    size_t size;
+    void *context;
+    void (*diagnose)(void *context, const desig_diagnostic *diagnostic);
+    /* How far the call has come, in bytes while reading and in records otherwise; `total` is 0 where it is
+     * not known. Return non-zero to end the call with DESIG_E_CANCELLED. */
+    int (*progress)(void *context, uint64_t done, uint64_t total);
+    /* Reading: where each text and date stands, since records do not keep that. A part that repeats an
+     * earlier one may be told and then not be added. */
+    void (*place)(void *context, const desig_place *place);
+} desig_callbacks;
 
 typedef enum desig_encoding {
     DESIG_ENCODING_DETECT = 0, /* UTF-8 unless the bytes say otherwise; then Windows-1252, and a note */
@@ -548,15 +565,7 @@ typedef struct desig_read_options {
     size_t max_row_bytes;   /* 0: 4 MiB; a longer line is DESIG_E_LIMIT */
     size_t max_columns;     /* 0: 1,024; a row with more is defective */
     size_t max_records;     /* 0: 50 million; one more is DESIG_E_LIMIT */
-    void (*diagnose)(void *context, const desig_diagnostic *diagnostic); /* NULL: not told */
-    void *diagnose_context;
-    desig_progress progress; /* bytes */
-    void *progress_context;
-    /* Told, for each part as it is read, where its texts and dates stand, since parts do not keep that:
-     * for evidence, and for findings of your own. NULL: costs nothing. A part that repeats an earlier one
-     * may be told and then not be added. */
-    void (*place)(void *context, const desig_place *place);
-    void *place_context;
+    const desig_callbacks *callbacks;
     const desig_map *map; /* read by this map, whatever the format; borrowed for the call. NULL: recognise */
 } desig_read_options;
 
@@ -712,10 +721,7 @@ typedef struct desig_sink {
 typedef struct desig_write_options {
     size_t size;
     const char *format; /* NULL: "statements" */
-    void (*diagnose)(void *context, const desig_diagnostic *diagnostic);
-    void *diagnose_context;
-    desig_progress progress; /* records */
-    void *progress_context;
+    const desig_callbacks *callbacks;
 } desig_write_options;
 
 /** Write a list.
@@ -738,14 +744,6 @@ typedef enum desig_change_type {
     DESIG_CHANGE_CHANGED,
     DESIG_CHANGE_AMBIGUOUS /* `same-as` joins one record to several: they are told, and not compared */
 } desig_change_type;
-
-typedef enum desig_part {
-    DESIG_PART_NAME = 0, /* desig_name */
-    DESIG_PART_ACTION,   /* desig_action */
-    DESIG_PART_LINK,     /* desig_link */
-    DESIG_PART_FACT,     /* desig_fact */
-    DESIG_PART_RECORD    /* desig_record: its kind */
-} desig_part;
 
 /** What a changed part is about, in the order in which a record's changes are told. */
 typedef enum desig_part_class {
@@ -795,8 +793,7 @@ typedef enum desig_pairing {
 typedef struct desig_diff_options {
     size_t size;
     desig_pairing pairing;
-    desig_progress progress; /* records */
-    void *progress_context;
+    const desig_callbacks *callbacks;
     uint64_t *not_compared; /* NULL, or set on success: parts in a file that the other list lacks */
 } desig_diff_options;
 
@@ -823,8 +820,7 @@ typedef struct desig_index desig_index;
 
 typedef struct desig_index_options {
     size_t size;
-    desig_progress progress; /* records */
-    void *progress_context;
+    const desig_callbacks *callbacks;
 } desig_index_options;
 
 /** Build an index of the names and identifiers of a list; release it with desig_index_free().

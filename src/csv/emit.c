@@ -97,21 +97,20 @@ desig_result dsg_emit_not_written(dsg_emitter *emitter, const char *id, const ch
     va_list arguments;
     emitter->report.not_written++;
     emitter->report.warnings++;
-    if (emitter->failed != DESIG_OK || emitter->options->diagnose == NULL) return emitter->failed;
+    if (emitter->failed != DESIG_OK || !emitter->callbacks.diagnose) return emitter->failed;
     va_start(arguments, format);
     vsnprintf(whole, sizeof whole, format, arguments);
     va_end(arguments);
     dsg_text_copy(message, sizeof message, whole);
     finding.message = message;
-    emitter->options->diagnose(emitter->options->diagnose_context, &finding);
+    dsg_callbacks_diagnose(&emitter->callbacks, &finding);
     return DESIG_OK;
 }
 
 desig_result dsg_emit_progress(dsg_emitter *emitter, uint64_t done, uint64_t total) {
-    const desig_write_options *options = emitter->options;
+    desig_result result = DESIG_OK;
     emitter->report.records = done;
-    if (emitter->failed == DESIG_OK && options->progress != NULL &&
-        options->progress(options->progress_context, done, total) != 0)
-        return fail(emitter, DESIG_E_CANCELLED);
+    if (emitter->failed == DESIG_OK) result = dsg_callbacks_progress(&emitter->callbacks, done, total);
+    if (result != DESIG_OK) return fail(emitter, result);
     return emitter->failed;
 }

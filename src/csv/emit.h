@@ -3,6 +3,7 @@
 #define DSG_CSV_EMIT_H
 
 #include "base/buffer.h"
+#include "base/callbacks.h"
 #include "base/error.h"
 #include "csv/format.h"
 
@@ -10,7 +11,7 @@ enum { DSG_EMIT_BLOCK = 64 * 1024 };
 
 struct dsg_emitter {
     const desig_allocator *allocator;
-    const desig_write_options *options;
+    desig_callbacks callbacks;
     desig_report report;
     desig_error *error;
     const char *file; /* for diagnostics */

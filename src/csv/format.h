@@ -8,6 +8,7 @@
 #define DSG_CSV_FORMAT_H
 
 #include "base/buffer.h"
+#include "base/callbacks.h"
 #include "base/error.h"
 #include "csv/row.h"
 #include "model/draft.h"
@@ -22,6 +23,7 @@ typedef struct dsg_reading {
     dsg_draft *draft;
     const desig_allocator *allocator;
     const desig_read_options *options; /* every limit resolved */
+    desig_callbacks callbacks;
     desig_report report;
     desig_error *error;
     const dsg_format *format;

@@ -55,11 +55,10 @@ static desig_result open_probe(probe *of, const dsg_reading *reading, dsg_reader
     size_t size = reading->format->family->state_size;
     desig_result result;
     of->options = *reading->options;
-    of->options.diagnose = NULL;
-    of->options.place = NULL;
     of->options.strict = 0;
     of->reading = *reading;
     of->reading.options = &of->options;
+    of->reading.callbacks = (desig_callbacks){0};
     of->reading.error = NULL;
     of->reading.draft = NULL;
     of->reading.state = NULL;

@@ -15,7 +15,6 @@ enum {
 
 /* What of a part is told; the first text is the one that is hardly ever absent. */
 typedef struct placed_shape {
-    const char *word;
     size_t type; /* the offset of its one byte */
     const size_t *texts;
     size_t text_count;
@@ -39,12 +38,12 @@ static const size_t action_dates[] = {offsetof(desig_action, effective), offseto
 static const size_t link_dates[] = {offsetof(desig_link, date)};
 
 static const placed_shape shapes[DSG_PART_KINDS] = {
-    [DSG_PART_NAME] = {"name", offsetof(desig_name, type), name_texts, COUNT(name_texts), NULL, 0},
-    [DSG_PART_ACTION] = {"action", offsetof(desig_action, type), action_texts, COUNT(action_texts),
-                         action_dates, COUNT(action_dates)},
-    [DSG_PART_LINK] = {"link", offsetof(desig_link, stance), link_texts, COUNT(link_texts), link_dates,
+    [DSG_PART_NAME] = {offsetof(desig_name, type), name_texts, COUNT(name_texts), NULL, 0},
+    [DSG_PART_ACTION] = {offsetof(desig_action, type), action_texts, COUNT(action_texts), action_dates,
+                         COUNT(action_dates)},
+    [DSG_PART_LINK] = {offsetof(desig_link, stance), link_texts, COUNT(link_texts), link_dates,
                        COUNT(link_dates)},
-    [DSG_PART_FACT] = {"fact", offsetof(desig_fact, type), fact_texts, COUNT(fact_texts), NULL, 0},
+    [DSG_PART_FACT] = {offsetof(desig_fact, type), fact_texts, COUNT(fact_texts), NULL, 0},
 };
 
 /* ---- Which cell ---- */
@@ -122,11 +121,11 @@ static void tell(dsg_reading *reading, desig_place *place, size_t column) {
     place->line = reading->row->line;
     place->column = 1;
     if (column != SIZE_MAX) dsg_row_place(reading->row, column, &place->line, &place->column);
-    reading->options->place(reading->options->place_context, place);
+    reading->callbacks.place(reading->callbacks.context, place);
 }
 
 void dsg_place_record(dsg_reading *reading) {
-    desig_place place = {.part = "record"};
+    desig_place place = {.part = DESIG_PART_RECORD};
     if (reading->row == NULL) return;
     place.text = dsg_draft_id(reading->draft, reading->record);
     tell(reading, &place, SIZE_MAX);
@@ -135,7 +134,7 @@ void dsg_place_record(dsg_reading *reading) {
 void dsg_place_part(dsg_reading *reading, enum dsg_part_kind part, const void *content) {
     const placed_shape *shape = &shapes[part];
     const char *bytes = content;
-    desig_place place = {.part = shape->word, .type = (uint8_t)bytes[shape->type]};
+    desig_place place = {.part = (desig_part)part, .type = (uint8_t)bytes[shape->type]};
     char day[DESIG_DATE_TEXT];
     size_t i;
     if (reading->row == NULL) return;

@@ -6,7 +6,7 @@
 #include "model/record.h"
 
 /* Tell where the texts and dates of a part stand that is being added to the row's record. Only where
- * options->place is set. */
+ * the caller wants places. */
 void dsg_place_part(dsg_reading *reading, enum dsg_part_kind part, const void *content);
 
 /* Likewise, the row with which a record begins. */

@@ -62,11 +62,7 @@ static desig_result check_options(desig_read_options *options, desig_error *erro
 /* ---- Files ---- */
 
 static desig_result tell_progress(const list_read *read, const dsg_file *file) {
-    const desig_read_options *options = &read->options;
-    if (options->progress == NULL) return DESIG_OK;
-    return options->progress(options->progress_context, read->bytes_before + file->input.passed, 0) == 0
-               ? DESIG_OK
-               : DESIG_E_CANCELLED;
+    return dsg_callbacks_progress(&read->reading.callbacks, read->bytes_before + file->input.passed, 0);
 }
 
 static desig_result fold_doubled(dsg_reading *reading, dsg_file *file, int *doubled) {
@@ -315,6 +311,7 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     read.reading.allocator = dsg_list_allocator(list);
     read.reading.folding = list->folding;
     read.reading.options = &read.options;
+    read.reading.callbacks = dsg_callbacks_of(read.options.callbacks);
     read.reading.error = error;
     read.reading.record = DSG_NO_RECORD;
     read.reading.column = SIZE_MAX;

@@ -31,8 +31,7 @@ static desig_result tell(dsg_reading *reading, desig_diagnostic *finding) {
     finding->size = sizeof *finding;
     finding->file = reading->file;
     count_finding(&reading->report, finding->severity);
-    if (reading->options->diagnose != NULL)
-        reading->options->diagnose(reading->options->diagnose_context, finding);
+    dsg_callbacks_diagnose(&reading->callbacks, finding);
     if (finding->severity == DESIG_SEVERITY_ERROR && reading->options->strict)
         return end_strict_read(reading->error, finding);
     return DESIG_OK;
@@ -95,7 +94,7 @@ static desig_result begin_record(dsg_reading *reading, const char *id, size_t le
         return dsg_error_set(reading->error, DESIG_E_LIMIT, "more than %zu records",
                              reading->options->max_records);
     dsg_draft_set_source(reading->draft, record, source_of(reading, dsg_draft_id(reading->draft, record)));
-    if (reading->options->place != NULL) dsg_place_record(reading);
+    if (reading->callbacks.place) dsg_place_record(reading);
     return DESIG_OK;
 }
 
@@ -154,22 +153,22 @@ desig_result dsg_keep_once(dsg_reading *reading, const char *bytes, size_t lengt
 }
 
 desig_result dsg_add_name(dsg_reading *reading, const desig_name *name) {
-    if (reading->options->place != NULL) dsg_place_part(reading, DSG_PART_NAME, name);
+    if (reading->callbacks.place) dsg_place_part(reading, DSG_PART_NAME, name);
     return dsg_draft_name(reading->draft, reading->record, name);
 }
 
 desig_result dsg_add_action(dsg_reading *reading, const desig_action *action) {
-    if (reading->options->place != NULL) dsg_place_part(reading, DSG_PART_ACTION, action);
+    if (reading->callbacks.place) dsg_place_part(reading, DSG_PART_ACTION, action);
     return dsg_draft_action(reading->draft, reading->record, action);
 }
 
 desig_result dsg_add_link(dsg_reading *reading, const desig_link *link) {
-    if (reading->options->place != NULL) dsg_place_part(reading, DSG_PART_LINK, link);
+    if (reading->callbacks.place) dsg_place_part(reading, DSG_PART_LINK, link);
     return dsg_draft_link(reading->draft, reading->record, link);
 }
 
 desig_result dsg_add_fact(dsg_reading *reading, const desig_fact *fact) {
-    if (reading->options->place != NULL) dsg_place_part(reading, DSG_PART_FACT, fact);
+    if (reading->callbacks.place) dsg_place_part(reading, DSG_PART_FACT, fact);
     return dsg_draft_fact(reading->draft, reading->record, fact);
 }
 

@@ -35,7 +35,7 @@ desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
                               const desig_write_options *given, desig_report *report, desig_error *error) {
     desig_write_options options = options_of(given);
     const dsg_format *format = dsg_format_named(options.format);
-    dsg_emitter emitter = {.options = &options, .error = error};
+    dsg_emitter emitter = {.callbacks = dsg_callbacks_of(options.callbacks), .error = error};
     desig_result result;
     if (list == NULL || sink == NULL || (sink->path == NULL) == (sink->write == NULL))
         return dsg_error_set(error, DESIG_E_ARGUMENT, "a list, and either a path or a stream, must be given");

@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "base/callbacks.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/struct_size.h"
@@ -152,10 +153,12 @@ desig_result desig_list_diff(const desig_list *before, const desig_list *after,
                              const desig_diff_options *options, teller tell, void *context,
                              desig_error *error) {
     desig_diff_options chosen = {0};
+    desig_callbacks callbacks;
     dsg_comparing comparing = {.before = before, .after = after};
     dsg_record_pairs pairs;
     desig_result result;
     dsg_struct_take(&chosen, sizeof chosen, options);
+    callbacks = dsg_callbacks_of(chosen.callbacks);
     if (before == NULL || after == NULL || tell == NULL ||
         (chosen.pairing != DESIG_PAIR_BY_ID && chosen.pairing != DESIG_PAIR_BY_SAME_AS))
         return dsg_error_plain(error, DESIG_E_ARGUMENT);
@@ -163,9 +166,8 @@ desig_result desig_list_diff(const desig_list *before, const desig_list *after,
     result = dsg_record_pairs_make(&pairs, dsg_list_allocator(before), before, after, chosen.pairing);
     if (result != DESIG_OK) return dsg_error_plain(error, result);
     for (size_t i = 0; result == DESIG_OK && i < pairs.count; i++) {
-        if (chosen.progress != NULL && chosen.progress(chosen.progress_context, i, pairs.count) != 0)
-            result = DESIG_E_CANCELLED;
-        else
+        result = dsg_callbacks_progress(&callbacks, i, pairs.count);
+        if (result == DESIG_OK)
             result = tell_pair(&pairs.items[i], &comparing, dsg_list_allocator(before), tell, context);
     }
     dsg_record_pairs_free(&pairs);

@@ -1,4 +1,5 @@
 /* desig_list_fold(): an edition is read, compared with what stands in the ledger, and added to it. */
+#include "base/callbacks.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/struct_size.h"
@@ -22,6 +23,7 @@ typedef struct fold {
     desig_list *list; /* the edition, as it was read: without the records that have not changed */
     dsg_folding folding;
     desig_read_options options;
+    desig_callbacks callbacks;
     desig_fold_report report;
     desig_edition *edition;
     dsg_arena arena; /* becomes the ledger's */
@@ -47,8 +49,7 @@ static void tell(fold *folding, desig_severity severity, const char *check, cons
                                 .message = message};
     if (severity == DESIG_SEVERITY_NOTE) folding->report.read.notes++;
     if (severity == DESIG_SEVERITY_WARNING) folding->report.read.warnings++;
-    if (folding->options.diagnose != NULL)
-        folding->options.diagnose(folding->options.diagnose_context, &finding);
+    dsg_callbacks_diagnose(&folding->callbacks, &finding);
 }
 
 static int has_name(const desig_record *record, const char *text) {
@@ -324,6 +325,7 @@ desig_result desig_list_fold(desig_list *ledger, const desig_source *sources, si
     if (ledger->edition_count == 0 && ledger->count > 0)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "a list with records of its own is no ledger");
     dsg_struct_take(&folding.options, sizeof folding.options, options.read);
+    folding.callbacks = dsg_callbacks_of(folding.options.callbacks);
     folding.folding.ledger = ledger;
     dsg_arena_init(&folding.arena, &ledger->allocator);
     if (error != NULL) *error = (desig_error){.result = DESIG_OK};

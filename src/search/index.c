@@ -1,5 +1,6 @@
 #include "search/index.h"
 
+#include "base/callbacks.h"
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
@@ -39,7 +40,7 @@ uint32_t dsg_index_text_hash(const dsg_folded *folded) {
 /* While the index is built. */
 typedef struct building {
     desig_index *index;
-    desig_index_options options;
+    desig_callbacks callbacks;
     uint32_t *text_hashes; /* of the names */
     size_t text_capacity;
     dsg_name_parts parts; /* of the name at hand */
@@ -113,8 +114,7 @@ static desig_result add_record(building *b, uint32_t position) {
 }
 
 static desig_result tell(const building *b, size_t done, size_t total) {
-    if (b->options.progress == NULL) return DESIG_OK;
-    return b->options.progress(b->options.progress_context, done, total) ? DESIG_E_CANCELLED : DESIG_OK;
+    return dsg_callbacks_progress(&b->callbacks, done, total);
 }
 
 static desig_result add_records(building *b) {
@@ -237,7 +237,9 @@ desig_result desig_index_new(const desig_list *list, const desig_allocator *allo
     index->allocator = chosen;
     index->list = list;
     building b = {.index = index};
-    dsg_struct_take(&b.options, sizeof b.options, options);
+    desig_index_options given = {0};
+    dsg_struct_take(&given, sizeof given, options);
+    b.callbacks = dsg_callbacks_of(given.callbacks);
     desig_result result = build(&b);
     dsg_release(&chosen, b.text_hashes, b.text_capacity * sizeof *b.text_hashes);
     if (result != DESIG_OK) {

@@ -265,7 +265,7 @@ static int is_failed(const char *text) {
 /* Reading tells what has become of dates, and of the identifiers of the layout for people. */
 static int is_told_by_reading(const checking *at, spot where) {
     const char *format = at->entry->report.format;
-    if (strcmp(where.part, "fact") != 0) return 0;
+    if (where.part != DESIG_PART_FACT) return 0;
     if (where.type == DESIG_FACT_IDENTIFIER) return format && strcmp(format, "designations") == 0;
     return where.type == DESIG_FACT_BIRTH_DATE || where.type == DESIG_FACT_ESTABLISHED_DATE;
 }

@@ -33,9 +33,20 @@ static int write_stdout(void *context, const void *bytes, size_t length) {
     return fwrite(bytes, 1, length, stdout) != length;
 }
 
+/* How far writing has come, and how many findings there were. */
+typedef struct write_course {
+    progress_line progress;
+    unsigned told;
+} write_course;
+
 static void tell_first(void *context, const desig_diagnostic *diagnostic) {
-    unsigned *told = context;
-    if ((*told)++ < TOLD) complain_of(diagnostic);
+    write_course *course = context;
+    if (course->told++ < TOLD) complain_of(diagnostic);
+}
+
+static int tell_progress(void *context, uint64_t done, uint64_t total) {
+    write_course *course = context;
+    return progress_tell(&course->progress, done, total);
 }
 
 static int write_list(void *context, const desig_list *list) {
@@ -43,18 +54,14 @@ static int write_list(void *context, const desig_list *list) {
     desig_sink sink = {.path = to->path};
     desig_report report = {.size = sizeof report};
     desig_error error = {0};
-    unsigned told = 0;
-    progress_line progress;
+    write_course course = {.told = 0};
+    const desig_callbacks callbacks = {
+        .size = sizeof callbacks, .diagnose = tell_first, .progress = tell_progress, .context = &course};
     if (!to->path) sink.write = write_stdout;
-    desig_write_options options = {.size = sizeof options,
-                                   .format = to->format,
-                                   .diagnose = tell_first,
-                                   .diagnose_context = &told,
-                                   .progress = progress_tell,
-                                   .progress_context = &progress};
-    progress_start(&progress, "writing", "records");
+    desig_write_options options = {.size = sizeof options, .format = to->format, .callbacks = &callbacks};
+    progress_start(&course.progress, "writing", "records");
     desig_result result = desig_list_write(list, &sink, &options, &report, &error);
-    progress_end(&progress);
+    progress_end(&course.progress);
     /* What standard output refuses is told once, at the program's end. */
     if (result == DESIG_E_IO && !to->path) return EXIT_ERROR;
     if (result != DESIG_OK) return complain(&error);
@@ -62,7 +69,7 @@ static int write_list(void *context, const desig_list *list) {
         fprintf(stderr,
                 "desig: %" PRIu64 " parts do not fit into the %s form, or not with all that they say%s; the "
                 "statements form keeps everything\n",
-                report.not_written, to->format, told > TOLD ? " (the first are named above)" : "");
+                report.not_written, to->format, course.told > TOLD ? " (the first are named above)" : "");
     return EXIT_YES;
 }
 

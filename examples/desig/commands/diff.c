@@ -300,10 +300,11 @@ static int compare(const diff_options *options, const list_set *lists) {
     desig_error error = {.result = DESIG_E_NOMEM};
     progress_line progress;
     uint64_t not_compared = 0;
+    const desig_callbacks callbacks = {
+        .size = sizeof callbacks, .progress = progress_tell, .context = &progress};
     desig_diff_options diffing = {.size = sizeof diffing,
                                   .pairing = options->pairing,
-                                  .progress = progress_tell,
-                                  .progress_context = &progress,
+                                  .callbacks = &callbacks,
                                   .not_compared = &not_compared};
     if (options->csv)
         answer.tables[0] = out_table_new(csv_columns, sizeof csv_columns / sizeof csv_columns[0], 1);

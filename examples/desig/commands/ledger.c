@@ -129,10 +129,11 @@ static int fold_one(folding *fold, const edition *one) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_fold_report report = {.size = sizeof report};
     lists_sources opened;
+    const desig_callbacks callbacks = {
+        .size = sizeof callbacks, .diagnose = tell_doubt, .context = (void *)fold->options};
     desig_read_options reading = {.size = sizeof reading,
                                   .as_of = one->day_is_given ? one->day : (desig_date){0},
-                                  .diagnose = tell_doubt,
-                                  .diagnose_context = (void *)fold->options};
+                                  .callbacks = &callbacks};
     desig_fold_options options = {
         .size = sizeof options, .read = &reading, .allow_mass_removal = fold->options->allow_mass_removal};
     char checksums[1 + COMPANIONS][CHECKSUM];
@@ -186,8 +187,9 @@ static int write_ledger(const folding *fold) {
     const desig_sink sink = {.path = fold->options->path};
     desig_error error = {0};
     progress_line progress;
-    desig_write_options options = {
-        .size = sizeof options, .progress = progress_tell, .progress_context = &progress};
+    const desig_callbacks callbacks = {
+        .size = sizeof callbacks, .progress = progress_tell, .context = &progress};
+    desig_write_options options = {.size = sizeof options, .callbacks = &callbacks};
     progress_start(&progress, "writing", "records");
     desig_result result = desig_list_write(fold->ledger, &sink, &options, NULL, &error);
     progress_end(&progress);

@@ -22,6 +22,8 @@ static const char by_map[] = "map"; /* likewise, of what was read by a map */
 typedef struct diagnostic_tally {
     const lists_options *options;
     uint64_t count;
+    progress_line progress;
+    places *places; /* NULL: not wanted */
 } diagnostic_tally;
 
 static void tell(void *context, const desig_diagnostic *diagnostic) {
@@ -32,6 +34,16 @@ static void tell(void *context, const desig_diagnostic *diagnostic) {
     }
     if (diagnostic->severity == DESIG_SEVERITY_NOTE) return;
     if (++tally->count <= TOLD) complain_of(diagnostic);
+}
+
+static int tell_progress(void *context, uint64_t done, uint64_t total) {
+    diagnostic_tally *tally = context;
+    return progress_tell(&tally->progress, done, total);
+}
+
+static void take_place(void *context, const desig_place *told) {
+    const diagnostic_tally *tally = context;
+    places_take(tally->places, told);
 }
 
 static void tell_rest(const diagnostic_tally *tally, const char *name) {
@@ -102,27 +114,25 @@ void lists_close_sources(lists_sources *opened, desig_result result, desig_error
 static desig_result read_files(lists_entry *entry, const column_map *map, diagnostic_tally *tally,
                                desig_error *error) {
     lists_sources opened;
-    progress_line progress;
+    const desig_callbacks callbacks = {.size = sizeof callbacks,
+                                       .context = tally,
+                                       .diagnose = tell,
+                                       .progress = tell_progress,
+                                       .place = tally->options->places ? take_place : NULL};
     desig_read_options options = {.size = sizeof options,
                                   .as_of = tally->options->as_of,
                                   .delimiter = map                   ? map->delimiter
                                                : tally->options->map ? 0
                                                                      : tally->options->delimiter,
                                   .map = map ? &map->map : NULL,
-                                  .diagnose = tell,
-                                  .diagnose_context = tally,
-                                  .progress = progress_tell,
-                                  .progress_context = &progress};
-    if (tally->options->places) {
-        options.place = places_take;
-        options.place_context = entry->places = places_new();
-    }
+                                  .callbacks = &callbacks};
+    if (tally->options->places) tally->places = entry->places = places_new();
     entry->report.size = sizeof entry->report;
     lists_open_sources(&opened, entry);
-    progress_start(&progress, entry->name, "bytes read");
+    progress_start(&tally->progress, entry->name, "bytes read");
     desig_result result =
         desig_list_read(entry->list, opened.sources, opened.count, &options, &entry->report, error);
-    progress_end(&progress);
+    progress_end(&tally->progress);
     lists_close_sources(&opened, result, error);
     entry->as_of = desig_list_as_of(entry->list);
     return result;

@@ -32,27 +32,27 @@ struct places {
 /* ---- Spots ---- */
 
 spot spot_record(const desig_record *record) {
-    return (spot){.part = "record", .text = record->id};
+    return (spot){.part = DESIG_PART_RECORD, .text = record->id};
 }
 
 spot spot_name(const desig_name *name) {
-    return (spot){.part = "name", .type = name->type, .text = name->text};
+    return (spot){.part = DESIG_PART_NAME, .type = name->type, .text = name->text};
 }
 
 spot spot_fact(const desig_fact *fact) {
-    return (spot){.part = "fact", .type = fact->type, .text = fact->value};
+    return (spot){.part = DESIG_PART_FACT, .type = fact->type, .text = fact->value};
 }
 
 spot spot_link(const desig_link *link) {
-    return (spot){.part = "link", .type = link->stance, .text = link->target};
+    return (spot){.part = DESIG_PART_LINK, .type = link->stance, .text = link->target};
 }
 
 spot spot_action(const desig_action *action, const char *text) {
-    return (spot){.part = "action", .type = action->type, .text = text ? text : action->program};
+    return (spot){.part = DESIG_PART_ACTION, .type = action->type, .text = text ? text : action->program};
 }
 
 spot spot_date(const desig_action *action, const desig_date *date) {
-    return (spot){.part = "action", .type = action->type, .date = date};
+    return (spot){.part = DESIG_PART_ACTION, .type = action->type, .date = date};
 }
 
 /* FNV-1a, with the NUL, so that what follows begins anew. */
@@ -64,9 +64,9 @@ static uint64_t digest_text(uint64_t digest, const char *text) {
     return digest;
 }
 
-static uint64_t digest_of(const char *id, const char *part, unsigned type, const char *text) {
+static uint64_t digest_of(const char *id, desig_part part, unsigned type, const char *text) {
     uint64_t digest = digest_text(UINT64_C(0xcbf29ce484222325), id);
-    digest = digest_text(digest, part) ^ type;
+    digest = (digest ^ (unsigned)part << 8 ^ type) * UINT64_C(0x100000001b3);
     digest = digest_text(digest, text);
     return digest ? digest : 1;
 }
@@ -140,7 +140,7 @@ place places_find(const places *all, const desig_record *record, spot of) {
     char day[DESIG_DATE_TEXT];
     const char *text = of.date ? desig_date_format(of.date, day) : of.text;
     const place_slot *slot = slot_of(all, digest_of(record->id, of.part, of.type, text));
-    if (slot->digest == 0) slot = slot_of(all, digest_of(record->id, "record", 0, record->id));
+    if (slot->digest == 0) slot = slot_of(all, digest_of(record->id, DESIG_PART_RECORD, 0, record->id));
     if (slot->digest == 0) return (place){.file = NULL};
     return (place){.file = slot->file ? all->files.items[slot->file - 1] : NULL,
                    .field = slot->field ? all->fields.items[slot->field - 1] : NULL,

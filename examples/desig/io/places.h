@@ -6,7 +6,7 @@
 
 /* Something that a record says: what the fields of a desig_place say of it. */
 typedef struct spot {
-    const char *part;
+    desig_part part;
     unsigned type;
     const char *text;
     const desig_date *date; /* not NULL: instead of the text */
@@ -31,7 +31,7 @@ typedef struct places places;
 places *places_new(void);
 void places_free(places *all); /* NULL is allowed */
 
-/* Matches desig_read_options.place; the context is the places. */
+/* Matches desig_callbacks.place; the context is the places. */
 void places_take(void *all, const desig_place *told);
 
 /* The first place of a spot, else the place of its record. Lives as long as the places. */

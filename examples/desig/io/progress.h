@@ -13,7 +13,7 @@ typedef struct progress_line {
 } progress_line;
 
 void progress_start(progress_line *progress, const char *what, const char *unit);
-int progress_tell(void *progress, uint64_t done, uint64_t total); /* a desig_progress */
+int progress_tell(void *progress, uint64_t done, uint64_t total); /* desig_callbacks.progress */
 void progress_end(progress_line *progress);
 
 #endif

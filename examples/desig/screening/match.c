@@ -39,8 +39,9 @@ desig_index *index_of(const desig_list *list) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_index *index = NULL;
     progress_line progress;
-    const desig_index_options indexing = {
-        .size = sizeof indexing, .progress = progress_tell, .progress_context = &progress};
+    const desig_callbacks callbacks = {
+        .size = sizeof callbacks, .progress = progress_tell, .context = &progress};
+    const desig_index_options indexing = {.size = sizeof indexing, .callbacks = &callbacks};
     progress_start(&progress, "indexing", "records");
     desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
     progress_end(&progress);
