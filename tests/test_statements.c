@@ -139,7 +139,7 @@ static int has_part(enum dsg_part_kind part, const desig_record *record, const v
     uint32_t count, i;
     const char *parts = dsg_record_parts(record, part, &count);
     for (i = 0; i < count; i++) {
-        if (dsg_part_compare(part, parts + i * dsg_part_shape_of(part)->size, wanted) == 0) return 1;
+        if (dsg_part_compare(part, parts + i * dsg_part_size(part), wanted) == 0) return 1;
     }
     return 0;
 }
@@ -152,8 +152,8 @@ static void expect_same_parts(const desig_record *a, const desig_record *b) {
         dsg_record_parts(b, part, &count_b);
         cr_expect_eq(count_a, count_b, "part %d of %s", (int)part, a->id);
         for (i = 0; i < count_a; i++)
-            cr_expect(has_part(part, b, parts + i * dsg_part_shape_of(part)->size), "part %d, %u of %s",
-                      (int)part, i, a->id);
+            cr_expect(has_part(part, b, parts + i * dsg_part_size(part)), "part %d, %u of %s", (int)part, i,
+                      a->id);
     }
 }
 

@@ -6,44 +6,9 @@
 #include <stddef.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
 enum {
     SEARCHES = 64,                  /* through a row however long, */
     SEARCHED_AT_LEAST = 1024 * 1024 /* or as many as look at this many bytes */
-};
-
-/* What of a part is told; the first text is the one that is hardly ever absent. */
-typedef struct placed_shape {
-    size_t type; /* the offset of its one byte */
-    const size_t *texts;
-    size_t text_count;
-    const size_t *dates;
-    size_t date_count;
-} placed_shape;
-
-static const size_t name_texts[] = {offsetof(desig_name, text)};
-static const size_t action_texts[] = {
-    offsetof(desig_action, program),      offsetof(desig_action, authority),
-    offsetof(desig_action, list),         offsetof(desig_action, measures),
-    offsetof(desig_action, legal_basis),  offsetof(desig_action, justification),
-    offsetof(desig_action, statement_by), offsetof(desig_action, citation),
-};
-static const size_t link_texts[] = {
-    offsetof(desig_link, target),        offsetof(desig_link, role),     offsetof(desig_link, by),
-    offsetof(desig_link, justification), offsetof(desig_link, citation),
-};
-static const size_t fact_texts[] = {offsetof(desig_fact, value), offsetof(desig_fact, note)};
-static const size_t action_dates[] = {offsetof(desig_action, effective), offsetof(desig_action, announced)};
-static const size_t link_dates[] = {offsetof(desig_link, date)};
-
-static const placed_shape shapes[DSG_PART_KINDS] = {
-    [DSG_PART_NAME] = {offsetof(desig_name, type), name_texts, COUNT(name_texts), NULL, 0},
-    [DSG_PART_ACTION] = {offsetof(desig_action, type), action_texts, COUNT(action_texts), action_dates,
-                         COUNT(action_dates)},
-    [DSG_PART_LINK] = {offsetof(desig_link, stance), link_texts, COUNT(link_texts), link_dates,
-                       COUNT(link_dates)},
-    [DSG_PART_FACT] = {offsetof(desig_fact, type), fact_texts, COUNT(fact_texts), NULL, 0},
 };
 
 /* ---- Which cell ---- */
@@ -131,27 +96,34 @@ void dsg_place_record(dsg_reading *reading) {
     tell(reading, &place, SIZE_MAX);
 }
 
-void dsg_place_part(dsg_reading *reading, enum dsg_part_kind part, const void *content) {
-    const placed_shape *shape = &shapes[part];
-    const char *bytes = content;
-    desig_place place = {.part = (desig_part)part, .type = (uint8_t)bytes[shape->type]};
+/* The cell is known, or it is looked for. */
+static void tell_text(dsg_reading *reading, desig_place *place, const char *text) {
+    size_t column = reading->column;
+    if (!text) return;
+    if (column == SIZE_MAX && may_search(reading)) column = find_text(reading, text);
+    place->text = text;
+    tell(reading, place, column);
+}
+
+static void tell_date(dsg_reading *reading, desig_place *place, const desig_date *date) {
+    size_t column = reading->column;
     char day[DESIG_DATE_TEXT];
-    size_t i;
-    if (reading->row == NULL) return;
-    for (i = 0; i < shape->text_count; i++) {
-        size_t column = reading->column;
-        memcpy(&place.text, bytes + shape->texts[i], sizeof place.text);
-        if (place.text == NULL) continue;
-        if (column == SIZE_MAX && may_search(reading)) column = find_text(reading, place.text);
-        tell(reading, &place, column);
-    }
-    for (i = 0; i < shape->date_count; i++) {
-        size_t column = reading->column;
-        desig_date date;
-        memcpy(&date, bytes + shape->dates[i], sizeof date);
-        if (!dsg_date_is_known(&date)) continue;
-        if (column == SIZE_MAX && may_search(reading)) column = find_date(reading, &date);
-        place.text = desig_date_format(&date, day);
-        tell(reading, &place, column);
+    if (!dsg_date_is_known(date)) return;
+    if (column == SIZE_MAX && may_search(reading)) column = find_date(reading, date);
+    place->text = desig_date_format(date, day);
+    tell(reading, place, column);
+}
+
+void dsg_place_part(dsg_reading *reading, enum dsg_part_kind part, const void *content) {
+    const dsg_part_form *form = &dsg_part_forms[part];
+    desig_place place = {.part = (desig_part)part, .type = ((const uint8_t *)content)[form->type]};
+    if (!reading->row) return;
+    for (size_t i = 0; i < form->field_count; i++) {
+        const dsg_part_field *field = &form->fields[i];
+        if (!(field->flags & DSG_FIELD_LOCATED)) continue;
+        if (field->form == DSG_FIELD_DATE)
+            tell_date(reading, &place, dsg_field_date(field, content));
+        else
+            tell_text(reading, &place, dsg_field_text(field, content));
     }
 }

@@ -238,7 +238,7 @@ static int is_number_of_group(const desig_fact *fact) {
 static uint32_t take_parts(dsg_comparables *units, dsg_comparable *room, const void **parts,
                            const desig_record *record, enum dsg_part_kind part, uint8_t after,
                            dsg_comparing *comparing) {
-    const size_t size = dsg_part_shape_of(part)->size;
+    const size_t size = dsg_part_size(part);
     uint32_t all, count = 0, end;
     const char *first = dsg_record_parts(record, part, &all);
     for (uint32_t i = 0; i < all; i++)

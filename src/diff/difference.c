@@ -14,7 +14,7 @@ typedef int (*teller)(void *context, const desig_change *change);
 /* ---- The parts of two records ---- */
 
 static int same_parts(const desig_record *a, const desig_record *b, enum dsg_part_kind part) {
-    const size_t size = dsg_part_shape_of(part)->size;
+    const size_t size = dsg_part_size(part);
     uint32_t count, other_count;
     const char *parts = dsg_record_parts(a, part, &count);
     const char *others = dsg_record_parts(b, part, &other_count);
@@ -118,7 +118,7 @@ static desig_result compare_records(const dsg_record_pair *pair, dsg_comparing *
 static int is_beyond(const desig_record *record, const dsg_comparing *comparing) {
     uint32_t count, parts_seen = 0;
     for (enum dsg_part_kind part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
-        const size_t size = dsg_part_shape_of(part)->size;
+        const size_t size = dsg_part_size(part);
         const char *parts = dsg_record_parts(record, part, &count);
         for (uint32_t i = 0; i < count; i++, parts_seen++)
             if (dsg_is_comparable(comparing, dsg_part_span_of(part, parts + i * size))) return 0;

@@ -19,27 +19,24 @@ static const uint8_t classes_of_facts[] = {
 /* ---- Spelling ---- */
 
 /* Copy a part, and take over what it spells otherwise than `model`. */
-static void copy_spelt_as(const dsg_part_shape *shape, const void *part, const void *model, int name,
-                          void *to) {
-    memcpy(to, part, shape->size);
-    for (size_t i = 0; i < shape->string_count; i++) {
-        const char **text = (void *)((char *)to + shape->strings[i]);
-        const char *const *other = (const void *)((const char *)model + shape->strings[i]);
-        if (dsg_spelling_same(*text, *other, name)) *text = *other;
+static void copy_spelt_as(enum dsg_part_kind part, const void *content, const void *model, dsg_any_part *to) {
+    const dsg_part_form *form = &dsg_part_forms[part];
+    const int name = part == DSG_PART_NAME || part == DSG_PART_LINK;
+    memcpy(to, content, form->size);
+    for (size_t i = 0; i < form->field_count; i++) {
+        const dsg_part_field *field = &form->fields[i];
+        if (field->form != DSG_FIELD_TEXT) continue;
+        const char *other = dsg_field_text(field, model);
+        if (dsg_spelling_same(dsg_field_text(field, to), other, name))
+            memcpy((char *)to + field->offset, &other, sizeof other);
     }
 }
 
 static int differ_in_spelling(const dsg_comparable *a, const dsg_comparable *b) {
-    union {
-        desig_name name;
-        desig_action action;
-        desig_link link;
-        desig_fact fact;
-    } copy;
     if (a->count != b->count) return 0;
     for (uint32_t i = 0; i < a->count; i++) {
-        copy_spelt_as(dsg_part_shape_of(a->part), a->parts[i], b->parts[i],
-                      a->part == DSG_PART_NAME || a->part == DSG_PART_LINK, &copy);
+        dsg_any_part copy;
+        copy_spelt_as(a->part, a->parts[i], b->parts[i], &copy);
         if (dsg_part_compare_content(a->part, &copy, b->parts[i]) != 0) return 0;
     }
     return 1;

@@ -6,13 +6,6 @@
 
 #include <string.h>
 
-typedef union any_part {
-    desig_name name;
-    desig_action action;
-    desig_link link;
-    desig_fact fact;
-} any_part;
-
 typedef struct publishing {
     const desig_list *ledger;
     size_t edition;
@@ -20,32 +13,16 @@ typedef struct publishing {
     uint32_t record; /* of the draft */
 } publishing;
 
-static desig_result add_part(publishing *publish, enum dsg_part_kind part, const any_part *content) {
-    switch (part) {
-    case DSG_PART_NAME:
-        return dsg_draft_name(publish->draft, publish->record, &content->name);
-    case DSG_PART_ACTION:
-        return dsg_draft_action(publish->draft, publish->record, &content->action);
-    case DSG_PART_LINK:
-        return dsg_draft_link(publish->draft, publish->record, &content->link);
-    default:
-        return dsg_draft_fact(publish->draft, publish->record, &content->fact);
-    }
+static const char *keep_text(void *draft, const char *text, size_t length) {
+    return dsg_draft_keep(draft, text, length);
 }
 
 static desig_result copy_part(publishing *publish, enum dsg_part_kind part, const void *from) {
-    const dsg_part_shape *shape = dsg_part_shape_of(part);
-    any_part copy;
-    size_t i;
-    memcpy(&copy, from, shape->size);
-    *dsg_part_span(part, &copy) = (desig_span){.file = dsg_part_span_of(part, from)->file};
-    for (i = 0; i < shape->string_count; i++) {
-        const char **text = (void *)((char *)&copy + shape->strings[i]);
-        if (*text == NULL) continue;
-        *text = dsg_draft_keep(publish->draft, *text, strlen(*text));
-        if (*text == NULL) return DESIG_E_NOMEM;
-    }
-    return add_part(publish, part, &copy);
+    dsg_any_part copy;
+    memcpy(&copy, from, dsg_part_size(part));
+    dsg_part_leave_editions(part, &copy);
+    desig_result result = dsg_part_keep_texts(part, &copy, keep_text, publish->draft);
+    return result == DESIG_OK ? dsg_draft_add(publish->draft, publish->record, part, &copy) : result;
 }
 
 static desig_result copy_parts(publishing *publish, const desig_record *record) {
@@ -53,7 +30,7 @@ static desig_result copy_parts(publishing *publish, const desig_record *record) 
     enum dsg_part_kind part;
     uint32_t count, i;
     for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_KINDS; part++) {
-        size_t size = dsg_part_shape_of(part)->size;
+        size_t size = dsg_part_size(part);
         const char *parts = dsg_record_parts(record, part, &count);
         for (i = 0; result == DESIG_OK && i < count; i++) {
             if (desig_list_stands(publish->ledger, dsg_part_span_of(part, parts + i * size),

@@ -72,7 +72,7 @@ static int is_open(const dsg_record_fold *fold, const desig_span *span) {
 /* The room is for both sides and for sorting the longer one. */
 static desig_result take_sides(dsg_record_fold *fold, enum dsg_part_kind part, const desig_record *old,
                                const desig_record *now, sides *both) {
-    size_t size = dsg_part_shape_of(part)->size;
+    size_t size = dsg_part_size(part);
     uint32_t old_count = 0, now_count = 0, i;
     const char *old_parts = old == NULL ? NULL : dsg_record_parts(old, part, &old_count);
     const char *now_parts = now == NULL ? NULL : dsg_record_parts(now, part, &now_count);
@@ -111,15 +111,8 @@ static void drop_common(sides *both) {
 
 /* ---- Making the record ---- */
 
-static desig_result keep_texts(dsg_record_fold *fold, const dsg_part_shape *shape, char *part) {
-    size_t i;
-    for (i = 0; i < shape->string_count; i++) {
-        const char **text = (void *)(part + shape->strings[i]);
-        if (*text == NULL) continue;
-        *text = dsg_strings_keep(&fold->strings, *text, strlen(*text));
-        if (*text == NULL) return DESIG_E_NOMEM;
-    }
-    return DESIG_OK;
+static const char *keep_text(void *strings, const char *text, size_t length) {
+    return dsg_strings_keep(strings, text, length);
 }
 
 static desig_result begin_part(dsg_record_fold *fold, enum dsg_part_kind part, char *content) {
@@ -128,7 +121,7 @@ static desig_result begin_part(dsg_record_fold *fold, enum dsg_part_kind part, c
     span->first = fold->edition;
     span->last = 0;
     if (part == DSG_PART_ACTION && action->derived) action->effective = fold->came[span->file];
-    return keep_texts(fold, dsg_part_shape_of(part), content);
+    return dsg_part_keep_texts(part, content, keep_text, &fold->strings);
 }
 
 /* The newest primary name stands first. */
@@ -145,7 +138,7 @@ static void put_primary_first(desig_name *names, size_t count) {
 /* The ledger's parts, with the end of those that go, and behind them those that come. */
 static desig_result lay_out(dsg_record_fold *fold, const sides *both, const desig_record *old,
                             desig_record *made) {
-    size_t size = dsg_part_shape_of(both->part)->size, i;
+    size_t size = dsg_part_size(both->part), i;
     uint32_t old_count = 0;
     const char *old_parts = old == NULL ? NULL : dsg_record_parts(old, both->part, &old_count);
     size_t count = old_count + both->now_count;
@@ -192,7 +185,7 @@ static desig_presence presence_of(const desig_record *now) {
     for (part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
         const char *parts = dsg_record_parts(now, part, &count);
         for (i = 0; i < count; i++) {
-            uint32_t file = dsg_part_span_of(part, parts + i * dsg_part_shape_of(part)->size)->file;
+            uint32_t file = dsg_part_span_of(part, parts + i * dsg_part_size(part))->file;
             if (file < first) first = file;
         }
     }

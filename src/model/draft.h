@@ -57,14 +57,30 @@ desig_result dsg_draft_only_new(dsg_draft *draft, uint32_t record);
  * DESIG_E_NOMEM. */
 desig_result dsg_draft_seal(dsg_draft *draft, uint32_t record);
 
-/* Add a part, a copy. Its strings must have come from dsg_draft_keep() or be static. DESIG_E_NOMEM. */
-desig_result dsg_draft_name(dsg_draft *draft, uint32_t record, const desig_name *name);
-desig_result dsg_draft_action(dsg_draft *draft, uint32_t record, const desig_action *action);
-desig_result dsg_draft_link(dsg_draft *draft, uint32_t record, const desig_link *link);
-desig_result dsg_draft_fact(dsg_draft *draft, uint32_t record, const desig_fact *fact);
+/* Add a part, a copy. Its strings must have come from dsg_draft_keep() or be static. The record's kind will
+ * be that of its newest presence, if it has one. DESIG_E_NOMEM. */
+desig_result dsg_draft_add(dsg_draft *draft, uint32_t record, enum dsg_part_kind part, const void *content);
 
-/* Likewise; the record's kind will be that of its newest presence. */
-desig_result dsg_draft_presence(dsg_draft *draft, uint32_t record, const desig_presence *presence);
+static inline desig_result dsg_draft_name(dsg_draft *draft, uint32_t record, const desig_name *name) {
+    return dsg_draft_add(draft, record, DSG_PART_NAME, name);
+}
+
+static inline desig_result dsg_draft_action(dsg_draft *draft, uint32_t record, const desig_action *action) {
+    return dsg_draft_add(draft, record, DSG_PART_ACTION, action);
+}
+
+static inline desig_result dsg_draft_link(dsg_draft *draft, uint32_t record, const desig_link *link) {
+    return dsg_draft_add(draft, record, DSG_PART_LINK, link);
+}
+
+static inline desig_result dsg_draft_fact(dsg_draft *draft, uint32_t record, const desig_fact *fact) {
+    return dsg_draft_add(draft, record, DSG_PART_FACT, fact);
+}
+
+static inline desig_result dsg_draft_presence(dsg_draft *draft, uint32_t record,
+                                              const desig_presence *presence) {
+    return dsg_draft_add(draft, record, DSG_PART_PRESENCE, presence);
+}
 
 /* From now on, parts that are added come from the companion file of this number: desig_span.file. */
 void dsg_draft_come_from(dsg_draft *draft, uint16_t file);

@@ -84,7 +84,7 @@ desig_result dsg_draft_check_spans(const desig_list *ledger, const desig_record 
     for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
         const char *parts = dsg_record_parts(record, part, &count);
         for (i = 0; i < count; i++) {
-            if (!fits(ledger, dsg_part_span_of(part, parts + i * dsg_part_shape_of(part)->size)))
+            if (!fits(ledger, dsg_part_span_of(part, parts + i * dsg_part_size(part))))
                 return dsg_error_set(error, DESIG_E_FORMAT, "%s: a part stood in editions that are not there",
                                      record->id);
         }

@@ -14,7 +14,7 @@ typedef struct chain_ends {
 void dsg_part_queue_init(dsg_part_queue *waiting, const desig_allocator *allocator) {
     enum dsg_part_kind part;
     for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++)
-        dsg_pool_init(&waiting->parts[part], allocator, PART_OFFSET + dsg_part_shape_of(part)->size);
+        dsg_pool_init(&waiting->parts[part], allocator, PART_OFFSET + dsg_part_size(part));
     dsg_pool_init(&waiting->chains, allocator, sizeof(chain_ends));
 }
 
@@ -59,7 +59,7 @@ void *dsg_part_queue_add(dsg_part_queue *waiting, dsg_chains *chains, enum dsg_p
     ends->last[part] = item;
     kept = item_at(waiting, part, item);
     memcpy(kept, &first, sizeof first);
-    memcpy(kept + PART_OFFSET, content, dsg_part_shape_of(part)->size);
+    memcpy(kept + PART_OFFSET, content, dsg_part_size(part));
     return kept + PART_OFFSET;
 }
 
@@ -79,7 +79,7 @@ const void *dsg_part_queue_next(const dsg_part_queue *waiting, dsg_chains chains
 
 void dsg_part_queue_take(dsg_part_queue *waiting, dsg_chains chains, enum dsg_part_kind part, char *to) {
     chain_ends *ends = dsg_pool_at(&waiting->chains, chains);
-    size_t size = dsg_part_shape_of(part)->size;
+    size_t size = dsg_part_size(part);
     uint32_t item = next_of(waiting, part, ends->last[part]);
     for (; ends->count[part] > 0; ends->count[part]--) {
         uint32_t next = next_of(waiting, part, item);

@@ -6,14 +6,11 @@
 
 #include <string.h>
 
-typedef union any_part {
+/* What a row says. */
+typedef union any_row {
+    dsg_any_part part;
     dsg_draft_file edition;
-    desig_presence presence;
-    desig_name name;
-    desig_action action;
-    desig_link link;
-    desig_fact fact;
-} any_part;
+} any_row;
 
 /* What is wrong with a cell; `check` NULL: nothing. */
 typedef struct fault {
@@ -34,63 +31,64 @@ static int read_number(const char *text, size_t size, uint32_t *number) {
     return 1;
 }
 
-static desig_result read_text(dsg_reading *reading, const dsg_field *field, const dsg_cell *cell,
-                              any_part *part) {
+static desig_result read_text(dsg_reading *reading, const dsg_part_field *field, const dsg_cell *cell,
+                              any_row *row) {
     const char *kept;
     desig_result result = dsg_keep(reading, cell->text, cell->length, &kept);
-    if (result == DESIG_OK) memcpy((char *)part + field->offset, &kept, sizeof kept);
+    if (result == DESIG_OK) memcpy((char *)row + field->offset, &kept, sizeof kept);
     return result;
 }
 
-static void read_word(const dsg_field *field, const dsg_cell *cell, any_part *part, fault *wrong) {
+static void read_word(const dsg_part_field *field, const dsg_cell *cell, any_row *row, fault *wrong) {
     int value = desig_term_value(field->vocabulary, cell->text);
-    if (value < 0)
-        *wrong = (fault){"bad-word", "is no word that this column has", field->column};
+    if (value < field->least)
+        *wrong = (fault){"bad-word", "is no word that this column has", wrong->column};
     else
-        dsg_field_set_number(field, part, (uint32_t)value);
+        dsg_field_set_number(field, row, (uint32_t)value);
 }
 
-static void read_date(const dsg_field *field, const dsg_cell *cell, any_part *part, fault *wrong) {
+static void read_number_field(const dsg_part_field *field, const dsg_cell *cell, any_row *row, fault *wrong) {
+    uint32_t number;
+    if (read_number(cell->text, field->size, &number) && (field->most == 0 || number <= field->most))
+        dsg_field_set_number(field, row, number);
+    else
+        *wrong = (fault){"bad-number", "is no number that fits here", wrong->column};
+}
+
+static void read_date(const dsg_part_field *field, const dsg_cell *cell, any_row *row, fault *wrong) {
     desig_date date;
     if (desig_date_parse(cell->text, DESIG_DATE_UNAMBIGUOUS, &date) != DESIG_OK)
-        *wrong = (fault){"bad-date", "is no date that can be read without guessing", field->column};
+        *wrong = (fault){"bad-date", "is no date that can be read without guessing", wrong->column};
     else
-        memcpy((char *)part + field->offset, &date, sizeof date);
+        memcpy((char *)row + field->offset, &date, sizeof date);
 }
 
-static desig_result read_field(dsg_reading *reading, const dsg_field *field, any_part *part, fault *wrong) {
-    const dsg_cell *cell = dsg_cell_of(reading, field->column);
-    uint32_t number;
-    if (cell->text == NULL) {
-        if (field->required) *wrong = (fault){"missing", "is missing", field->column};
+static desig_result read_field(dsg_reading *reading, const dsg_part_field *field, any_row *row,
+                               fault *wrong) {
+    const dsg_cell *cell = dsg_cell_of(reading, wrong->column);
+    if (!cell->text) {
+        if (field->form == DSG_FIELD_WORD || field->flags & DSG_FIELD_NEEDED)
+            *wrong = (fault){"missing", "is missing", wrong->column};
         return DESIG_OK;
     }
     switch (field->form) {
     case DSG_FIELD_TEXT:
-        return read_text(reading, field, cell, part);
+        return read_text(reading, field, cell, row);
     case DSG_FIELD_WORD:
-        read_word(field, cell, part, wrong);
+        read_word(field, cell, row, wrong);
         return DESIG_OK;
     case DSG_FIELD_DATE:
-        read_date(field, cell, part, wrong);
+        read_date(field, cell, row, wrong);
         return DESIG_OK;
     default:
-        if (read_number(cell->text, field->size, &number))
-            dsg_field_set_number(field, part, number);
-        else
-            *wrong = (fault){"bad-number", "is no number that fits here", field->column};
+        read_number_field(field, cell, row, wrong);
         return DESIG_OK;
     }
 }
 
-static int has_column(const dsg_statement_shape *shape, size_t column) {
-    size_t i;
-    if (column == DSG_STATEMENT_ID || column == DSG_STATEMENT_PART || column == DSG_STATEMENT_ORDINAL)
-        return 1;
-    for (i = 0; i < shape->field_count; i++) {
-        if (shape->fields[i].column == column) return 1;
-    }
-    return 0;
+static int has_column(const dsg_statement_shape *shape, enum dsg_statement_column column) {
+    return column == DSG_STATEMENT_ID || column == DSG_STATEMENT_PART || column == DSG_STATEMENT_ORDINAL ||
+           dsg_statement_field(shape, column) != NULL;
 }
 
 /* What stands in a column that this kind of part has not would be lost. */
@@ -125,33 +123,33 @@ static desig_result add_record(dsg_reading *reading, const desig_presence *prese
     return DESIG_OK;
 }
 
-static desig_result add(dsg_reading *reading, enum dsg_statement statement, any_part *part) {
+static desig_result add(dsg_reading *reading, enum dsg_statement statement, any_row *row) {
     switch (statement) {
     case DSG_STATEMENT_RECORD:
-        return add_record(reading, &part->presence);
+        return add_record(reading, &row->part.presence);
     case DSG_STATEMENT_NAME:
-        return dsg_add_name(reading, &part->name);
+        return dsg_add_name(reading, &row->part.name);
     case DSG_STATEMENT_LISTING:
-        part->action.derived = 1;
-        return dsg_add_action(reading, &part->action);
+        row->part.action.derived = 1;
+        return dsg_add_action(reading, &row->part.action);
     case DSG_STATEMENT_ACTION:
-        return dsg_add_action(reading, &part->action);
+        return dsg_add_action(reading, &row->part.action);
     case DSG_STATEMENT_LINK:
-        return dsg_add_link(reading, &part->link);
+        return dsg_add_link(reading, &row->part.link);
     default:
-        return dsg_add_fact(reading, &part->fact);
+        return dsg_add_fact(reading, &row->part.fact);
     }
 }
 
-static desig_result read_part(dsg_reading *reading, enum dsg_statement statement, any_part *part,
-                              fault *wrong) {
+static desig_result read_row(dsg_reading *reading, enum dsg_statement statement, any_row *row, fault *wrong) {
     const dsg_statement_shape *shape = &dsg_statement_shapes[statement];
     desig_result result = DESIG_OK;
-    size_t i;
-    memset(part, 0, sizeof *part);
+    memset(row, 0, sizeof *row);
     check_columns(reading, shape, wrong);
-    for (i = 0; result == DESIG_OK && wrong->check == NULL && i < shape->field_count; i++)
-        result = read_field(reading, &shape->fields[i], part, wrong);
+    for (size_t i = 0; result == DESIG_OK && !wrong->check && i < shape->cell_count; i++) {
+        wrong->column = shape->cells[i].column;
+        result = read_field(reading, dsg_part_field_at(shape->form, shape->cells[i].offset), row, wrong);
+    }
     return result;
 }
 
@@ -164,7 +162,7 @@ static desig_result begin_row(dsg_reading *reading) {
     const dsg_cell *id = dsg_cell_of(reading, DSG_STATEMENT_ID);
     enum dsg_statement statement = find_statement(dsg_cell_of(reading, DSG_STATEMENT_PART)->text);
     fault wrong = {NULL, NULL, DSG_STATEMENT_ID};
-    any_part part;
+    any_row row;
     int is_new;
     desig_result result = DESIG_OK;
     reading->record = DSG_NO_RECORD;
@@ -174,18 +172,18 @@ static desig_result begin_row(dsg_reading *reading) {
     else if (statement == DSG_STATEMENT_KINDS)
         wrong = (fault){"bad-word", "is no kind of part", DSG_STATEMENT_PART};
     else
-        result = read_part(reading, statement, &part, &wrong);
+        result = read_row(reading, statement, &row, &wrong);
     if (result != DESIG_OK) return result;
     if (wrong.check != NULL)
         return dsg_keep_raw(reading, wrong.check, dsg_column_of(reading, wrong.column),
                             "%s %s; the row is kept raw", dsg_statement_rules[wrong.column].column,
                             wrong.what);
     if (statement == DSG_STATEMENT_EDITION) {
-        if (part.edition.rows != 0) ((state *)reading->state)->rows = part.edition.rows;
-        return dsg_draft_edition(reading->draft, &part.edition);
+        if (row.edition.rows != 0) ((state *)reading->state)->rows = row.edition.rows;
+        return dsg_draft_edition(reading->draft, &row.edition);
     }
     result = dsg_begin_record(reading, NULL, id->text, id->length, &is_new);
-    return result == DESIG_OK ? add(reading, statement, &part) : result;
+    return result == DESIG_OK ? add(reading, statement, &row) : result;
 }
 
 static desig_result finish(dsg_reading *reading) {

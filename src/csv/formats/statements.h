@@ -3,6 +3,7 @@
 #define DSG_CSV_FORMATS_STATEMENTS_H
 
 #include "csv/format.h"
+#include "model/part.h"
 
 enum dsg_statement_column {
     DSG_STATEMENT_ID,
@@ -50,34 +51,24 @@ enum dsg_statement {
     DSG_STATEMENT_KINDS
 };
 
-enum dsg_field_form {
-    DSG_FIELD_TEXT,
-    DSG_FIELD_WORD,   /* of a vocabulary */
-    DSG_FIELD_NUMBER, /* 0 is an empty cell */
-    DSG_FIELD_DATE    /* unknown is an empty cell */
-};
-
-typedef struct dsg_field {
+/* A column, and the offset of the field that stands in it. */
+typedef struct dsg_statement_cell {
     enum dsg_statement_column column;
-    enum dsg_field_form form;
-    size_t offset; /* in the part's struct */
-    size_t size;
-    desig_vocabulary vocabulary;
-    int required;
-} dsg_field;
+    size_t offset;
+} dsg_statement_cell;
 
 typedef struct dsg_statement_shape {
-    const char *word; /* in the column `part` */
-    const dsg_field *fields;
-    size_t field_count;
+    const char *word;          /* in the column `part` */
+    const dsg_part_form *form; /* what the row says: a part, or a file of an edition */
+    const dsg_statement_cell *cells;
+    size_t cell_count;
 } dsg_statement_shape;
 
 extern const dsg_rule dsg_statement_rules[DSG_STATEMENT_COLUMNS];
 extern const dsg_statement_shape dsg_statement_shapes[DSG_STATEMENT_KINDS];
 
-/* A field of 1, 2 or 4 bytes that holds a number. */
-uint32_t dsg_field_number(const dsg_field *field, const void *part);
-void dsg_field_set_number(const dsg_field *field, void *part, uint32_t number);
+/* The field that stands in a column, NULL if the row has none there. */
+const dsg_part_field *dsg_statement_field(const dsg_statement_shape *shape, enum dsg_statement_column column);
 
 desig_result dsg_statements_write(dsg_emitter *emitter, const desig_list *list);
 

@@ -1,96 +1,108 @@
 #include "csv/formats/statements.h"
 
 #include <stddef.h>
-#include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-#define MEMBER(name, kind, type, member)                                                                     \
-    .column = DSG_STATEMENT_##name, .form = DSG_FIELD_##kind, .offset = offsetof(type, member),              \
-    .size = sizeof(((const type *)0)->member)
-#define FIELD(name, kind, type, member) MEMBER(name, kind, desig_##type, member)
-#define TEXT(name, type, member)                                                                             \
-    { FIELD(name, TEXT, type, member) }
-#define NEEDED(name, type, member)                                                                           \
-    { FIELD(name, TEXT, type, member), .required = 1 }
-#define NUMBER(name, type, member)                                                                           \
-    { FIELD(name, NUMBER, type, member) }
-#define DATE(name, type, member)                                                                             \
-    { FIELD(name, DATE, type, member) }
-#define WORD(name, type, member, terms)                                                                      \
-    { FIELD(name, WORD, type, member), .vocabulary = DESIG_TERMS_##terms, .required = 1 }
+/* ---- Rows that are no parts ---- */
+
+#define EDITION(kind, member)                                                                                \
+    .form = DSG_FIELD_##kind, .offset = offsetof(dsg_draft_file, member),                                    \
+    .size = sizeof(((const dsg_draft_file *)0)->member)
+
+static const dsg_part_field edition_fields[] = {
+    {EDITION(NUMBER, edition), .flags = DSG_FIELD_NEEDED},
+    {EDITION(DATE, copied), .flags = DSG_FIELD_NEEDED},
+    {EDITION(DATE, published)},
+    {EDITION(TEXT, file.format), .flags = DSG_FIELD_NEEDED},
+    {EDITION(TEXT, file.name)},
+    {EDITION(TEXT, file.digest)},
+    {EDITION(TEXT, file.checksum)},
+    {EDITION(NUMBER, rows)},
+    {EDITION(NUMBER, file.companion)},
+};
+
+static const dsg_part_form edition_form = {
+    .size = sizeof(dsg_draft_file), .fields = edition_fields, .field_count = COUNT(edition_fields)};
+
+/* ---- Which column says which field ---- */
+
+#define CELL(name, type, member)                                                                             \
+    { DSG_STATEMENT_##name, offsetof(type, member) }
 #define SPAN(type)                                                                                           \
-    NUMBER(FIRST_EDITION, type, span.first), NUMBER(LAST_EDITION, type, span.last),                          \
-        NUMBER(COMPANION, type, span.file)
+    CELL(FIRST_EDITION, type, span.first), CELL(LAST_EDITION, type, span.last),                              \
+        CELL(COMPANION, type, span.file)
 
-static const dsg_field edition_fields[] = {
-    {MEMBER(FIRST_EDITION, NUMBER, dsg_draft_file, edition), .required = 1},
-    {MEMBER(DATE, DATE, dsg_draft_file, copied), .required = 1},
-    {MEMBER(ANNOUNCED, DATE, dsg_draft_file, published)},
-    {MEMBER(TYPE, TEXT, dsg_draft_file, file.format), .required = 1},
-    {MEMBER(VALUE, TEXT, dsg_draft_file, file.name)},
-    {MEMBER(NOTE, TEXT, dsg_draft_file, file.digest)},
-    {MEMBER(LABEL, TEXT, dsg_draft_file, file.checksum)},
-    {MEMBER(GROUP, NUMBER, dsg_draft_file, rows)},
-    {MEMBER(COMPANION, NUMBER, dsg_draft_file, file.companion)},
+static const dsg_statement_cell edition_cells[] = {
+    CELL(FIRST_EDITION, dsg_draft_file, edition),    CELL(DATE, dsg_draft_file, copied),
+    CELL(ANNOUNCED, dsg_draft_file, published),      CELL(TYPE, dsg_draft_file, file.format),
+    CELL(VALUE, dsg_draft_file, file.name),          CELL(NOTE, dsg_draft_file, file.digest),
+    CELL(LABEL, dsg_draft_file, file.checksum),      CELL(GROUP, dsg_draft_file, rows),
+    CELL(COMPANION, dsg_draft_file, file.companion),
 };
 
-static const dsg_field record_fields[] = {WORD(TYPE, presence, kind, KIND), SPAN(presence)};
+static const dsg_statement_cell record_cells[] = {CELL(TYPE, desig_presence, kind), SPAN(desig_presence)};
 
-static const dsg_field name_fields[] = {
-    WORD(TYPE, name, type, NAME_TYPE),        NEEDED(VALUE, name, text),  TEXT(LANGUAGE, name, language),
-    WORD(STRENGTH, name, strength, STRENGTH), NUMBER(GROUP, name, group), SPAN(name),
+static const dsg_statement_cell name_cells[] = {
+    CELL(TYPE, desig_name, type),         CELL(VALUE, desig_name, text),
+    CELL(LANGUAGE, desig_name, language), CELL(STRENGTH, desig_name, strength),
+    CELL(GROUP, desig_name, group),       SPAN(desig_name),
 };
 
-#define ACTION_WORDS                                                                                         \
-    WORD(TYPE, action, type, ACTION_TYPE), TEXT(AUTHORITY, action, authority), TEXT(LIST, action, list),     \
-        TEXT(PROGRAM, action, program), TEXT(MEASURES, action, measures),                                    \
-        TEXT(LEGAL_BASIS, action, legal_basis), TEXT(JUSTIFICATION, action, justification),                  \
-        TEXT(BY, action, statement_by), TEXT(CITATION, action, citation)
+#define LISTING_CELLS                                                                                        \
+    CELL(TYPE, desig_action, type), CELL(AUTHORITY, desig_action, authority),                                \
+        CELL(LIST, desig_action, list), CELL(PROGRAM, desig_action, program),                                \
+        CELL(MEASURES, desig_action, measures), CELL(LEGAL_BASIS, desig_action, legal_basis),                \
+        CELL(JUSTIFICATION, desig_action, justification), CELL(BY, desig_action, statement_by),              \
+        CELL(CITATION, desig_action, citation), SPAN(desig_action)
 
-static const dsg_field action_fields[] = {
-    ACTION_WORDS,
-    DATE(ANNOUNCED, action, announced),
-    DATE(DATE, action, effective),
-    SPAN(action),
+static const dsg_statement_cell action_cells[] = {
+    LISTING_CELLS,
+    CELL(ANNOUNCED, desig_action, announced),
+    CELL(DATE, desig_action, effective),
 };
 
-static const dsg_field listing_fields[] = {ACTION_WORDS, SPAN(action)};
+static const dsg_statement_cell listing_cells[] = {LISTING_CELLS};
 
-static const dsg_field link_fields[] = {
-    TEXT(TYPE, link, type),
-    NEEDED(VALUE, link, target),
-    WORD(STANCE, link, stance, STANCE),
-    TEXT(ROLE, link, role),
-    TEXT(JUSTIFICATION, link, justification),
-    TEXT(BY, link, by),
-    TEXT(CITATION, link, citation),
-    DATE(DATE, link, date),
-    SPAN(link),
+static const dsg_statement_cell link_cells[] = {
+    CELL(TYPE, desig_link, type),
+    CELL(VALUE, desig_link, target),
+    CELL(STANCE, desig_link, stance),
+    CELL(ROLE, desig_link, role),
+    CELL(JUSTIFICATION, desig_link, justification),
+    CELL(BY, desig_link, by),
+    CELL(CITATION, desig_link, citation),
+    CELL(DATE, desig_link, date),
+    SPAN(desig_link),
 };
 
-static const dsg_field fact_fields[] = {
-    WORD(TYPE, fact, type, FACT_TYPE),
-    TEXT(VALUE, fact, value),
-    TEXT(LABEL, fact, label),
-    TEXT(COUNTRY, fact, country),
-    TEXT(NOTE, fact, note),
-    NUMBER(GROUP, fact, group),
-    NUMBER(ALTERNATE, fact, alternate),
-    DATE(DATE, fact, from),
-    DATE(UNTIL, fact, to),
-    SPAN(fact),
+static const dsg_statement_cell fact_cells[] = {
+    CELL(TYPE, desig_fact, type),   CELL(VALUE, desig_fact, value),
+    CELL(LABEL, desig_fact, label), CELL(COUNTRY, desig_fact, country),
+    CELL(NOTE, desig_fact, note),   CELL(GROUP, desig_fact, group),
+    CELL(DATE, desig_fact, from),   CELL(ALTERNATE, desig_fact, alternate),
+    CELL(UNTIL, desig_fact, to),    SPAN(desig_fact),
 };
+
+#define SHAPE(word, form, cells)                                                                             \
+    { word, form, cells, COUNT(cells) }
 
 const dsg_statement_shape dsg_statement_shapes[DSG_STATEMENT_KINDS] = {
-    [DSG_STATEMENT_EDITION] = {"edition", edition_fields, COUNT(edition_fields)},
-    [DSG_STATEMENT_RECORD] = {"record", record_fields, COUNT(record_fields)},
-    [DSG_STATEMENT_NAME] = {"name", name_fields, COUNT(name_fields)},
-    [DSG_STATEMENT_ACTION] = {"action", action_fields, COUNT(action_fields)},
-    [DSG_STATEMENT_LISTING] = {"listing", listing_fields, COUNT(listing_fields)},
-    [DSG_STATEMENT_LINK] = {"link", link_fields, COUNT(link_fields)},
-    [DSG_STATEMENT_FACT] = {"fact", fact_fields, COUNT(fact_fields)},
+    [DSG_STATEMENT_EDITION] = SHAPE("edition", &edition_form, edition_cells),
+    [DSG_STATEMENT_RECORD] = SHAPE("record", &dsg_part_forms[DSG_PART_PRESENCE], record_cells),
+    [DSG_STATEMENT_NAME] = SHAPE("name", &dsg_part_forms[DSG_PART_NAME], name_cells),
+    [DSG_STATEMENT_ACTION] = SHAPE("action", &dsg_part_forms[DSG_PART_ACTION], action_cells),
+    [DSG_STATEMENT_LISTING] = SHAPE("listing", &dsg_part_forms[DSG_PART_ACTION], listing_cells),
+    [DSG_STATEMENT_LINK] = SHAPE("link", &dsg_part_forms[DSG_PART_LINK], link_cells),
+    [DSG_STATEMENT_FACT] = SHAPE("fact", &dsg_part_forms[DSG_PART_FACT], fact_cells),
 };
+
+const dsg_part_field *dsg_statement_field(const dsg_statement_shape *shape,
+                                          enum dsg_statement_column column) {
+    for (size_t i = 0; i < shape->cell_count; i++)
+        if (shape->cells[i].column == column) return dsg_part_field_at(shape->form, shape->cells[i].offset);
+    return NULL;
+}
 
 const dsg_rule dsg_statement_rules[DSG_STATEMENT_COLUMNS] = {
     [DSG_STATEMENT_ID] = {.column = "id"},
@@ -122,30 +134,3 @@ const dsg_rule dsg_statement_rules[DSG_STATEMENT_COLUMNS] = {
     [DSG_STATEMENT_LAST_EDITION] = {.column = "last_edition"},
     [DSG_STATEMENT_COMPANION] = {.column = "companion"},
 };
-
-uint32_t dsg_field_number(const dsg_field *field, const void *part) {
-    const char *at = (const char *)part + field->offset;
-    uint8_t narrow;
-    uint16_t middle;
-    uint32_t wide;
-    switch (field->size) {
-    case sizeof narrow:
-        memcpy(&narrow, at, sizeof narrow);
-        return narrow;
-    case sizeof middle:
-        memcpy(&middle, at, sizeof middle);
-        return middle;
-    default:
-        memcpy(&wide, at, sizeof wide);
-        return wide;
-    }
-}
-
-void dsg_field_set_number(const dsg_field *field, void *part, uint32_t number) {
-    char *at = (char *)part + field->offset;
-    uint8_t narrow = (uint8_t)number;
-    uint16_t middle = (uint16_t)number;
-    if (field->size == sizeof narrow) memcpy(at, &narrow, sizeof narrow);
-    if (field->size == sizeof middle) memcpy(at, &middle, sizeof middle);
-    if (field->size == sizeof number) memcpy(at, &number, sizeof number);
-}

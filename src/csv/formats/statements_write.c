@@ -48,17 +48,16 @@ static void emit_date(dsg_emitter *emitter, const desig_date *date) {
     dsg_emit_cell(emitter, text[0] == '\0' ? NULL : text);
 }
 
-static void emit_field(dsg_emitter *emitter, const dsg_field *field, const void *part) {
-    const void *at = (const char *)part + field->offset;
+static void emit_field(dsg_emitter *emitter, const dsg_part_field *field, const void *part) {
     switch (field->form) {
     case DSG_FIELD_TEXT:
-        dsg_emit_cell(emitter, *(const char *const *)at);
+        dsg_emit_cell(emitter, dsg_field_text(field, part));
         break;
     case DSG_FIELD_WORD:
         dsg_emit_cell(emitter, desig_term(field->vocabulary, dsg_field_number(field, part)));
         break;
     case DSG_FIELD_DATE:
-        emit_date(emitter, at);
+        emit_date(emitter, dsg_field_date(field, part));
         break;
     default:
         emit_number(emitter, dsg_field_number(field, part), 0);
@@ -67,20 +66,19 @@ static void emit_field(dsg_emitter *emitter, const dsg_field *field, const void 
 }
 
 /* Of a plain list, it does not matter which file said what. */
-static int is_of_no_edition(const dsg_field *const *fields, const void *part) {
+static int is_of_no_edition(const dsg_part_field *const *fields, const void *part) {
     return dsg_field_number(fields[DSG_STATEMENT_FIRST_EDITION], part) == 0;
 }
 
 static desig_result emit_statement(dsg_emitter *emitter, const char *id, enum dsg_statement statement,
                                    const void *part, uint32_t ordinal) {
     const dsg_statement_shape *shape = &dsg_statement_shapes[statement];
-    const dsg_field *fields[DSG_STATEMENT_COLUMNS] = {NULL};
-    enum dsg_statement_column column;
-    size_t i;
-    for (i = 0; i < shape->field_count; i++) fields[shape->fields[i].column] = &shape->fields[i];
+    const dsg_part_field *fields[DSG_STATEMENT_COLUMNS] = {NULL};
+    for (size_t i = 0; i < shape->cell_count; i++)
+        fields[shape->cells[i].column] = dsg_part_field_at(shape->form, shape->cells[i].offset);
     dsg_emit_cell(emitter, id);
     dsg_emit_cell(emitter, shape->word);
-    for (column = DSG_STATEMENT_TYPE; column < DSG_STATEMENT_COLUMNS; column++) {
+    for (enum dsg_statement_column column = DSG_STATEMENT_TYPE; column < DSG_STATEMENT_COLUMNS; column++) {
         if (column == DSG_STATEMENT_ORDINAL)
             emit_number(emitter, ordinal, 1);
         else if (fields[column] == NULL ||
@@ -107,7 +105,7 @@ static desig_result emit_parts(dsg_emitter *emitter, const desig_record *record,
     desig_result result = DESIG_OK;
     uint32_t count, i, ordinal = 1;
     const char *parts = dsg_record_parts(record, part, &count);
-    for (i = 0; i < count; i++) room->items[i] = parts + i * dsg_part_shape_of(part)->size;
+    for (i = 0; i < count; i++) room->items[i] = parts + i * dsg_part_size(part);
     dsg_sort(room->items, room->scratch, count, compare_parts, &part);
     for (i = 0; result == DESIG_OK && i < count; i++) {
         const void *content = room->items[i];

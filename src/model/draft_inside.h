@@ -1,0 +1,39 @@
+/* The draft's inside, for the files that make it. */
+#ifndef DSG_MODEL_DRAFT_INSIDE_H
+#define DSG_MODEL_DRAFT_INSIDE_H
+
+#include "model/draft.h"
+#include "model/part_queue.h"
+#include "model/part_set.h"
+
+typedef struct dsg_drafted {
+    desig_record *record; /* in the arena; its parts are those that were sealed */
+    const char *primary;
+    dsg_chains waiting; /* the other parts */
+    uint32_t id_length;
+    int is_sealed;
+    int only_new; /* its parts stand in `known` */
+} dsg_drafted;
+
+struct dsg_draft {
+    desig_list *list;
+    dsg_arena arena; /* becomes the list's on commit */
+    dsg_strings strings;
+    dsg_part_queue waiting;
+    dsg_part_set known;
+    dsg_drafted *records;
+    size_t count;
+    size_t capacity;
+    uint32_t *slots; /* open addressing by id: number + 1, 0 free */
+    size_t slot_count;
+    desig_record **sealed; /* in the order in which they were sealed */
+    size_t sealed_count;
+    size_t sealed_capacity;
+    uint32_t latest;       /* the record that was asked for last */
+    dsg_draft_file *files; /* of the editions */
+    size_t file_count;
+    size_t file_capacity;
+    uint16_t come_from; /* the `file` of the parts that are added; 0: what their spans say */
+};
+
+#endif
