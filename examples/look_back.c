@@ -15,7 +15,7 @@ static const char copy_of_the_16th[] =
 static void print_answer(const desig_list *ledger, const char *id, int32_t day) {
     const desig_record *record = desig_list_get(ledger, id);
     size_t number = desig_list_edition_on(ledger, day);
-    const desig_edition *edition = desig_list_edition_at(ledger, number - 1);
+    const desig_edition *edition = desig_list_edition(ledger, number);
     desig_standing standing = {0};
     char since[DESIG_DATE_TEXT], until[DESIG_DATE_TEXT], copied[DESIG_DATE_TEXT];
 
@@ -50,7 +50,7 @@ int main(int argc, char **argv) {
     /* Oldest first; the day of each copy is in its name here, and could be given by desig_read_options.as_of.
      */
     for (int i = 0; result == DESIG_OK && i < 2; i++)
-        result = desig_list_fold(ledger, &editions[i], 1, NULL, NULL, &error);
+        result = desig_list_add_edition(ledger, &editions[i], 1, NULL, NULL, NULL, &error);
     if (result == DESIG_OK)
         print_answer(ledger, id, day.first);
     else

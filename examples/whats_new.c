@@ -79,7 +79,8 @@ int main(int argc, char **argv) {
     }
     desig_result result = read_list(old_source, &yesterday, &error);
     if (result == DESIG_OK) result = read_list(new_source, &today, &error);
-    if (result == DESIG_OK) result = desig_list_diff(yesterday, today, NULL, print_change, &count, &error);
+    if (result == DESIG_OK)
+        result = desig_list_diff(yesterday, today, NULL, print_change, &count, NULL, &error);
     if (result == DESIG_OK)
         printf("%zu records are new, gone or other than they were.\n", count);
     else

@@ -1,5 +1,6 @@
-/* every_edition DIRECTORY: fold all daily copies of sdn.csv (data/ofac/sdn-daily.tar.xz, unpacked), and hold
- * each against the ledger, as it was folded and as it is read back; then ask it what is known of them. */
+/* every_edition DIRECTORY: add all daily copies of sdn.csv (data/ofac/sdn-daily.tar.xz, unpacked) to a
+ * ledger, and hold each against the ledger, as it was made and as it is read back; then ask it what is known
+ * of them. */
 #include "text.h"
 
 #include <desig/desig.h>
@@ -43,7 +44,8 @@ static text written(const desig_list *list) {
 static desig_list *published(const desig_list *ledger, size_t edition) {
     desig_list *list = new_list();
     desig_error error = {0};
-    need(desig_list_published(ledger, edition, list, &error), "publishing", &error);
+    need(desig_list_published(ledger, edition, DESIG_COMPANIONS_OF_EDITION, list, &error), "publishing",
+         &error);
     return list;
 }
 
@@ -174,7 +176,7 @@ int main(int argc, char **argv) {
     for (size_t i = 0; i < files.gl_pathc; i++) {
         desig_source source = {.path = files.gl_pathv[i]};
         desig_error error = {0};
-        need(desig_list_fold(ledger, &source, 1, NULL, NULL, &error), source.path, &error);
+        need(desig_list_add_edition(ledger, &source, 1, NULL, NULL, NULL, &error), source.path, &error);
     }
     desig_list *back = read_back(ledger);
     for (size_t i = 0; i < files.gl_pathc; i++) {
@@ -183,7 +185,7 @@ int main(int argc, char **argv) {
         desig_list *list = new_list();
         need(desig_list_read(list, &source, 1, NULL, NULL, &error), source.path, &error);
         text imported = written(list);
-        expect_edition(ledger, i + 1, source.path, &imported, "folded");
+        expect_edition(ledger, i + 1, source.path, &imported, "as it was made");
         expect_edition(back, i + 1, source.path, &imported, "read back");
         free(imported.bytes);
         desig_list_free(list);

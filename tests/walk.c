@@ -176,7 +176,7 @@ static int count_change(void *context, const desig_change *change) {
 static desig_result tell_difference(walker *walk, desig_pairing pairing) {
     size_t told = 0;
     desig_diff_options options = {.pairing = pairing};
-    desig_result result = desig_list_diff(walk->own, walk->list, &options, count_change, &told, NULL);
+    desig_result result = desig_list_diff(walk->own, walk->list, &options, count_change, &told, NULL, NULL);
     if (!result) walk->found += told;
     return result;
 }

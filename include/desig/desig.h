@@ -28,7 +28,7 @@
  * desig_name_explain() says why two names are alike; desig_list_diff() tells what changed between two lists;
  * desig_list_write() writes a list out, losslessly (`statements`) or for people (`designations`).
  *
- * desig_list_fold() folds editions of one list into a ledger, which keeps what publishers overwrite: then
+ * desig_list_add_edition() adds editions of one list to a ledger, which keeps what publishers overwrite: then
  * desig_status_on() answers for any day, and desig_list_published() gives the list of any edition again.
  *
  * CONVENTIONS
@@ -576,7 +576,7 @@ typedef struct desig_report {
     uint64_t rows;         /* without headers and empty lines */
     uint64_t records;      /* new in the list, or written */
     uint64_t bad_rows;     /* kept raw */
-    uint64_t doubled_rows; /* exact repetitions, folded */
+    uint64_t doubled_rows; /* exact repetitions, read once */
     uint64_t not_written;  /* writing: parts for which the format has no place */
     uint64_t notes;
     uint64_t warnings;
@@ -613,11 +613,9 @@ DESIG_API const desig_format *desig_format_at(size_t position);
 
 /* ---- Ledgers ------------------------------------------------------------------------------------- */
 
-/* Publishers overwrite their files, and what is delisted simply vanishes. A ledger is a desig_list into which
- * the editions of one list have been folded, oldest first. Its records keep every part that ever stood, with
- * its span: desig_status_on() then answers for every day, and desig_list_published() gives the list of any
- * edition again, part for part. Start with an empty list, or with a ledger that desig_list_read() has read
- * from the `statements` that desig_list_write() made of it. Only editions can be added to a ledger. */
+/* A ledger is a list to which editions were added, oldest first. Start with an empty list, or with a ledger
+ * that desig_list_read() has read from the `statements` that desig_list_write() made. Editions have numbers
+ * from 1; there are 65,534 of them at most. Only editions can be added to a ledger. */
 
 /** A file of an edition. */
 typedef struct desig_edition_file {
@@ -635,75 +633,75 @@ typedef struct desig_edition {
     desig_date published; /* what the content says, or unknown */
     const desig_edition_file *files;
     uint32_t file_count;
-    uint32_t observed; /* bit n: there is a file of companion number n (bit 0: a primary file) */
+    uint32_t observed; /* bit n: it has a file of companion number n (bit 0: a primary file) */
 } desig_edition;
 
-typedef struct desig_fold_options {
+typedef struct desig_edition_options {
     size_t size;
-    /* How to read the edition, NULL: defaults. `as_of` is the day of the copy (unknown: from the content,
-     * else from the name); what the fold finds is told to `diagnose`, too. */
+    /* How to read the edition; NULL: defaults. `as_of` is the day of the copy (unknown: from the content,
+     * else from the name). Findings of the ledger are told to `diagnose`, too. */
     const desig_read_options *read;
     int allow_mass_removal; /* 1: more than a tenth of the records may vanish at once */
-} desig_fold_options;
+} desig_edition_options;
 
-/** What a fold did. */
-typedef struct desig_fold_report {
+/** What adding an edition did. */
+typedef struct desig_edition_report {
     size_t size;
-    desig_report
-        read; /* rows that are known already are counted, but what is wrong with them not told again */
-    uint64_t known_rows; /* that needed no parsing */
-    uint64_t edition;    /* its number, from 1; 0: the ledger had it already */
+    uint64_t edition;    /* its number; 0: the ledger had it already */
+    uint64_t known_rows; /* rows that needed no parsing */
     uint64_t records;    /* on the list in this edition */
     uint64_t added;      /* never seen before */
-    uint64_t returned;   /* that had vanished */
+    uint64_t returned;   /* had vanished */
     uint64_t vanished;
-    uint64_t changed; /* of which parts came or went */
-} desig_fold_report;
+    uint64_t changed; /* parts of them came or went */
+} desig_edition_report;
 
-/** Fold an edition into a ledger: the files of one list, as for desig_list_read(), copied after the ledger's
- * newest edition.
+/** Add an edition to a ledger: the files of one list, as for desig_list_read(), copied after the newest
+ * edition.
  *
- * What is new in it begins, and what is missing from it ends; a record that comes back is the same record. A
- * file that the edition lacks and earlier ones had (an sdn.csv without its alt.csv) tells nothing of what it
- * would say. The newest edition once more (same day, same bytes) changes nothing. Told to `diagnose` are
- * `id-reused` (a record comes with another name and kind) and `replaced-by` (a record vanishes, and one of
- * its name and kind appears under a new id: a link of that type is added to the one that vanished, as a
- * candidate; nothing is merged).
- * @param ledger  an empty list or a ledger. Records that the edition changes are replaced by new ones;
- * pointers to the old ones stay valid and keep their content.
- * @param options  NULL: defaults.
- * @param[out] report  may be NULL; filled on success.
+ * A part that is new in this edition opens a span; a part that is missing closes it. A record that comes back
+ * is the same record. A file that the edition lacks and earlier ones had says nothing about its parts. The
+ * newest edition once more (same day, same bytes) changes nothing. Told to `diagnose` are `id-reused` (a
+ * record comes with another name and kind) and `replaced-by` (a record vanishes, and one of its name and kind
+ * appears under a new id: a derived link of that type is added to it; nothing is merged).
+ * @param ledger  an empty list or a ledger. Pointers to the records that change keep the old content.
+ * @param[out] read  what reading did; may be NULL. Findings in rows that are known are not told again.
+ * @param[out] report  may be NULL.
  * @return what desig_list_read() returns; DESIG_E_ORDER for an edition that is older than the newest, or
  * another one of its day; DESIG_E_DOUBTFUL for a mass removal; DESIG_E_ARGUMENT if the list is neither empty
- * nor a ledger, or the day of the edition is not known. On failure the ledger is as it was. Complexity: of
- * the bytes that are new, that of reading them; of all others, that of looking at them. */
-DESIG_API desig_result desig_list_fold(desig_list *ledger, const desig_source *sources, size_t source_count,
-                                       const desig_fold_options *options, desig_fold_report *report,
-                                       desig_error *error);
+ * nor a ledger, or the day of the copy is not known. Complexity: that of reading the rows that are new, and
+ * of looking at the others. */
+DESIG_API desig_result desig_list_add_edition(desig_list *ledger, const desig_source *sources,
+                                              size_t source_count, const desig_edition_options *options,
+                                              desig_report *read, desig_edition_report *report,
+                                              desig_error *error);
 
-/** Return the number of editions; 0 for a list that is no ledger. O(1). */
+/** Return the number of editions, which is that of the newest; 0 for a list that is no ledger. O(1). */
 DESIG_API size_t desig_list_edition_count(const desig_list *list);
 
-/** Return the edition at a position (its number less 1), NULL past the end. O(1). Lives as long as the list.
- */
-DESIG_API const desig_edition *desig_list_edition_at(const desig_list *list, size_t position);
+/** Return an edition by its number, NULL if there is none. O(1). It lives as long as the list. */
+DESIG_API const desig_edition *desig_list_edition(const desig_list *list, size_t edition);
 
-/** Return the number (from 1) of the newest edition that was surely copied by a day, 0 if there is none: the
- * day is then before all that the ledger knows. O(log editions). */
+/** Return the newest edition that was surely copied by a day, 0 if there is none: then the day is before all
+ * that the ledger knows. O(log editions). */
 DESIG_API size_t desig_list_edition_on(const desig_list *ledger, int32_t day);
 
-/** Tell whether a part of a ledger's record, given by its span, stood in the edition of a number. The record
- * itself was on the list if one of its presences stood. O(1). */
+/** Tell whether a part with this span stood in an edition. A record was on the list if one of its presences
+ * stood. O(1). */
 DESIG_API int desig_list_stands(const desig_list *ledger, const desig_span *span, size_t edition);
 
-/** Make a plain list of what a ledger's edition said: the same as reading the files of that edition.
- *
- * @param edition  its number, from 1: desig_list_edition_on() gives that of a day.
- * @param out  an empty list; copies are added to it. On failure it is as it was.
- * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_EXISTS (of an id), DESIG_E_ARGUMENT (also for an edition that is
- * not there). Complexity: O(parts of the ledger). */
-DESIG_API desig_result desig_list_published(const desig_list *ledger, size_t edition, desig_list *out,
-                                            desig_error *error);
+typedef enum desig_companions {
+    DESIG_COMPANIONS_OF_EDITION = 0, /* what the edition's own files say, and no more */
+    /* For each companion that the edition lacks, what the newest copy before it said: an alias that nobody
+     * looked for is not gone. */
+    DESIG_COMPANIONS_CARRIED
+} desig_companions;
+
+/** Make a plain list of what an edition said: the same as reading its files, or with companions carried over.
+ * @param[out] out  an empty list, to which copies are added.
+ * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_ARGUMENT (also if there is no such edition). O(parts). */
+DESIG_API desig_result desig_list_published(const desig_list *ledger, size_t edition,
+                                            desig_companions companions, desig_list *out, desig_error *error);
 
 /* ---- Writing ------------------------------------------------------------------------------------- */
 
@@ -794,25 +792,31 @@ typedef struct desig_diff_options {
     size_t size;
     desig_pairing pairing;
     const desig_callbacks *callbacks;
-    uint64_t *not_compared; /* NULL, or set on success: parts in a file that the other list lacks */
 } desig_diff_options;
+
+typedef struct desig_diff_report {
+    size_t size;
+    uint64_t added;
+    uint64_t removed;
+    uint64_t changed;
+    uint64_t ambiguous;
+    uint64_t not_compared; /* parts that stand in a file which the other list was read without */
+} desig_diff_report;
 
 /** Tell what changed from one list to another: each record that was added, removed or changed, in the order
  * of the ids (numbers in them by value).
  *
- * Parts are compared as sets, by what they say: their order, the publisher's numbers of names and groups, the
- * mark `alternate` and the list's own day are no differences; nor is what stands in a companion file
- * (alt.csv) of which the other list was read without. What plainly is one part (of one type and label, and
- * the same, the nearest or the only one) is a part that changed; else one went and another came.
- * @param options  NULL: defaults.
- * @param tell     called with each change, which lives until it returns; non-zero ends the call.
- * @return DESIG_OK, DESIG_E_CANCELLED, DESIG_E_NOMEM, DESIG_E_ARGUMENT.
- * Memory is taken from the allocator of `before`. Lifetime: what a change points to is the lists', but for
- * `parts`. Complexity: O(n log n) for n records, and for n parts of one record. */
+ * Parts are compared as sets, by what they say. Their order, the publisher's numbers of names and groups, the
+ * mark `alternate` and the list's day are no differences. Two parts of one type and label that are the same,
+ * the nearest or the only ones are one part that changed; else one went and another came.
+ * @param tell     called with each change; non-zero ends the call.
+ * @param[out] report  may be NULL.
+ * @return DESIG_OK, DESIG_E_CANCELLED, DESIG_E_NOMEM, DESIG_E_ARGUMENT. Memory is taken from the allocator of
+ * `before`. Complexity: O(n log n) for n records, and for n parts of a record. */
 DESIG_API desig_result desig_list_diff(const desig_list *before, const desig_list *after,
                                        const desig_diff_options *options,
                                        int (*tell)(void *context, const desig_change *change), void *context,
-                                       desig_error *error);
+                                       desig_diff_report *report, desig_error *error);
 
 /* ---- Finding ------------------------------------------------------------------------------------- */
 

@@ -9,7 +9,12 @@
 #include "diff/record_pairs.h"
 #include "model/list.h"
 
-typedef int (*teller)(void *context, const desig_change *change);
+/* Who is told, and where the memory for one change comes from. */
+typedef struct change_teller {
+    int (*tell)(void *context, const desig_change *change);
+    void *context;
+    const desig_allocator *allocator;
+} change_teller;
 
 /* ---- The parts of two records ---- */
 
@@ -132,45 +137,64 @@ static int may_be_in_both(const dsg_record_pair *pair, const dsg_comparing *comp
            (pair->type == DESIG_CHANGE_REMOVED && is_beyond(pair->before, comparing));
 }
 
+/* *told: there was something to tell. */
 static desig_result tell_pair(const dsg_record_pair *pair, dsg_comparing *comparing,
-                              const desig_allocator *allocator, teller tell, void *context) {
+                              const change_teller *teller, int *told) {
     desig_change change = {
         .size = sizeof change, .type = pair->type, .before = pair->before, .after = pair->after};
     desig_result result = DESIG_OK;
     dsg_arena arena;
-    int told = 1;
-    dsg_arena_init(&arena, allocator);
+    dsg_arena_init(&arena, teller->allocator);
     if (pair->type == DESIG_CHANGE_CHANGED && !same_records(pair->before, pair->after))
         result = compare_records(pair, comparing, &arena, &change);
-    if (pair->type == DESIG_CHANGE_CHANGED) told = change.part_count > 0;
-    if (may_be_in_both(pair, comparing)) told = 0;
-    if (result == DESIG_OK && told && tell(context, &change) != 0) result = DESIG_E_CANCELLED;
+    *told = result == DESIG_OK && (pair->type != DESIG_CHANGE_CHANGED || change.part_count > 0) &&
+            !may_be_in_both(pair, comparing);
+    if (*told && teller->tell(teller->context, &change) != 0) result = DESIG_E_CANCELLED;
     dsg_arena_free(&arena);
     return result;
 }
 
-desig_result desig_list_diff(const desig_list *before, const desig_list *after,
-                             const desig_diff_options *options, teller tell, void *context,
-                             desig_error *error) {
-    desig_diff_options chosen = {0};
-    desig_callbacks callbacks;
-    dsg_comparing comparing = {.before = before, .after = after};
-    dsg_record_pairs pairs;
-    desig_result result;
-    dsg_struct_take(&chosen, sizeof chosen, options);
-    callbacks = dsg_callbacks_of(chosen.callbacks);
-    if (before == NULL || after == NULL || tell == NULL ||
-        (chosen.pairing != DESIG_PAIR_BY_ID && chosen.pairing != DESIG_PAIR_BY_SAME_AS))
-        return dsg_error_plain(error, DESIG_E_ARGUMENT);
-    comparing.of_two_sources = chosen.pairing != DESIG_PAIR_BY_ID;
-    result = dsg_record_pairs_make(&pairs, dsg_list_allocator(before), before, after, chosen.pairing);
-    if (result != DESIG_OK) return dsg_error_plain(error, result);
-    for (size_t i = 0; result == DESIG_OK && i < pairs.count; i++) {
-        result = dsg_callbacks_progress(&callbacks, i, pairs.count);
-        if (result == DESIG_OK)
-            result = tell_pair(&pairs.items[i], &comparing, dsg_list_allocator(before), tell, context);
+static void count_told(desig_diff_report *report, desig_change_type type) {
+    uint64_t *const counts[] = {[DESIG_CHANGE_ADDED] = &report->added,
+                                [DESIG_CHANGE_REMOVED] = &report->removed,
+                                [DESIG_CHANGE_CHANGED] = &report->changed,
+                                [DESIG_CHANGE_AMBIGUOUS] = &report->ambiguous};
+    ++*counts[type];
+}
+
+static desig_result tell_pairs(const dsg_record_pairs *pairs, dsg_comparing *comparing,
+                               const desig_callbacks *callbacks, const change_teller *teller,
+                               desig_diff_report *report) {
+    for (size_t i = 0; i < pairs->count; i++) {
+        int told = 0;
+        desig_result result = dsg_callbacks_progress(callbacks, i, pairs->count);
+        if (result == DESIG_OK) result = tell_pair(&pairs->items[i], comparing, teller, &told);
+        if (result != DESIG_OK) return result;
+        if (told) count_told(report, pairs->items[i].type);
     }
+    report->not_compared = comparing->left_out;
+    return DESIG_OK;
+}
+
+desig_result desig_list_diff(const desig_list *before, const desig_list *after,
+                             const desig_diff_options *given,
+                             int (*tell)(void *context, const desig_change *change), void *context,
+                             desig_diff_report *report, desig_error *error) {
+    desig_diff_options options = {0};
+    desig_diff_report counts = {.size = sizeof counts};
+    dsg_struct_take(&options, sizeof options, given);
+    if (!before || !after || !tell || (unsigned)options.pairing > DESIG_PAIR_BY_SAME_AS)
+        return dsg_error_plain(error, DESIG_E_ARGUMENT);
+    const change_teller teller = {tell, context, dsg_list_allocator(before)};
+    dsg_comparing comparing = {
+        .before = before, .after = after, .of_two_sources = options.pairing == DESIG_PAIR_BY_SAME_AS};
+    dsg_record_pairs pairs;
+    desig_result result = dsg_record_pairs_make(&pairs, teller.allocator, before, after, options.pairing);
+    if (result != DESIG_OK) return dsg_error_plain(error, result);
+    const desig_callbacks callbacks = dsg_callbacks_of(options.callbacks);
+    result = tell_pairs(&pairs, &comparing, &callbacks, &teller, &counts);
     dsg_record_pairs_free(&pairs);
-    if (result == DESIG_OK && chosen.not_compared != NULL) *chosen.not_compared = comparing.left_out;
-    return result == DESIG_OK ? DESIG_OK : dsg_error_plain(error, result);
+    if (result != DESIG_OK) return dsg_error_plain(error, result);
+    dsg_struct_give(&counts, sizeof counts, report);
+    return DESIG_OK;
 }

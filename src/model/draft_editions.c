@@ -14,7 +14,7 @@ static int compare_editions(const void *context, const void *a, const void *b) {
 }
 
 static int follows(const desig_list *list, const desig_edition *edition) {
-    const desig_edition *before = desig_list_edition_at(list, list->edition_count - 1);
+    const desig_edition *before = desig_list_edition(list, list->edition_count);
     return before == NULL || desig_date_before(&before->copied, &edition->copied) == DESIG_YES;
 }
 

@@ -7,8 +7,8 @@ size_t desig_list_edition_count(const desig_list *list) {
     return list->edition_count;
 }
 
-const desig_edition *desig_list_edition_at(const desig_list *list, size_t position) {
-    return position < list->edition_count ? list->editions[position] : NULL;
+const desig_edition *desig_list_edition(const desig_list *list, size_t edition) {
+    return edition >= 1 && edition <= list->edition_count ? list->editions[edition - 1] : NULL;
 }
 
 desig_result dsg_list_reserve_edition(desig_list *list) {
@@ -81,8 +81,7 @@ desig_date dsg_between_copies(const desig_edition *one, const desig_edition *oth
 }
 
 static desig_date between(const desig_list *ledger, size_t one, size_t other) {
-    return dsg_between_copies(desig_list_edition_at(ledger, one - 1),
-                              desig_list_edition_at(ledger, other - 1));
+    return dsg_between_copies(desig_list_edition(ledger, one), desig_list_edition(ledger, other));
 }
 
 desig_date dsg_span_began(const desig_list *ledger, const desig_span *span) {

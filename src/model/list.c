@@ -75,7 +75,7 @@ const desig_record *desig_list_get(const desig_list *list, const char *id) {
 
 desig_result dsg_list_must_be_plain(const desig_list *list, desig_error *error) {
     if (list->edition_count == 0) return DESIG_OK;
-    return dsg_error_set(error, DESIG_E_ARGUMENT, "a ledger takes whole editions: fold them in");
+    return dsg_error_set(error, DESIG_E_ARGUMENT, "a ledger takes whole editions and nothing else");
 }
 
 static desig_result reserve_records(desig_list *list, size_t wanted) {

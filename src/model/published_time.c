@@ -63,7 +63,7 @@ static stretch stretch_from(const desig_record *record, const desig_action *open
 
 /* Whether the ledger tells nothing of the day, which is before its first copy. */
 static int is_before_all(const desig_list *ledger, int32_t day) {
-    const desig_edition *first = desig_list_edition_at(ledger, 0);
+    const desig_edition *first = desig_list_edition(ledger, 1);
     return first != NULL && day < first->copied.first;
 }
 

@@ -299,20 +299,18 @@ static int compare(const diff_options *options, const list_set *lists) {
     diff_answer answer = {.options = options};
     desig_error error = {.result = DESIG_E_NOMEM};
     progress_line progress;
-    uint64_t not_compared = 0;
+    desig_diff_report report = {.size = sizeof report};
     const desig_callbacks callbacks = {
         .size = sizeof callbacks, .progress = progress_tell, .context = &progress};
-    desig_diff_options diffing = {.size = sizeof diffing,
-                                  .pairing = options->pairing,
-                                  .callbacks = &callbacks,
-                                  .not_compared = &not_compared};
+    desig_diff_options diffing = {
+        .size = sizeof diffing, .pairing = options->pairing, .callbacks = &callbacks};
     if (options->csv)
         answer.tables[0] = out_table_new(csv_columns, sizeof csv_columns / sizeof csv_columns[0], 1);
     else
         open_text(&answer);
     progress_start(&progress, "comparing", "records");
     desig_result result = desig_list_diff(lists->entries[0].list, lists->entries[1].list, &diffing,
-                                          take_change, &answer, &error);
+                                          take_change, &answer, &report, &error);
     progress_end(&progress);
     if (options->csv)
         out_table_end(answer.tables[0]);
@@ -321,11 +319,11 @@ static int compare(const diff_options *options, const list_set *lists) {
     if (result != DESIG_OK) return complain(&error);
     if (answer.left_out > 0)
         fprintf(stderr, "desig: %zu records differ in what is not asked for\n", answer.left_out);
-    if (not_compared > 0)
+    if (report.not_compared > 0)
         fprintf(stderr,
                 "desig: %" PRIu64 " part%s not compared: only one of the lists has the companion file (of "
                 "addresses, aliases or comments) that tells\n",
-                not_compared, not_compared == 1 ? " was" : "s were");
+                report.not_compared, report.not_compared == 1 ? " was" : "s were");
     if (answer.beyond > 0)
         fprintf(stderr, "desig: %zu records that only %s has are left out (--all shows them)\n",
                 answer.beyond, lists->entries[1].name);

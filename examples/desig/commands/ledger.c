@@ -1,4 +1,4 @@
-/* desig ledger: editions of one list, folded into a ledger. */
+/* desig ledger: adds editions of one list to a ledger. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <desig/desig.h>
@@ -37,15 +37,15 @@ typedef struct edition {
     size_t order;     /* on the command line */
 } edition;
 
-typedef struct folding {
+typedef struct ledger_making {
     const ledger_options *options;
     desig_list *ledger;
     edition *editions;
     size_t count;
-    size_t folded;
+    size_t added;
     uint64_t rows;
     uint64_t known_rows;
-} folding;
+} ledger_making;
 
 /* ---- Their days ---- */
 
@@ -78,11 +78,11 @@ static int compare_editions(const void *a, const void *b) {
     return order != 0 ? order : (left->order > right->order) - (left->order < right->order);
 }
 
-static int find_editions(folding *fold, char **names, size_t count) {
-    fold->editions = out_resize(NULL, count * sizeof *fold->editions);
+static int find_editions(ledger_making *making, char **names, size_t count) {
+    making->editions = out_resize(NULL, count * sizeof *making->editions);
     for (size_t i = 0; i < count; i++) {
         if (lists_go_together(names[i], names, count)) continue;
-        edition *one = &fold->editions[fold->count++];
+        edition *one = &making->editions[making->count++];
         *one = (edition){.files = {.name = names[i]}, .order = i};
         lists_find_files(&one->files);
         if (is_standard_input(names[i])) {
@@ -91,13 +91,13 @@ static int find_editions(folding *fold, char **names, size_t count) {
         }
         one->day = day_of(one->files.files[0].path);
         one->day_is_given = date_is_unknown(&one->day);
-        if (one->day_is_given) one->day = fold->options->date;
+        if (one->day_is_given) one->day = making->options->date;
     }
-    qsort(fold->editions, fold->count, sizeof *fold->editions, compare_editions);
+    qsort(making->editions, making->count, sizeof *making->editions, compare_editions);
     return 0;
 }
 
-/* ---- Folding ---- */
+/* ---- Adding ---- */
 
 static void tell_doubt(void *context, const desig_diagnostic *diagnostic) {
     const ledger_options *options = context;
@@ -125,22 +125,23 @@ static void take_checksums(const edition *one, lists_sources *opened,
     }
 }
 
-static int fold_one(folding *fold, const edition *one) {
+static int add_one(ledger_making *making, const edition *one) {
     desig_error error = {.result = DESIG_E_NOMEM};
-    desig_fold_report report = {.size = sizeof report};
+    desig_edition_report report = {.size = sizeof report};
+    desig_report read = {.size = sizeof read};
     lists_sources opened;
     const desig_callbacks callbacks = {
-        .size = sizeof callbacks, .diagnose = tell_doubt, .context = (void *)fold->options};
+        .size = sizeof callbacks, .diagnose = tell_doubt, .context = (void *)making->options};
     desig_read_options reading = {.size = sizeof reading,
                                   .as_of = one->day_is_given ? one->day : (desig_date){0},
                                   .callbacks = &callbacks};
-    desig_fold_options options = {
-        .size = sizeof options, .read = &reading, .allow_mass_removal = fold->options->allow_mass_removal};
+    desig_edition_options options = {
+        .size = sizeof options, .read = &reading, .allow_mass_removal = making->options->allow_mass_removal};
     char checksums[1 + COMPANIONS][CHECKSUM];
     lists_open_sources(&opened, &one->files);
     take_checksums(one, &opened, checksums);
-    desig_result result =
-        desig_list_fold(fold->ledger, opened.sources, opened.count, &options, &report, &error);
+    desig_result result = desig_list_add_edition(making->ledger, opened.sources, opened.count, &options,
+                                                 &read, &report, &error);
     lists_close_sources(&opened, result, &error);
     if (result != DESIG_OK) {
         if (error.file[0] == '\0') snprintf(error.file, sizeof error.file, "%s", one->files.name);
@@ -148,19 +149,19 @@ static int fold_one(folding *fold, const edition *one) {
         if (result == DESIG_E_DOUBTFUL) fputs("desig: the option is --allow-mass-removal\n", stderr);
         return EXIT_ERROR;
     }
-    fold->folded += report.edition != 0;
-    fold->rows += report.read.rows;
-    fold->known_rows += report.known_rows;
+    making->added += report.edition != 0;
+    making->rows += read.rows;
+    making->known_rows += report.known_rows;
     return 0;
 }
 
-static int fold_all(folding *fold) {
+static int add_all(ledger_making *making) {
     progress_line progress;
     int status = 0;
-    progress_start(&progress, fold->options->path, "editions folded");
-    for (size_t i = 0; status == 0 && i < fold->count; i++) {
-        status = fold_one(fold, &fold->editions[i]);
-        progress_tell(&progress, i + 1, fold->count);
+    progress_start(&progress, making->options->path, "editions added");
+    for (size_t i = 0; status == 0 && i < making->count; i++) {
+        status = add_one(making, &making->editions[i]);
+        progress_tell(&progress, i + 1, making->count);
     }
     progress_end(&progress);
     return status;
@@ -168,64 +169,64 @@ static int fold_all(folding *fold) {
 
 /* ---- The ledger's file ---- */
 
-static int open_ledger(folding *fold) {
+static int open_ledger(ledger_making *making) {
     desig_error error = {.result = DESIG_E_NOMEM};
     byte_stream stream;
-    if (desig_list_new(NULL, &fold->ledger) != DESIG_OK) return complain(&error);
-    if (fold->count > 0 && access(fold->options->path, F_OK) != 0) return 0;
-    desig_source source = stream_open(&stream, fold->options->path);
-    desig_result result = desig_list_read(fold->ledger, &source, 1, NULL, NULL, &error);
+    if (desig_list_new(NULL, &making->ledger) != DESIG_OK) return complain(&error);
+    if (making->count > 0 && access(making->options->path, F_OK) != 0) return 0;
+    desig_source source = stream_open(&stream, making->options->path);
+    desig_result result = desig_list_read(making->ledger, &source, 1, NULL, NULL, &error);
     stream_close(&stream);
     if (result != DESIG_OK) return complain(&error);
-    if (is_ledger(fold->ledger)) return 0;
+    if (is_ledger(making->ledger)) return 0;
     fprintf(stderr, "%s: this file is there already, and no ledger; it is left as it is\n",
-            fold->options->path);
+            making->options->path);
     return EXIT_ERROR;
 }
 
-static int write_ledger(const folding *fold) {
-    const desig_sink sink = {.path = fold->options->path};
+static int write_ledger(const ledger_making *making) {
+    const desig_sink sink = {.path = making->options->path};
     desig_error error = {0};
     progress_line progress;
     const desig_callbacks callbacks = {
         .size = sizeof callbacks, .progress = progress_tell, .context = &progress};
     desig_write_options options = {.size = sizeof options, .callbacks = &callbacks};
     progress_start(&progress, "writing", "records");
-    desig_result result = desig_list_write(fold->ledger, &sink, &options, NULL, &error);
+    desig_result result = desig_list_write(making->ledger, &sink, &options, NULL, &error);
     progress_end(&progress);
     return result == DESIG_OK ? 0 : complain(&error);
 }
 
-static void tell_ledger(const folding *fold) {
-    size_t count = desig_list_edition_count(fold->ledger), listed = 0;
+static void tell_ledger(const ledger_making *making) {
+    size_t count = desig_list_edition_count(making->ledger), listed = 0;
     const desig_record *record;
     char first[DESIG_DATE_TEXT];
     char last[DESIG_DATE_TEXT];
-    for (size_t i = 0; (record = desig_list_at(fold->ledger, i)) != NULL; i++) {
+    for (size_t i = 0; (record = desig_list_at(making->ledger, i)) != NULL; i++) {
         int present = 0;
         for (uint32_t p = 0; p < record->presence_count; p++)
-            present |= desig_list_stands(fold->ledger, &record->presences[p].span, count);
+            present |= desig_list_stands(making->ledger, &record->presences[p].span, count);
         listed += (size_t)present;
     }
     printf("%s: %zu edition%s, %s to %s (%zu new); %zu records, %zu of them on the newest list\n",
-           fold->options->path, count, count == 1 ? "" : "s",
-           desig_date_format(&desig_list_edition_at(fold->ledger, 0)->copied, first),
-           desig_date_format(&desig_list_edition_at(fold->ledger, count - 1)->copied, last), fold->folded,
-           desig_list_count(fold->ledger), listed);
-    printf("%" PRIu64 " rows, of which %" PRIu64 " were known and not read again\n", fold->rows,
-           fold->known_rows);
+           making->options->path, count, count == 1 ? "" : "s",
+           desig_date_format(&desig_list_edition(making->ledger, 1)->copied, first),
+           desig_date_format(&desig_list_edition(making->ledger, count)->copied, last), making->added,
+           desig_list_count(making->ledger), listed);
+    printf("%" PRIu64 " rows, of which %" PRIu64 " were known and not read again\n", making->rows,
+           making->known_rows);
 }
 
 /* The files of every edition. */
-static void print_editions(const folding *fold) {
+static void print_editions(const ledger_making *making) {
     static const out_column columns[] = {{"edition", 7}, {"copied", 10}, {"published", 10},
                                          {"format", 14}, {"file", 40},   {"checksum", 71}};
-    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], fold->options->csv);
+    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], making->options->csv);
     const desig_edition *one;
-    for (size_t i = 0; (one = desig_list_edition_at(fold->ledger, i)) != NULL; i++)
+    for (size_t number = 1; (one = desig_list_edition(making->ledger, number)) != NULL; number++)
         for (uint32_t file = 0; file < one->file_count; file++) {
             char day[DESIG_DATE_TEXT];
-            out_cellf(table, "%zu", i + 1);
+            out_cellf(table, "%zu", number);
             out_cell(table, desig_date_format(&one->copied, day));
             out_cell(table, desig_date_format(&one->published, day));
             out_cell(table, one->files[file].format);
@@ -235,16 +236,16 @@ static void print_editions(const folding *fold) {
     out_table_end(table);
 }
 
-static int make_ledger(folding *fold, char **names, size_t count) {
-    int status = find_editions(fold, names, count);
-    if (status == 0) status = open_ledger(fold);
-    if (status == 0) status = fold_all(fold);
-    if (status == 0 && fold->folded > 0) status = write_ledger(fold);
-    if (status == 0 && fold->options->editions)
-        print_editions(fold);
+static int make_ledger(ledger_making *making, char **names, size_t count) {
+    int status = find_editions(making, names, count);
+    if (status == 0) status = open_ledger(making);
+    if (status == 0) status = add_all(making);
+    if (status == 0 && making->added > 0) status = write_ledger(making);
+    if (status == 0 && making->options->editions)
+        print_editions(making);
     else if (status == 0)
-        tell_ledger(fold);
-    return status == 0 && fold->folded == 0 && count > 0 ? EXIT_NO : status;
+        tell_ledger(making);
+    return status == 0 && making->added == 0 && count > 0 ? EXIT_NO : status;
 }
 
 static int run(int argc, char **argv) {
@@ -257,7 +258,7 @@ static int run(int argc, char **argv) {
          "the day of an edition of which neither the content nor the file's name says it", take_date, &o.date,
          0},
         {"--allow-mass-removal", NULL, NULL,
-         "fold an edition in that lacks more than a tenth of the records of the one before", take_switch,
+         "add an edition that lacks more than a tenth of the records of the one before", take_switch,
          &o.allow_mass_removal, 0},
         {"--editions", NULL, NULL, "show the editions of the ledger, their files and the digests of these",
          take_switch, &o.editions, 0},
@@ -265,25 +266,25 @@ static int run(int argc, char **argv) {
         {"--quiet", NULL, NULL, "do not name the ids that are used again or may have been replaced",
          take_switch, &o.quiet, 0},
     };
-    folding fold = {.options = &o};
+    ledger_making making = {.options = &o};
     size_t count = 0;
     int status = EXIT_ERROR;
     if (!args_read(&command_ledger, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
         return status;
     if (!o.path) return args_wrong(&command_ledger, "which ledger? Give -o LEDGER");
     if (count == 0 && !o.editions) return args_wrong(&command_ledger, "which editions? Give their files");
-    status = make_ledger(&fold, argv, count);
-    for (size_t i = 0; i < fold.count; i++) lists_forget_files(&fold.editions[i].files);
-    free(fold.editions);
-    desig_list_free(fold.ledger);
+    status = make_ledger(&making, argv, count);
+    for (size_t i = 0; i < making.count; i++) lists_forget_files(&making.editions[i].files);
+    free(making.editions);
+    desig_list_free(making.ledger);
     return status;
 }
 
 const tool_command command_ledger = {
     .name = "ledger",
-    .summary = "editions of one list, folded into a ledger that knows what each said",
+    .summary = "adds editions of one list to a ledger that knows what each said",
     .about =
-        "Sort editions of one list by their days and fold them into a ledger; one that is there is extended. "
+        "Sort editions of one list by their days and add them to a ledger; one that is there is extended. "
         "The day is that of the content, else of the file's name (2021-08-18.csv), else --date. A LIST may "
         "then "
         "be LEDGER@DATE: the list as it stood in the newest edition copied by that day. status, show and "

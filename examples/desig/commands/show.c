@@ -167,7 +167,7 @@ static int32_t day_of_record(const desig_record *record, int32_t day) {
         const size_t edition = span->first <= asked ? (last < asked ? last : asked) : span->first;
         if (best == 0 || (edition <= asked ? best > asked || edition > best : edition < best)) best = edition;
     }
-    return desig_list_edition_at(record->ledger, best - 1)->copied.last;
+    return desig_list_edition(record->ledger, best)->copied.last;
 }
 
 /* A record that was not on the list on the day: as it stood before, else as it came. */

@@ -229,7 +229,7 @@ static void append_caption(out_string *caption, const desig_list *list, const la
     append_day(caption, day);
     if (is_ledger(list))
         out_append(caption, ", in the copies of a list since %s",
-                   desig_date_format(&desig_list_edition_at(list, 0)->copied, words));
+                   desig_date_format(&desig_list_edition(list, 1)->copied, words));
 }
 
 static void draw(const desig_list *list, const lanes *all, const axis *across, int32_t day) {
@@ -251,7 +251,7 @@ static void draw(const desig_list *list, const lanes *all, const axis *across, i
 /* From the first day that is known to the day asked about, or the period of the options. */
 static axis axis_of(const timeline_options *options, const desig_list *list, const lanes *all, int32_t day) {
     axis across = {.left = GUTTER, .right = WIDTH - MARGIN, .first = day, .last = day};
-    if (is_ledger(list)) across.first = desig_list_edition_at(list, 0)->copied.first;
+    if (is_ledger(list)) across.first = desig_list_edition(list, 1)->copied.first;
     for (size_t i = 0; i < all->count; i++)
         for (size_t t = 0; t < all->items[i].times.count; t++)
             if (!is_ledger(list) || all->items[i].times.items[t].first < across.first)

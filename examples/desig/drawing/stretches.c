@@ -29,9 +29,9 @@ static desig_date end_of(const desig_list *ledger, const desig_span *span) {
     desig_date end = {0};
     const desig_edition *edition;
     if (!ledger || span->last == 0) return end;
-    edition = desig_list_edition_at(ledger, (size_t)span->last - 1);
+    edition = desig_list_edition(ledger, span->last);
     end = edition->copied;
-    for (size_t at = span->last; (edition = desig_list_edition_at(ledger, at)) != NULL; at++) {
+    for (size_t at = span->last; (edition = desig_list_edition(ledger, at + 1)) != NULL; at++) {
         if (!(edition->observed >> span->file & 1)) continue;
         end.last = edition->copied.last;
         break;

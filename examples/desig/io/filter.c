@@ -5,18 +5,19 @@
 #include "io/action.h"
 #include "io/args.h"
 #include "io/day.h"
+#include "io/ledgers.h"
 
 int filter_since(record_filter *filter, const desig_list *ledger, int32_t since, int32_t day) {
-    const desig_edition *first = ledger ? desig_list_edition_at(ledger, 0) : NULL;
+    const desig_edition *first = ledger ? desig_list_edition(ledger, 1) : NULL;
     char words[DATE_WORDS];
     if (!first) {
         fputs("desig: --since needs one ledger: no other list tells what it said before\n", stderr);
         return EXIT_ERROR;
     }
     filter->ledger = ledger;
-    filter->before = past_copies_by(ledger, desig_list_edition_on(ledger, since));
-    filter->now = past_copies_by(ledger, desig_list_edition_on(ledger, day));
-    if (desig_list_edition_on(ledger, since) > 0) return 0;
+    filter->before = desig_list_edition_on(ledger, since);
+    filter->now = desig_list_edition_on(ledger, day);
+    if (filter->before > 0) return 0;
     fprintf(stderr, "desig: what the list said on that day cannot be known: the ledger begins with %s\n",
             date_words(&first->copied, words));
     return EXIT_UNKNOWN;
@@ -24,7 +25,8 @@ int filter_since(record_filter *filter, const desig_list *ledger, int32_t since,
 
 /* Whether what has this span came or went. */
 static int differs(const record_filter *filter, const desig_span *span) {
-    return past_says(filter->ledger, &filter->before, span) != past_says(filter->ledger, &filter->now, span);
+    return ledger_says(filter->ledger, filter->before, span) !=
+           ledger_says(filter->ledger, filter->now, span);
 }
 
 static int has_changed(const record_filter *filter, const desig_record *record) {

@@ -4,7 +4,8 @@
 
 #include <desig/desig.h>
 
-#include "io/past.h"
+#include <stddef.h>
+#include <stdint.h>
 
 /* Only records that some action puts on this list and under this program (NULL: any), and that a ledger added
  * or changed from one time to another (NULL: also all others). */
@@ -12,8 +13,8 @@ typedef struct record_filter {
     const char *list;
     const char *program;
     const desig_list *ledger;
-    past_copies before;
-    past_copies now;
+    size_t before; /* editions of it */
+    size_t now;
 } record_filter;
 
 /* Let the filter pass only what a ledger (NULL: the list is none) added or changed after `since` and by

@@ -24,7 +24,7 @@ int is_ledger(const desig_list *list) {
 }
 
 int32_t ledger_newest(const desig_list *ledger) {
-    return desig_list_edition_at(ledger, desig_list_edition_count(ledger) - 1)->copied.last;
+    return desig_list_edition(ledger, desig_list_edition_count(ledger))->copied.last;
 }
 
 static void day_text(int32_t day, char text[DESIG_DATE_TEXT]) {
@@ -34,7 +34,7 @@ static void day_text(int32_t day, char text[DESIG_DATE_TEXT]) {
 
 void ledger_tell_edition(const desig_list *ledger, const char *name, int32_t day) {
     size_t number = desig_list_edition_on(ledger, day);
-    const desig_edition *edition = desig_list_edition_at(ledger, number - 1);
+    const desig_edition *edition = desig_list_edition(ledger, number);
     char copied[DESIG_DATE_TEXT];
     char asked[DESIG_DATE_TEXT];
     if (!edition) return;
@@ -52,27 +52,41 @@ void ledger_tell_edition(const desig_list *ledger, const char *name, int32_t day
 int ledger_tell_before(const desig_list *ledger, const char *name, int32_t day) {
     char first[DESIG_DATE_TEXT];
     char asked[DESIG_DATE_TEXT];
-    desig_date_format(&desig_list_edition_at(ledger, 0)->copied, first);
+    desig_date_format(&desig_list_edition(ledger, 1)->copied, first);
     day_text(day, asked);
     fprintf(stderr, "%s: %s is before its first edition, of %s: what the list said then is not known\n", name,
             asked, first);
     return EXIT_UNKNOWN;
 }
 
-desig_list *ledger_on(const desig_list *ledger, const char *name, int32_t day, int *status) {
+size_t ledger_copy_of(const desig_list *ledger, size_t edition, unsigned file) {
+    while (edition > 0 && !(desig_list_edition(ledger, edition)->observed >> file & 1)) edition--;
+    return edition;
+}
+
+int ledger_says(const desig_list *ledger, size_t edition, const desig_span *span) {
+    const size_t copy = ledger_copy_of(ledger, edition, span->file);
+    return copy > 0 && desig_list_stands(ledger, span, copy);
+}
+
+desig_list *ledger_published(const desig_list *ledger, size_t edition, desig_companions companions) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_list *published = NULL;
-    size_t number = desig_list_edition_on(ledger, day);
-    *status = number == 0 ? ledger_tell_before(ledger, name, day) : EXIT_ERROR;
-    if (number == 0) return NULL;
     if (desig_list_new(NULL, &published) == DESIG_OK &&
-        desig_list_published(ledger, number, published, &error) == DESIG_OK) {
-        *status = 0;
+        desig_list_published(ledger, edition, companions, published, &error) == DESIG_OK)
         return published;
-    }
     desig_list_free(published);
     complain(&error);
     return NULL;
+}
+
+desig_list *ledger_on(const desig_list *ledger, const char *name, int32_t day, int *status) {
+    size_t edition = desig_list_edition_on(ledger, day);
+    *status = edition == 0 ? ledger_tell_before(ledger, name, day) : EXIT_ERROR;
+    if (edition == 0) return NULL;
+    desig_list *published = ledger_published(ledger, edition, DESIG_COMPANIONS_OF_EDITION);
+    if (published) *status = 0;
+    return published;
 }
 
 void time_count(time_tally *tally, const desig_standing *standing) {

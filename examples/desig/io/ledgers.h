@@ -14,6 +14,15 @@ int is_ledger(const desig_list *list);
 /* Say that a day is before the first edition: EXIT_UNKNOWN. */
 int ledger_tell_before(const desig_list *ledger, const char *name, int32_t day);
 
+/* The newest edition up to one that has a file of this number; 0 if there is none. */
+size_t ledger_copy_of(const desig_list *ledger, size_t edition, unsigned file);
+
+/* Whether what has this span stood in an edition or, if that lacks its file, in the newest copy before. */
+int ledger_says(const desig_list *ledger, size_t edition, const desig_span *span);
+
+/* What an edition said, to be released with desig_list_free(); NULL after saying why not. */
+desig_list *ledger_published(const desig_list *ledger, size_t edition, desig_companions companions);
+
 /* The list as it stood in the newest edition copied by a day, to be released with desig_list_free(); NULL
  * after saying why not, with *status the program's: the day is before the first edition, or an error. */
 desig_list *ledger_on(const desig_list *ledger, const char *name, int32_t day, int *status);

@@ -4,7 +4,6 @@
 
 #include <desig/desig.h>
 
-#include <stddef.h>
 #include <stdint.h>
 
 /* A list to search, and the one whose records tell their standing. Without a ledger both are the list. */
@@ -25,15 +24,5 @@ void past_tell_coming(const past_list *past, int32_t day);
 
 /* The record that tells the standing of one that was found. */
 const desig_record *past_asked(const past_list *past, const desig_record *found);
-
-/* For a moment of a ledger: by number of a file, the newest edition by then that has it; 0: none. */
-typedef struct past_copies {
-    size_t newest[DESIG_FILE_LEDGER + 1];
-} past_copies;
-
-past_copies past_copies_by(const desig_list *ledger, size_t edition);
-
-/* Whether the newest copies by then say what has this span. */
-int past_says(const desig_list *ledger, const past_copies *copies, const desig_span *span);
 
 #endif

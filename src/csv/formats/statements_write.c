@@ -161,8 +161,7 @@ static uint32_t count_rows(const desig_list *ledger) {
     size_t rows = 0, i;
     enum dsg_part_kind part;
     uint32_t count;
-    for (i = 0; i < desig_list_edition_count(ledger); i++)
-        rows += desig_list_edition_at(ledger, i)->file_count;
+    for (i = 1; i <= desig_list_edition_count(ledger); i++) rows += desig_list_edition(ledger, i)->file_count;
     for (i = 0; i < desig_list_count(ledger); i++) {
         for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
             dsg_record_parts(desig_list_at(ledger, i), part, &count);
@@ -173,7 +172,7 @@ static uint32_t count_rows(const desig_list *ledger) {
 }
 
 static desig_result emit_edition(dsg_emitter *emitter, const desig_list *ledger, uint32_t number) {
-    const desig_edition *edition = desig_list_edition_at(ledger, number - 1);
+    const desig_edition *edition = desig_list_edition(ledger, number);
     dsg_draft_file row = {.edition = number, .copied = edition->copied, .published = edition->published};
     desig_result result = DESIG_OK;
     uint32_t i;
