@@ -6,6 +6,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 wrong=0
 
+# What a pattern matches must not depend on who runs the test: grep and sort see bytes.
+LC_ALL=C
+export LC_ALL
+
 fail() {
     printf 'not ok: %s\n' "$*"
     sed 's/^/    | /' "$work/out" "$work/err"

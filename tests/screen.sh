@@ -48,7 +48,7 @@ rows 1 "^$columns\$"
 rows 1 '^Ansarallah,1,1.000,ansarallah,group,Ansarallah,Ansarallah,strong,.*,match,,,1,2,[0-9a-f]\{64\}$'
 rows 1 ',unscreenable,the name is empty,,2,4,$'
 rows 2 ',unscreenable,"a quote[^"]*",,[37],[6-9],$\|,unscreenable,a quoted cell that does not end,,6,9,$'
-rows 1 '^bad. name,.*,unscreenable,"the name is not UTF-8, or holds a NUL",,4,7,$'
+rows 1 '^bad� name,.*,unscreenable,"the name is not UTF-8, or holds a NUL",,4,7,$'
 rows 1 ',unscreenable,more cells than the header has,,5,8,$'
 rows 1 '^---,.*,unscreenable,the name has no letter or digit'
 rows 1 '^Taliban,1,1.000,taliban,.*,match,the birth date is not understood,'
