@@ -1,5 +1,5 @@
 #!/bin/sh
-# screen.sh TOOL SHARED_DIR: what desig screen says of parties, and what its receipts prove.
+# screen.sh TOOL: what desig screen says of parties, and what its receipts prove.
 set -u
 tool=$1
 . "$(dirname "$0")/asking.sh"
@@ -213,29 +213,4 @@ run 0 screen --verify r
 run 1 screen ledger.csv --names four.csv --since 2024-02-01
 tells 3 'the ledger begins with 2024-01-01' screen ledger.csv --names four.csv --since 2023-12-31
 tells 2 'needs one ledger' screen "$data" --names four.csv --since 2024-01-31
-
-# ---- The real list ----
-sdn=$2/data/ofac/2023-12-28
-ordinary=$2/eval/ordinary-names.csv
-if [ -r "$sdn/sdn.csv" ] && [ -r "$ordinary" ]; then
-    cp -r "$sdn" .
-    { head -n 301 "$ordinary" && sed -n '1~100s/^[0-9]*,\("[^"]*"\),.*/\1,listed/p' 2023-12-28/sdn.csv; } >many.csv
-    run 0 screen 2023-12-28/sdn.csv --names many.csv --all -o one --receipt r1
-    run 0 screen 2023-12-28/sdn.csv --names many.csv --all --threads 4 -o four --receipt r4
-    cmp one four || fail 'four threads screen otherwise than one'
-    grep -vE '^(threads|screened) = ' r1 >r1.same
-    grep -vE '^(threads|screened) = ' r4 | cmp -s - r1.same || fail 'four threads give another receipt'
-    listed=$(grep -c ',listed$' many.csv)
-    [ "$(grep -c ',1,1\.000,us-ofac:' one)" -eq "$listed" ] || fail 'a listed name is not found'
-    for line in 'records kept = 13821' 'edition = 2023-12-28' 'rows = 439' 'errors = 0'; do
-        grep -qx "$line" r1 || fail "the receipt lacks: $line"
-    done
-    run 0 screen --verify r4
-    mv 2023-12-28/alt.csv 2023-12-28/alt.csv.away
-    says 1 '^file 2023-12-28/alt.csv: there in the receipt, not there now' screen --verify r1
-    run 0 screen 2023-12-28/sdn.csv --names many.csv --receipt r1
-    grep -A 1 '^\[file alt.csv\]$' r1 | grep -q '^absent = ' || fail 'a companion that is absent is not in the receipt'
-else
-    echo "SKIPPED: no real list in $sdn" >&2
-fi
 exit $wrong

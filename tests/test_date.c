@@ -356,7 +356,7 @@ static size_t dates_after(const char *line, const char *before, const char *path
     return dates;
 }
 
-Test(date, reads_every_date_of_ofacs_remarks) {
+Test(date_real, reads_every_date_of_ofacs_remarks) {
     enum { BIRTH, ESTABLISHED, ISSUED, EXPIRES, MARKS };
     static const char *const marks[MARKS] = {"DOB ", "Organization Established Date ", " issued ",
                                              " expires "};
@@ -371,7 +371,7 @@ Test(date, reads_every_date_of_ofacs_remarks) {
         char line[8192];
         size_t dates[MARKS] = {0};
         FILE *file = fopen(files[i].path, "r");
-        if (!file) cr_skip_test("no %s", files[i].path);
+        cr_assert(file, "no %s", files[i].path);
         while (fgets(line, sizeof line, file))
             for (int mark = 0; mark < MARKS; mark++)
                 dates[mark] += dates_after(line, marks[mark], files[i].path);

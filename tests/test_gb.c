@@ -212,7 +212,7 @@ static const char *counts_text(const desig_list *list) {
     return text;
 }
 
-Test(gb, real_lists_are_found_again) {
+Test(gb_real, lists_are_found_again) {
     static const struct {
         const char *name, *format, *id_column, *as_of;
         size_t rows, records, doubled, warnings;
@@ -235,10 +235,7 @@ Test(gb, real_lists_are_found_again) {
         plain_file file;
         char path[4096], day[DESIG_DATE_TEXT];
         snprintf(path, sizeof path, "%s%s", REAL, files[i].name);
-        if (!plain_read_below(&file, path, 1)) {
-            fprintf(stderr, "gb: skipped, not there: %s\n", path);
-            continue;
-        }
+        cr_assert(plain_read_below(&file, path, 1), "no %s", path);
         desig_list *list = plain_list(&file, "list.csv", &report, NULL);
         desig_date as_of = desig_list_as_of(list);
         cr_expect_str_eq(report.format, files[i].format);
