@@ -24,16 +24,13 @@ static desig_result build(desig_list *list, desig_error *error) {
                            .statement_by = "Antony Blinken, Secretary of State"};
     const desig_link link = {.type = "leader-of", .target = "Ansarallah", .role = "of its Marib offensive"};
     desig_fact born = {.type = DESIG_FACT_BIRTH_DATE, .value = "1977"};
-    const desig_record record = {.id = "yusuf-al-madani",
-                                 .kind = DESIG_KIND_INDIVIDUAL,
-                                 .names = names,
-                                 .name_count = 2,
-                                 .actions = &action,
-                                 .action_count = 1,
-                                 .links = &link,
-                                 .link_count = 1,
-                                 .facts = &born,
-                                 .fact_count = 1};
+    const desig_record record = {
+        DESIG_INIT(desig_record), /* so that a newer library knows which fields there are */
+        .id = "yusuf-al-madani",  .kind = DESIG_KIND_INDIVIDUAL,
+        .names = names,           .name_count = 2,
+        .actions = &action,       .action_count = 1,
+        .links = &link,           .link_count = 1,
+        .facts = &born,           .fact_count = 1};
 
     /* A date keeps the precision of its text: 1977 is a year, and never 1 January 1977. */
     desig_result result = desig_date_parse("2021-05-20", DESIG_DATE_UNAMBIGUOUS, &action.effective);
@@ -43,7 +40,7 @@ static desig_result build(desig_list *list, desig_error *error) {
 
 int main(void) {
     const desig_sink sink = {.write = write_to_stdout};
-    const desig_write_options options = {.format = "designations"};
+    const desig_write_options options = {DESIG_INIT(desig_write_options), .format = "designations"};
     desig_error error = {0};
     desig_list *list = NULL;
 

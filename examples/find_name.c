@@ -14,7 +14,8 @@ static const char *primary_name(const desig_record *record) {
 }
 
 static desig_result find(const desig_index *index, const char *name, desig_error *error) {
-    const desig_query query = {.name = name}; /* a birth date or nationality here would be weighed, too */
+    /* A birth date or nationality would be weighed, too. */
+    const desig_query query = {DESIG_INIT(desig_query), .name = name};
     desig_match matches[MOST_MATCHES];
     size_t count = 0;
 

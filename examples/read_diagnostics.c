@@ -20,9 +20,11 @@ int main(int argc, char **argv) {
     const desig_source source = {.path =
                                      argc > 1 + strict ? argv[1 + strict] : "examples/data/designations.csv"};
     unsigned count = 0;
-    const desig_callbacks callbacks = {.diagnose = print_diagnostic, .context = &count};
-    const desig_read_options options = {.strict = strict, .callbacks = &callbacks};
-    desig_report report = {0};
+    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .diagnose = print_diagnostic,
+                                       .context = &count};
+    const desig_read_options options = {DESIG_INIT(desig_read_options), .strict = strict,
+                                        .callbacks = &callbacks};
+    desig_report report = {DESIG_INIT(desig_report)};
     desig_error error = {0};
     desig_list *list = NULL;
 

@@ -26,7 +26,7 @@ typedef struct job {
 static void *screen(void *context) {
     const job *work = context;
     for (size_t i = work->first; i < work->name_count; i += THREADS) {
-        const desig_query query = {.name = work->names[i]};
+        const desig_query query = {DESIG_INIT(desig_query), .name = work->names[i]};
         answer *given = &work->answers[i];
         given->result = desig_index_find(work->index, &query, &given->best, 1, &given->count, NULL);
     }

@@ -35,8 +35,14 @@
  *
  * Strings are UTF-8, NUL-terminated. A NULL string is absent, "" is present and empty. Functions that
  * can fail return a desig_result; on failure their outputs are untouched and the optional desig_error
- * says where and why. Every option's zero is its default, so `{0}` and NULL both mean "defaults";
- * option structs begin with `size`: set it to sizeof(the struct), or leave 0 for "as compiled".
+ * says where and why.
+ *
+ * STRUCTS THAT GROW begin with `size`. Start them with DESIG_INIT, which sets it. All other zeros are the
+ * defaults, and NULL options mean defaults. A size of 0 means the struct as it was first released, so that a
+ * program of zeros survives a newer library. Structs without `size` never grow under one SOVERSION.
+ *
+ *     desig_query query = {DESIG_INIT(desig_query), .name = "Abdulmalik al Houthi"};
+ *
  * Handles come from `_new` and go to `_free`; everything reached through a handle is borrowed from it.
  * The library keeps no global state, and never aborts, exits, prints, reads the locale or the clock.
  *
@@ -61,6 +67,10 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* The first member of a struct that grows, in C and C++20. Before C++20: `desig_query query{}; query.size =
+ * sizeof query;`. */
+#define DESIG_INIT(type) .size = sizeof(type)
 
 /* ---- Results and errors -------------------------------------------------------------------------- */
 
@@ -91,7 +101,8 @@ typedef struct desig_error {
     char message[DESIG_ERROR_MESSAGE];
 } desig_error;
 
-/** Return the version of the library that is linked, such as "0.1.0". Static storage. */
+/** Return the version of the library that is linked, such as "0.1.0". Static storage.
+ * DESIG_VERSION_NUMBER is that of the header: major * 10000 + minor * 100 + patch. */
 DESIG_API const char *desig_version(void);
 
 /** Return a result's meaning in English, without a full stop. Static storage, never NULL. */
@@ -348,7 +359,7 @@ typedef struct desig_list desig_list;
  * The order of parts says nothing, except that names[0] of a record that was read from a file is its
  * primary name, if it has one. In a record that you add, parts stand as you gave them. */
 typedef struct desig_record {
-    size_t size;        /* sizeof(desig_record) of whoever filled it; 0 means "as compiled" */
+    size_t size;
     const char *id;     /* "us-ofac:17927", or whatever a hand-made file chose */
     const char *source; /* "us-ofac", or the name of the hand-made file; NULL when built in memory */
     const desig_name *names;
@@ -571,7 +582,7 @@ typedef struct desig_read_options {
 
 /** What a read or a write did, in numbers. */
 typedef struct desig_report {
-    size_t size; /* set it to sizeof(desig_report), or 0 */
+    size_t size;
     uint64_t bytes;
     uint64_t rows;         /* without headers and empty lines */
     uint64_t records;      /* new in the list, or written */
@@ -954,7 +965,7 @@ typedef struct desig_explanation {
 /** Explain the score of two names: of a match, those of the query, match->name->text and the record's kind
  * (its score has the evidence on top).
  *
- * @param[out] out  filled, but for what lies beyond its `size` (0: as compiled). No allocation.
+ * @param[out] out  filled, but for what lies beyond its `size`. No allocation.
  * @return DESIG_OK, DESIG_E_ARGUMENT. */
 DESIG_API desig_result desig_name_explain(const char *a, const char *b, desig_kind kind,
                                           desig_explanation *out);

@@ -9,7 +9,7 @@
 /* The caller's, NULL for none, as this library knows them. */
 static inline desig_callbacks dsg_callbacks_of(const desig_callbacks *given) {
     desig_callbacks callbacks = {0};
-    dsg_struct_take(&callbacks, sizeof callbacks, given);
+    DSG_STRUCT_TAKE(desig_callbacks, &callbacks, given);
     return callbacks;
 }
 

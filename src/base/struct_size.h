@@ -1,27 +1,39 @@
 /* Structs that begin with their size: whoever compiled the caller may know fewer fields than this library, or
- * more. A size of 0 is that of this library. */
+ * more. A size of 0 is that of the struct as first released. */
 #ifndef DSG_BASE_STRUCT_SIZE_H
 #define DSG_BASE_STRUCT_SIZE_H
+
+#include "base/first_sizes.h"
 
 #include <stddef.h>
 #include <string.h>
 
-static inline size_t dsg_struct_common(const void *callers, size_t size) {
+static inline size_t dsg_struct_common(const void *callers, size_t first, size_t size) {
     size_t given;
     memcpy(&given, callers, sizeof given);
-    return given == 0 || given > size ? size : given;
+    if (given == 0) return first;
+    return given < size ? given : size;
 }
 
-/* Take the fields that the caller gives over those of `own`, which has `size` bytes. NULL: none. */
-static inline void dsg_struct_take(void *own, size_t size, const void *callers) {
-    if (callers != NULL) memcpy(own, callers, dsg_struct_common(callers, size));
+static inline void dsg_struct_take(void *own, size_t first, size_t size, const void *callers) {
+    if (!callers) return;
+    memcpy(own, callers, dsg_struct_common(callers, first, size));
+    memcpy(own, &size, sizeof size);
 }
+
+static inline void dsg_struct_give(const void *own, size_t first, size_t size, void *callers) {
+    size_t common = callers ? dsg_struct_common(callers, first, size) : 0;
+    if (common > sizeof size)
+        memcpy((char *)callers + sizeof size, (const char *)own + sizeof size, common - sizeof size);
+}
+
+/* Take the fields that the caller gives over those of `own`, a struct of this type. NULL: none. `own` then
+ * has the size of this library, and keeps what it had in fields that the caller does not know. */
+#define DSG_STRUCT_TAKE(type, own, callers)                                                                  \
+    dsg_struct_take((own), (size_t)DSG_FIRST_SIZE_##type, sizeof(type), (1 ? (callers) : (const type *)(own)))
 
 /* Give the caller those fields of `own` that it has room for; its size stays as it is. NULL: not wanted. */
-static inline void dsg_struct_give(const void *own, size_t size, void *callers) {
-    if (callers == NULL) return;
-    memcpy((char *)callers + sizeof size, (const char *)own + sizeof size,
-           dsg_struct_common(callers, size) - sizeof size);
-}
+#define DSG_STRUCT_GIVE(type, own, callers)                                                                  \
+    dsg_struct_give((own), (size_t)DSG_FIRST_SIZE_##type, sizeof(type), (1 ? (callers) : (type *)NULL))
 
 #endif

@@ -35,7 +35,7 @@ typedef struct list_read {
 
 static desig_read_options resolve(const desig_read_options *options) {
     desig_read_options resolved = {0};
-    dsg_struct_take(&resolved, sizeof resolved, options);
+    DSG_STRUCT_TAKE(desig_read_options, &resolved, options);
     if (resolved.max_field_bytes == 0) resolved.max_field_bytes = default_max_field_bytes;
     if (resolved.max_row_bytes == 0) resolved.max_row_bytes = default_max_row_bytes;
     if (resolved.max_row_bytes > SIZE_MAX / 2) resolved.max_row_bytes = SIZE_MAX / 2;
@@ -326,7 +326,7 @@ desig_result desig_list_read(desig_list *list, const desig_source *sources, size
     if (result != DESIG_OK)
         explain(&read, result);
     else
-        dsg_struct_give(&read.reading.report, sizeof read.reading.report, report);
+        DSG_STRUCT_GIVE(desig_report, &read.reading.report, report);
     clean_up(&read, source_count);
     return result;
 }

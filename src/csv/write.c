@@ -6,7 +6,7 @@
 
 static desig_write_options options_of(const desig_write_options *given) {
     desig_write_options options = {0};
-    dsg_struct_take(&options, sizeof options, given);
+    DSG_STRUCT_TAKE(desig_write_options, &options, given);
     if (options.format == NULL) options.format = "statements";
     return options;
 }
@@ -51,6 +51,6 @@ desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
         if (error != NULL && sink->path != NULL) dsg_text_copy(error->file, sizeof error->file, sink->path);
         return result;
     }
-    dsg_struct_give(&emitter.report, sizeof emitter.report, report);
+    DSG_STRUCT_GIVE(desig_report, &emitter.report, report);
     return DESIG_OK;
 }

@@ -182,7 +182,7 @@ desig_result desig_list_diff(const desig_list *before, const desig_list *after,
                              desig_diff_report *report, desig_error *error) {
     desig_diff_options options = {0};
     desig_diff_report counts = {.size = sizeof counts};
-    dsg_struct_take(&options, sizeof options, given);
+    DSG_STRUCT_TAKE(desig_diff_options, &options, given);
     if (!before || !after || !tell || (unsigned)options.pairing > DESIG_PAIR_BY_SAME_AS)
         return dsg_error_plain(error, DESIG_E_ARGUMENT);
     const change_teller teller = {tell, context, dsg_list_allocator(before)};
@@ -195,6 +195,6 @@ desig_result desig_list_diff(const desig_list *before, const desig_list *after,
     result = tell_pairs(&pairs, &comparing, &callbacks, &teller, &counts);
     dsg_record_pairs_free(&pairs);
     if (result != DESIG_OK) return dsg_error_plain(error, result);
-    dsg_struct_give(&counts, sizeof counts, report);
+    DSG_STRUCT_GIVE(desig_diff_report, &counts, report);
     return DESIG_OK;
 }

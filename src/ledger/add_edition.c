@@ -150,7 +150,7 @@ static desig_result read_and_add(adding *add, const desig_source *sources, size_
     desig_read_options reading = {0};
     desig_result result = desig_list_new(&add->ledger->allocator, &add->list);
     if (result != DESIG_OK) return result;
-    dsg_struct_take(&reading, sizeof reading, options->read);
+    DSG_STRUCT_TAKE(desig_read_options, &reading, options->read);
     add->list->folding = &add->known;
     result = desig_list_read(add->list, sources, source_count, &reading, read, add->error);
     if (result != DESIG_OK) return result;
@@ -178,7 +178,7 @@ desig_result desig_list_add_edition(desig_list *ledger, const desig_source *sour
     if (!ledger || !sources || source_count == 0) return dsg_error_plain(error, DESIG_E_ARGUMENT);
     if (ledger->edition_count == 0 && ledger->count > 0)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "a list with records of its own is no ledger");
-    dsg_struct_take(&options, sizeof options, given);
+    DSG_STRUCT_TAKE(desig_edition_options, &options, given);
     adding add = {.ledger = ledger, .known = {.ledger = ledger}, .error = error};
     dsg_arena_init(&add.arena, &ledger->allocator);
     if (error) *error = (desig_error){.result = DESIG_OK};
@@ -186,8 +186,8 @@ desig_result desig_list_add_edition(desig_list *ledger, const desig_source *sour
     desig_result result = read_and_add(&add, sources, source_count, &options, &reading);
     if (result != DESIG_OK && error && error->result != result) dsg_error_plain(error, result);
     if (result == DESIG_OK) {
-        dsg_struct_give(&reading, sizeof reading, read);
-        dsg_struct_give(&add.changes.report, sizeof add.changes.report, report);
+        DSG_STRUCT_GIVE(desig_report, &reading, read);
+        DSG_STRUCT_GIVE(desig_edition_report, &add.changes.report, report);
     }
     clean_up(&add);
     return result;

@@ -67,6 +67,6 @@ desig_result desig_name_explain(const char *a, const char *b, desig_kind kind, d
     why.a_count = give_parts(&both.a, why.a);
     why.b_count = give_parts(&both.b, why.b);
     why.meeting_count = give_meetings(&both.met, why.meetings);
-    dsg_struct_give(&why, sizeof why, out);
+    DSG_STRUCT_GIVE(desig_explanation, &why, out);
     return DESIG_OK;
 }

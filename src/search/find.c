@@ -197,7 +197,7 @@ static int compare_matches(const void *a, const void *b) {
 /* ---- Public ---- */
 
 static desig_result take_query(finding *f, const desig_query *query) {
-    dsg_struct_take(&f->query, sizeof f->query, query);
+    DSG_STRUCT_TAKE(desig_query, &f->query, query);
     if (f->query.name == NULL && f->query.identifier == NULL) return DESIG_E_ARGUMENT;
     if (!(f->query.min_score >= 0 && f->query.min_score <= 1)) return DESIG_E_ARGUMENT;
     if (f->query.min_score == 0) f->query.min_score = DEFAULT_MIN_SCORE;

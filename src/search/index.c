@@ -238,7 +238,7 @@ desig_result desig_index_new(const desig_list *list, const desig_allocator *allo
     index->list = list;
     building b = {.index = index};
     desig_index_options given = {0};
-    dsg_struct_take(&given, sizeof given, options);
+    DSG_STRUCT_TAKE(desig_index_options, &given, options);
     b.callbacks = dsg_callbacks_of(given.callbacks);
     desig_result result = build(&b);
     dsg_release(&chosen, b.text_hashes, b.text_capacity * sizeof *b.text_hashes);

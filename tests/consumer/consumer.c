@@ -10,7 +10,7 @@ static const char csv[] = "id,kind,name,action,date,authority,program\n"
 
 int main(void) {
     desig_source source = {.data = csv, .length = sizeof csv - 1, .name = "csv"};
-    desig_query query = {.name = "Ansarullah"};
+    desig_query query = {DESIG_INIT(desig_query), .name = "Ansarullah"};
     desig_list *list = NULL;
     desig_index *index = NULL;
     desig_standing standing;

@@ -13,6 +13,7 @@ int main() {
     desig_name name = {};
     name.text = "Ansarallah";
     desig_record record = {};
+    record.size = sizeof record;
     record.id = "g1";
     record.kind = DESIG_KIND_GROUP;
     record.names = &name;

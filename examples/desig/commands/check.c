@@ -14,7 +14,7 @@
 static void take_doubt(const checking *at, const desig_record *record, spot where, const char *message) {
     place found = {.file = NULL};
     if (record) found = places_find(at->entry->places, record, where);
-    desig_diagnostic finding = {.size = sizeof finding,
+    desig_diagnostic finding = {DESIG_INIT(desig_diagnostic),
                                 .severity = at->check->severity,
                                 .check = at->check->name,
                                 .file = found.file ? found.file : at->entry->name,

@@ -25,7 +25,7 @@ typedef struct compare_options {
 /* ---- Two names ---- */
 
 static int compare_two(const compare_options *options, const char *a, const char *b) {
-    desig_explanation why = {.size = sizeof why};
+    desig_explanation why = {DESIG_INIT(desig_explanation)};
     desig_name_explain(a, b, options->kind, &why);
     if (options->csv) {
         static const out_column columns[] = {
@@ -115,7 +115,7 @@ static int compare_row(const compare_options *options, pairs_file *pairs) {
     const char *name1;
     const char *name2;
     desig_kind kind;
-    desig_explanation why = {.size = sizeof why};
+    desig_explanation why = {DESIG_INIT(desig_explanation)};
     if (pairs->row.defect)
         return wrong(pairs, (cell_position){pairs->row.line, pairs->row.column}, pairs->row.defect);
     if (text_of(pairs, pairs->name1, &name1) != 0 || text_of(pairs, pairs->name2, &name2) != 0 ||

@@ -52,13 +52,14 @@ static int tell_progress(void *context, uint64_t done, uint64_t total) {
 static int write_list(void *context, const desig_list *list) {
     const convert_options *to = context;
     desig_sink sink = {.path = to->path};
-    desig_report report = {.size = sizeof report};
+    desig_report report = {DESIG_INIT(desig_report)};
     desig_error error = {0};
     write_course course = {.told = 0};
-    const desig_callbacks callbacks = {
-        .size = sizeof callbacks, .diagnose = tell_first, .progress = tell_progress, .context = &course};
+    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .diagnose = tell_first,
+                                       .progress = tell_progress, .context = &course};
     if (!to->path) sink.write = write_stdout;
-    desig_write_options options = {.size = sizeof options, .format = to->format, .callbacks = &callbacks};
+    desig_write_options options = {DESIG_INIT(desig_write_options), .format = to->format,
+                                   .callbacks = &callbacks};
     progress_start(&course.progress, "writing", "records");
     desig_result result = desig_list_write(list, &sink, &options, &report, &error);
     progress_end(&course.progress);

@@ -299,11 +299,11 @@ static int compare(const diff_options *options, const list_set *lists) {
     diff_answer answer = {.options = options};
     desig_error error = {.result = DESIG_E_NOMEM};
     progress_line progress;
-    desig_diff_report report = {.size = sizeof report};
-    const desig_callbacks callbacks = {
-        .size = sizeof callbacks, .progress = progress_tell, .context = &progress};
-    desig_diff_options diffing = {
-        .size = sizeof diffing, .pairing = options->pairing, .callbacks = &callbacks};
+    desig_diff_report report = {DESIG_INIT(desig_diff_report)};
+    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .progress = progress_tell,
+                                       .context = &progress};
+    desig_diff_options diffing = {DESIG_INIT(desig_diff_options), .pairing = options->pairing,
+                                  .callbacks = &callbacks};
     if (options->csv)
         answer.tables[0] = out_table_new(csv_columns, sizeof csv_columns / sizeof csv_columns[0], 1);
     else

@@ -182,7 +182,7 @@ static int answer_find(void *context, const desig_list *list) {
 }
 
 static int run(int argc, char **argv) {
-    find_options o = {.query = {.size = sizeof o.query}, .limit = 10};
+    find_options o = {.query = {DESIG_INIT(desig_query)}, .limit = 10};
     const tool_option options[] = {
         {"--name", NULL, "NAME", "the name to look for", take_text, &o.query.name, 0},
         {"--identifier", NULL, "NUMBER", "a passport, tax, IMO or other number to look for", take_text,

@@ -127,16 +127,16 @@ static void take_checksums(const edition *one, lists_sources *opened,
 
 static int add_one(ledger_making *making, const edition *one) {
     desig_error error = {.result = DESIG_E_NOMEM};
-    desig_edition_report report = {.size = sizeof report};
-    desig_report read = {.size = sizeof read};
+    desig_edition_report report = {DESIG_INIT(desig_edition_report)};
+    desig_report read = {DESIG_INIT(desig_report)};
     lists_sources opened;
-    const desig_callbacks callbacks = {
-        .size = sizeof callbacks, .diagnose = tell_doubt, .context = (void *)making->options};
-    desig_read_options reading = {.size = sizeof reading,
+    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .diagnose = tell_doubt,
+                                       .context = (void *)making->options};
+    desig_read_options reading = {DESIG_INIT(desig_read_options),
                                   .as_of = one->day_is_given ? one->day : (desig_date){0},
                                   .callbacks = &callbacks};
-    desig_edition_options options = {
-        .size = sizeof options, .read = &reading, .allow_mass_removal = making->options->allow_mass_removal};
+    desig_edition_options options = {DESIG_INIT(desig_edition_options), .read = &reading,
+                                     .allow_mass_removal = making->options->allow_mass_removal};
     char checksums[1 + COMPANIONS][CHECKSUM];
     lists_open_sources(&opened, &one->files);
     take_checksums(one, &opened, checksums);
@@ -188,9 +188,9 @@ static int write_ledger(const ledger_making *making) {
     const desig_sink sink = {.path = making->options->path};
     desig_error error = {0};
     progress_line progress;
-    const desig_callbacks callbacks = {
-        .size = sizeof callbacks, .progress = progress_tell, .context = &progress};
-    desig_write_options options = {.size = sizeof options, .callbacks = &callbacks};
+    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .progress = progress_tell,
+                                       .context = &progress};
+    desig_write_options options = {DESIG_INIT(desig_write_options), .callbacks = &callbacks};
     progress_start(&progress, "writing", "records");
     desig_result result = desig_list_write(making->ledger, &sink, &options, NULL, &error);
     progress_end(&progress);

@@ -40,7 +40,7 @@ static const char *contradiction(const screen_options *o) {
 }
 
 int screen_read_options(screen_options *o, int argc, char **argv, int *status) {
-    o->query = (desig_query){.size = sizeof o->query, .min_score = default_min_score};
+    o->query = (desig_query){DESIG_INIT(desig_query), .min_score = default_min_score};
     o->limit = 10;
     o->threads = 1;
     const tool_option options[] = {

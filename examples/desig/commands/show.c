@@ -144,7 +144,7 @@ static int show_named(const show_options *options, const past_list *past) {
     size_t count = 0;
     size_t equals = 0;
     /* Whoever asks for one party by its name means whatever name they know, weak or not. */
-    desig_query query = {.size = sizeof query, .name = options->name, .weak = DESIG_WEAK_FULL};
+    desig_query query = {DESIG_INIT(desig_query), .name = options->name, .weak = DESIG_WEAK_FULL};
     desig_result result = desig_index_new(past->searched, NULL, NULL, &index, &error);
     if (result == DESIG_OK) result = desig_index_find(index, &query, matches, EQUALS, &count, &error);
     desig_index_free(index);

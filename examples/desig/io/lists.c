@@ -55,11 +55,8 @@ static void tell_rest(const diagnostic_tally *tally, const char *name) {
 static void tell_missing(diagnostic_tally *tally, const char *primary, const char *missing) {
     char message[512];
     snprintf(message, sizeof message, "%s is not beside it: what that file says is not observed", missing);
-    desig_diagnostic diagnostic = {.size = sizeof diagnostic,
-                                   .severity = DESIG_SEVERITY_WARNING,
-                                   .check = "missing-companion",
-                                   .file = primary,
-                                   .message = message};
+    desig_diagnostic diagnostic = {DESIG_INIT(desig_diagnostic), .severity = DESIG_SEVERITY_WARNING,
+                                   .check = "missing-companion", .file = primary, .message = message};
     if (tally->options->diagnose)
         tell(tally, &diagnostic);
     else
@@ -114,18 +111,14 @@ void lists_close_sources(lists_sources *opened, desig_result result, desig_error
 static desig_result read_files(lists_entry *entry, const column_map *map, diagnostic_tally *tally,
                                desig_error *error) {
     lists_sources opened;
-    const desig_callbacks callbacks = {.size = sizeof callbacks,
-                                       .context = tally,
-                                       .diagnose = tell,
+    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .context = tally, .diagnose = tell,
                                        .progress = tell_progress,
                                        .place = tally->options->places ? take_place : NULL};
-    desig_read_options options = {.size = sizeof options,
-                                  .as_of = tally->options->as_of,
+    desig_read_options options = {DESIG_INIT(desig_read_options), .as_of = tally->options->as_of,
                                   .delimiter = map                   ? map->delimiter
                                                : tally->options->map ? 0
                                                                      : tally->options->delimiter,
-                                  .map = map ? &map->map : NULL,
-                                  .callbacks = &callbacks};
+                                  .map = map ? &map->map : NULL, .callbacks = &callbacks};
     if (tally->options->places) tally->places = entry->places = places_new();
     entry->report.size = sizeof entry->report;
     lists_open_sources(&opened, entry);
@@ -147,7 +140,7 @@ static int is_of(const char *format, const desig_report *report) {
 static int reads_as_ofac_primary(const char *path) {
     desig_list *trial = NULL;
     byte_stream stream;
-    desig_report report = {.size = sizeof report};
+    desig_report report = {DESIG_INIT(desig_report)};
     if (desig_list_new(NULL, &trial) != DESIG_OK) return 0;
     desig_source source = stream_open(&stream, path);
     int primary =

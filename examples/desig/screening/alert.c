@@ -95,9 +95,9 @@ alert_book *alert_book_new(const desig_list *list) {
     progress_line progress;
     desig_error error = {0};
     const desig_sink sink = {.write = take_bytes, .context = &rows};
-    const desig_callbacks callbacks = {
-        .size = sizeof callbacks, .progress = progress_tell, .context = &progress};
-    const desig_write_options options = {.size = sizeof options, .callbacks = &callbacks};
+    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .progress = progress_tell,
+                                       .context = &progress};
+    const desig_write_options options = {DESIG_INIT(desig_write_options), .callbacks = &callbacks};
     progress_start(&progress, "digesting", "records");
     desig_result result = desig_list_write(list, &sink, &options, NULL, &error);
     progress_end(&progress);

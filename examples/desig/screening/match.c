@@ -39,9 +39,9 @@ desig_index *index_of(const desig_list *list) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_index *index = NULL;
     progress_line progress;
-    const desig_callbacks callbacks = {
-        .size = sizeof callbacks, .progress = progress_tell, .context = &progress};
-    const desig_index_options indexing = {.size = sizeof indexing, .callbacks = &callbacks};
+    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .progress = progress_tell,
+                                       .context = &progress};
+    const desig_index_options indexing = {DESIG_INIT(desig_index_options), .callbacks = &callbacks};
     progress_start(&progress, "indexing", "records");
     desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
     progress_end(&progress);
@@ -85,7 +85,7 @@ void forget_day(that_day *asked) {
 /* ---- The cells ---- */
 
 void match_explain(const char *query, const desig_match *match, out_string *line) {
-    desig_explanation why = {.size = sizeof why};
+    desig_explanation why = {DESIG_INIT(desig_explanation)};
     if (match->identifier == DESIG_EVIDENCE_AGREE) out_append(line, "equal identifier");
     if (!match->name) return;
     if (line->length > 0) out_append(line, "; ");

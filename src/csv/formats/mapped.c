@@ -239,7 +239,7 @@ desig_result dsg_mapped_init(dsg_mapped *mapped, const desig_allocator *allocato
     desig_result result;
     memset(mapped, 0, sizeof *mapped);
     dsg_arena_init(&mapped->arena, allocator);
-    dsg_struct_take(&mapped->map, sizeof mapped->map, map);
+    DSG_STRUCT_TAKE(desig_map, &mapped->map, map);
     map = &mapped->map;
     result = check_map(map, error);
     if (result != DESIG_OK) return result;
