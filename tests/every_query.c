@@ -3,6 +3,7 @@
  * names of ordinary people. A list whose file is absent is said so and left out. */
 #include "bench/bench.h"
 #include "names/compare.h"
+#include "names/weights.h"
 
 #include <pthread.h>
 #include <stdio.h>
@@ -51,10 +52,15 @@ typedef struct record_score {
     double score;
 } record_score;
 
+typedef struct ready_name {
+    dsg_folded folded;
+    dsg_name_parts parts;
+} ready_name;
+
 typedef struct subject {
     const desig_list *list;
     const desig_index *index;
-    dsg_name_parts *names; /* of all records, in their order */
+    ready_name *names; /* of all records, in their order */
     const char **ordinary;
     size_t ordinary_count;
 } subject;
@@ -75,28 +81,30 @@ static desig_list *read_files(const char *const *paths) {
     return list;
 }
 
-static dsg_name_parts *split_all(const desig_list *list) {
+static ready_name *split_all(const desig_list *list) {
     size_t count = 0;
     for (size_t i = 0; i < desig_list_count(list); i++) count += desig_list_at(list, i)->name_count;
-    dsg_name_parts *names = allocate(count * sizeof *names);
-    dsg_name_parts *next = names;
+    ready_name *names = allocate(count * sizeof *names);
+    ready_name *next = names;
     for (size_t i = 0; i < desig_list_count(list); i++) {
         const desig_record *record = desig_list_at(list, i);
-        for (uint32_t n = 0; n < record->name_count; n++)
-            dsg_parts_split(record->names[n].text, dsg_family_of(record->kind), next++);
+        for (uint32_t n = 0; n < record->name_count; n++, next++)
+            dsg_parts_split(record->names[n].text, dsg_family_of(record->kind), &next->folded, &next->parts);
     }
     return names;
 }
 
 /* ---- The truth ---- */
 
-static double score_of(const dsg_name_parts *a, const dsg_name_parts *b) {
+static double score_of(const ready_name *a, const ready_name *b) {
     static const double rounding = 1e-9;
     dsg_meetings met;
-    double score = dsg_compare_parts(a->part, a->count, b->part, b->count, b->family, &met);
+    const dsg_name_pair pair = {a->parts.part, b->parts.part, a->parts.count, b->parts.count,
+                                b->parts.family};
+    double score = dsg_compare_parts(&pair, &met);
     int same =
         a->folded.length == b->folded.length && memcmp(a->folded.text, b->folded.text, a->folded.length) == 0;
-    return same && score >= DSG_SCORE_PARTS - rounding ? 1 : score;
+    return same && score >= dsg_weight_table.score_parts - rounding ? 1 : score;
 }
 
 static int by_rank(const void *a, const void *b) {
@@ -108,15 +116,15 @@ static int by_rank(const void *a, const void *b) {
 
 /* All records that score, best first. */
 static size_t compare_with_all(const subject *s, const char *query, record_score *all) {
-    dsg_name_parts *of_family = allocate(FAMILIES * sizeof *of_family);
-    const dsg_name_parts *name = s->names;
+    ready_name *of_family = allocate(FAMILIES * sizeof *of_family);
+    const ready_name *name = s->names;
     size_t count = 0;
     for (int family = 1; family < FAMILIES; family++)
-        dsg_parts_split(query, (dsg_name_family)family, &of_family[family]);
+        dsg_parts_split(query, (dsg_name_family)family, &of_family[family].folded, &of_family[family].parts);
     for (size_t i = 0; i < desig_list_count(s->list); i++) {
         record_score best = {desig_list_at(s->list, i), 0};
         for (uint32_t n = 0; n < best.record->name_count; n++, name++) {
-            double score = score_of(&of_family[name->family], name);
+            double score = score_of(&of_family[name->parts.family], name);
             if (score > best.score) best.score = score;
         }
         if (best.score >= below) all[count++] = best;
@@ -223,7 +231,7 @@ int main(int argc, char **argv) {
             continue;
         }
         desig_index *index = index_build(list, NULL);
-        dsg_name_parts *parts = split_all(list);
+        ready_name *parts = split_all(list);
         subject s = {list, index, parts, names, ordinary.count};
         int of_list = check_list(&s, queries);
         printf("%s: %zu queries, %d answers that comparing with every name does not give\n", lists[i].label,

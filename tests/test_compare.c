@@ -160,13 +160,14 @@ Test(compare, alike_parts_share_a_key) {
         "halid walid sergei sergey xashani kashani abc acb bca abca chaudhry chaudary aab "
         "lee li yi wu woo petrov petrovic petric smith smyth schmidt 12 123 a b bill billy "
         "william misha mikhail jo cho jung jeong chong lee ri";
+    dsg_folded folded;
     dsg_name_parts parts;
     size_t alike = 0;
-    dsg_parts_split(text, DSG_FAMILY_THING, &parts);
+    dsg_parts_split(text, DSG_FAMILY_THING, &folded, &parts);
     for (const char *at = text; at; at = strchr(at, ' ')) {
         while (*at == ' ') at++;
         dsg_name_parts one;
-        dsg_parts_split(at, DSG_FAMILY_PERSON, &one);
+        dsg_parts_split(at, DSG_FAMILY_PERSON, &folded, &one);
         for (size_t i = 0; i < parts.count; i++) {
             uint32_t a[DSG_PART_KEYS];
             uint32_t b[DSG_PART_KEYS];
@@ -191,5 +192,10 @@ Test(compare, words_are_sorted) {
         int order = strcmp(dsg_words[i - 1].text, dsg_words[i].text);
         cr_expect(order < 0 || (order == 0 && !(dsg_words[i - 1].families & dsg_words[i].families)), "%s",
                   dsg_words[i].text);
+    }
+    for (size_t i = 1; i < dsg_nickname_count; i++) {
+        int order = strcmp(dsg_nicknames[i - 1].nickname, dsg_nicknames[i].nickname);
+        cr_expect(order < 0 || (order == 0 && strcmp(dsg_nicknames[i - 1].name, dsg_nicknames[i].name) < 0),
+                  "%s", dsg_nicknames[i].nickname);
     }
 }

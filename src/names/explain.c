@@ -2,33 +2,41 @@
 #include "base/struct_size.h"
 #include "names/compare.h"
 
+#include <stddef.h>
 #include <string.h>
 
 _Static_assert((int)DESIG_NAME_PARTS == (int)DSG_NAME_PARTS, "every part can be explained");
 _Static_assert((int)DESIG_NAME_PART_TEXT > (int)DSG_PART_BYTES, "every part's text has room");
 
-/* Two names side by side. */
-typedef struct pair {
+/* Two names, split, and how they met. It takes most of the stack that a call here may use. */
+typedef struct comparison {
     dsg_name_parts a, b;
     dsg_meetings met;
-} pair;
+} comparison;
 
-static double compare(const char *a, const char *b, dsg_name_family family, pair *both) {
-    dsg_parts_split(a, family, &both->a);
-    dsg_parts_split(b, family, &both->b);
-    double score =
-        dsg_compare_parts(both->a.part, both->a.count, both->b.part, both->b.count, family, &both->met);
-    const dsg_folded *left = &both->a.folded;
-    const dsg_folded *right = &both->b.folded;
-    if (both->a.count > 0 && left->length == right->length &&
-        memcmp(left->text, right->text, left->length) == 0)
-        return 1;
-    return score;
+static int same_text(const dsg_folded *a, const dsg_folded *b) {
+    return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
+}
+
+/* Split both names; whether they are the same after folding, and have any part. */
+static int split_both(const char *a, const char *b, dsg_name_family family, comparison *c) {
+    dsg_folded folded_a;
+    dsg_folded folded_b;
+    dsg_parts_split(a, family, &folded_a, &c->a);
+    dsg_parts_split(b, family, &folded_b, &c->b);
+    return c->a.count > 0 && same_text(&folded_a, &folded_b);
+}
+
+static double compare(const char *a, const char *b, desig_kind kind, comparison *c) {
+    int same = split_both(a, b, dsg_family_of((unsigned)kind), c);
+    const dsg_name_pair pair = {c->a.part, c->b.part, c->a.count, c->b.count, c->a.family};
+    double score = dsg_compare_parts(&pair, &c->met);
+    return same ? 1 : score;
 }
 
 double desig_name_compare(const char *a, const char *b, desig_kind kind) {
-    pair both;
-    return a && b ? compare(a, b, dsg_family_of((unsigned)kind), &both) : 0;
+    comparison c;
+    return a && b ? compare(a, b, kind, &c) : 0;
 }
 
 /* ---- Why ---- */
@@ -56,17 +64,26 @@ static uint32_t give_meetings(const dsg_meetings *met, desig_meeting *out) {
     return (uint32_t)met->count;
 }
 
+/* Whether the caller's struct has a field. */
+#define HAS(field) (room >= offsetof(desig_explanation, field) + sizeof out->field)
+
+/* Each field is written in place: a second explanation is too much for a small stack. */
+static void give(const comparison *c, double score, desig_explanation *out) {
+    const size_t room = dsg_struct_common(out, DSG_FIRST_SIZE_desig_explanation, sizeof *out);
+    if (HAS(score)) out->score = score;
+    if (HAS(order)) out->order = c->met.order;
+    if (HAS(numbers)) out->numbers = c->met.numbers;
+    if (HAS(own_name)) out->own_name = c->met.own_name;
+    if (HAS(support)) out->support = c->met.support;
+    if (HAS(a)) out->a_count = give_parts(&c->a, out->a);
+    if (HAS(b)) out->b_count = give_parts(&c->b, out->b);
+    if (HAS(meetings)) out->meeting_count = give_meetings(&c->met, out->meetings);
+}
+
 desig_result desig_name_explain(const char *a, const char *b, desig_kind kind, desig_explanation *out) {
-    pair both;
+    comparison c;
     if (!a || !b || !out) return DESIG_E_ARGUMENT;
-    desig_explanation why = {.score = compare(a, b, dsg_family_of((unsigned)kind), &both),
-                             .order = both.met.order,
-                             .numbers = both.met.numbers,
-                             .own_name = both.met.own_name,
-                             .support = both.met.support};
-    why.a_count = give_parts(&both.a, why.a);
-    why.b_count = give_parts(&both.b, why.b);
-    why.meeting_count = give_meetings(&both.met, why.meetings);
-    DSG_STRUCT_GIVE(desig_explanation, &why, out);
+    double score = compare(a, b, kind, &c);
+    give(&c, score, out);
     return DESIG_OK;
 }

@@ -1,6 +1,7 @@
 #include "names/likeness.h"
 
 #include "base/hash.h"
+#include "names/weights.h"
 
 #include <string.h>
 
@@ -9,7 +10,7 @@ enum {
     TYPED_LEAST = 2
 };
 
-/* ---- Kinship ---- */
+/* ---- Keys, and what sharing one means ---- */
 
 /* Whether a and b, of `count` letters each, are the same after leaving out at most one letter of each. */
 static int same_but_one_each(const char *a, const char *b, size_t count) {
@@ -92,7 +93,7 @@ size_t dsg_part_keys(const dsg_name_part *part, uint32_t keys[DSG_PART_KEYS]) {
     if (part->text_length >= TYPED_LEAST)
         count = add_keys(keys, count, 't', part->text, part->text_length, 1);
     size_t names = 0;
-    const dsg_nickname *nicknames = part->nickname ? dsg_nicknames_of(part, &names) : NULL;
+    const dsg_nickname *nicknames = part->nickname ? dsg_nicknames_of(dsg_part_text(part), &names) : NULL;
     for (size_t i = 0; i < names && i < DSG_NICKNAME_NAMES; i++)
         keys[count++] = dsg_text_key(nicknames[i].name, strlen(nicknames[i].name));
     return count;
@@ -114,23 +115,20 @@ static int same_text(const dsg_name_part *a, const dsg_name_part *b) {
 
 /* Every error counts the more the shorter the word is in which it stands. */
 static double likeness_of_sounds(const dsg_name_part *a, const dsg_name_part *b) {
-    /* Two usual spellings of one skeleton (Hussein, Husayn) are seldom an error. */
-    const double steepness = a->class == DSG_CLASS_COMMON && b->class == DSG_CLASS_COMMON ? 1.2 : 1.6;
-    static const double same_sound = 0.98; /* spelt otherwise */
-    static const double lowest = 0.62;
+    const dsg_weights *w = &dsg_weight_table;
+    int both_common = a->class == DSG_CLASS_COMMON && b->class == DSG_CLASS_COMMON;
+    const double steepness = both_common ? w->sound_error_of_common : w->sound_error;
     unsigned letters = a->sound_length > b->sound_length ? a->sound_length : b->sound_length;
-    unsigned limit = (unsigned)((same_sound - lowest) / steepness * DSG_SOUND_UNIT * letters);
+    unsigned limit = (unsigned)((w->same_sound - w->least_sound) / steepness * DSG_SOUND_UNIT * letters);
     if (letters == 0) return 0;
     unsigned cost = dsg_sound_distance(a->sound, a->sound_length, b->sound, b->sound_length, limit);
-    return cost > limit ? 0 : same_sound - steepness * cost / (DSG_SOUND_UNIT * letters);
+    return cost > limit ? 0 : w->same_sound - steepness * cost / (DSG_SOUND_UNIT * letters);
 }
 
-/* By the letters of the shorter text. */
 static double likeness_typed(const dsg_name_part *a, const dsg_name_part *b) {
-    static const double by_letters[] = {0, 0.5, 0.62, 0.68, 0.74, 0.78, 0.80, 0.82, 0.84};
-    size_t last = sizeof by_letters / sizeof *by_letters - 1;
+    enum { LAST = DSG_TYPED_LETTERS - 1 };
     size_t letters = a->text_length < b->text_length ? a->text_length : b->text_length;
-    return by_letters[letters < last ? letters : last];
+    return dsg_weight_table.typed[letters < LAST ? letters : LAST];
 }
 
 /* Whether only the same text will do: a 3rd company is not a 2nd company, and a letter is not nearly another.
@@ -158,9 +156,9 @@ static int same_skeletons(const dsg_name_part *a, const dsg_name_part *b) {
 /* As what a nickname stands for a name. */
 static dsg_nickname_kind stands_for(const dsg_name_part *nickname, const dsg_name_part *name) {
     size_t count = 0;
-    const dsg_nickname *rows = nickname->nickname ? dsg_nicknames_of(nickname, &count) : NULL;
+    const dsg_nickname *rows = nickname->nickname ? dsg_nicknames_of(dsg_part_text(nickname), &count) : NULL;
     for (size_t i = 0; i < count && i < DSG_NICKNAME_NAMES; i++)
-        if (dsg_part_compare_text(name, rows[i].name) == 0) return (dsg_nickname_kind)rows[i].kind;
+        if (dsg_text_is(dsg_part_text(name), rows[i].name)) return (dsg_nickname_kind)rows[i].kind;
     return DSG_NICKNAME_NONE;
 }
 
@@ -169,8 +167,8 @@ static int stand_for_one(const dsg_name_part *a, const dsg_name_part *b) {
     size_t a_count = 0;
     size_t b_count = 0;
     if (!a->nickname || !b->nickname) return 0;
-    const dsg_nickname *a_rows = dsg_nicknames_of(a, &a_count);
-    const dsg_nickname *b_rows = dsg_nicknames_of(b, &b_count);
+    const dsg_nickname *a_rows = dsg_nicknames_of(dsg_part_text(a), &a_count);
+    const dsg_nickname *b_rows = dsg_nicknames_of(dsg_part_text(b), &b_count);
     for (size_t i = 0; i < a_count; i++)
         for (size_t j = 0; j < b_count; j++)
             if (a_rows[i].kind == DSG_NICKNAME_ROMANISED && b_rows[j].kind == DSG_NICKNAME_ROMANISED &&
@@ -180,20 +178,18 @@ static int stand_for_one(const dsg_name_part *a, const dsg_name_part *b) {
 }
 
 static dsg_alike likeness_of_nicknames(const dsg_name_part *a, const dsg_name_part *b) {
-    static const dsg_alike alike[] = {
-        [DSG_NICKNAME_NONE] = {0, DSG_RULE_NONE},
-        [DSG_NICKNAME_FAMILIAR] = {0.62, DSG_RULE_NICKNAME},
-        [DSG_NICKNAME_ROMANISED] = {0.9, DSG_RULE_SPELLING},
-    };
-    if (!a->nickname && !b->nickname) return alike[DSG_NICKNAME_NONE];
+    const dsg_alike none = {0, DSG_RULE_NONE};
+    const dsg_alike familiar = {dsg_weight_table.familiar, DSG_RULE_NICKNAME};
+    const dsg_alike romanised = {dsg_weight_table.romanised, DSG_RULE_SPELLING};
+    if (!a->nickname && !b->nickname) return none;
     dsg_nickname_kind kind = stands_for(a, b);
     dsg_nickname_kind turned = stands_for(b, a);
-    if (turned > kind) kind = turned;
-    return alike[stand_for_one(a, b) ? DSG_NICKNAME_ROMANISED : kind];
+    if (kind == DSG_NICKNAME_ROMANISED || turned == DSG_NICKNAME_ROMANISED || stand_for_one(a, b))
+        return romanised;
+    return kind == DSG_NICKNAME_FAMILIAR || turned == DSG_NICKNAME_FAMILIAR ? familiar : none;
 }
 
 dsg_alike dsg_likeness(const dsg_name_part *a, const dsg_name_part *b) {
-    static const double other_consonant = 0.92;
     dsg_alike alike = {0, DSG_RULE_NONE};
     /* A name that states its acronym is met by it as a whole. */
     if ((a->class == DSG_CLASS_ACRONYM) != (b->class == DSG_CLASS_ACRONYM)) return alike;
@@ -201,7 +197,7 @@ dsg_alike dsg_likeness(const dsg_name_part *a, const dsg_name_part *b) {
     if (wants_same_text(a, b)) return alike;
     if (near_skeletons(a, b)) {
         alike = (dsg_alike){likeness_of_sounds(a, b), DSG_RULE_SPELLING};
-        if (!same_skeletons(a, b)) alike.likeness *= other_consonant;
+        if (!same_skeletons(a, b)) alike.likeness *= dsg_weight_table.other_consonant;
     }
     if (one_error(a, b)) {
         double typed = likeness_typed(a, b);
@@ -213,10 +209,9 @@ dsg_alike dsg_likeness(const dsg_name_part *a, const dsg_name_part *b) {
 }
 
 dsg_alike dsg_joined_likeness(const dsg_name_part *joined, const dsg_name_part *whole) {
-    static const double same_letters = 0.99;
     const dsg_alike none = {0, DSG_RULE_NONE};
     if (!dsg_part_is_telling(whole) || whole->class == DSG_CLASS_NUMBER) return none;
     if (!same_skeletons(joined, whole)) return none;
     double likeness = same_text(joined, whole) ? 1 : likeness_of_sounds(joined, whole);
-    return (dsg_alike){likeness * same_letters, DSG_RULE_JOINED};
+    return (dsg_alike){likeness * dsg_weight_table.joined, DSG_RULE_JOINED};
 }

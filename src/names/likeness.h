@@ -22,15 +22,15 @@ typedef struct dsg_alike {
     dsg_rule rule;
 } dsg_alike;
 
-/* 0, or 0.5 (somewhat alike) to 1 (the same text). Symmetric. Parts that are not akin are not alike, however
- * near: that is what lets an index find all parts that are like a given one through their keys. */
+/* 0, or 0.5 (somewhat alike) to 1 (the same text). Symmetric. Parts that share no key are not alike, however
+ * near: that is what lets an index find all parts that are like a given one. */
 dsg_alike dsg_likeness(const dsg_name_part *a, const dsg_name_part *b);
 
 /* The likeness of two parts written as one with a telling part: 0 unless their skeletons are the same. */
 dsg_alike dsg_joined_likeness(const dsg_name_part *joined, const dsg_name_part *whole);
 
-/* Parts are akin if they share a key. Keys: the skeleton, a skeleton less one letter, the text, the text less
- * one letter, and the names that a nickname stands for. */
+/* Parts are similar if they share a key. Keys: the skeleton, a skeleton less one letter, the text, the text
+ * less one letter, and the names that a nickname stands for. */
 enum { DSG_NICKNAME_NAMES = 6, DSG_PART_KEYS = 2 + DSG_SOUND_LETTERS + DSG_PART_BYTES + DSG_NICKNAME_NAMES };
 size_t dsg_part_keys(const dsg_name_part *part, uint32_t keys[DSG_PART_KEYS]);
 

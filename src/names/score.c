@@ -1,42 +1,67 @@
 #include "names/score.h"
 
-static const dsg_family_rules person_rules = {1.7, 0.35, 0.75, 2.0, 0.6, 0.2, 2.0, 0.5},
-                              thing_rules = {1.1, 0.35, 0.3, 1.6, 1e6, 1.0, 1.3, 0.3};
+#include "names/weights.h"
 
-/* One typing error happens to everybody: of its cost only so much counts as it is the only one. */
-static const double typing_error_forgiven = 0.5;
+/* ---- Sums ---- */
 
-const dsg_family_rules *dsg_family_rules_of(dsg_name_family family) {
-    return family == DSG_FAMILY_THING ? &thing_rules : &person_rules;
+static void add_meeting(dsg_score_sums *sums, const dsg_name_pair *pair, const dsg_meeting *m) {
+    double weight_a = dsg_parts_weight(pair->a + m->a, m->a_span);
+    double weight_b = dsg_parts_weight(pair->b + m->b, m->b_span);
+    /* Of `muhammad` and `muhamnad` one is known to be common: so is the other. */
+    double weight = weight_a < weight_b ? weight_a : weight_b;
+    double like = (double)m->likeness;
+    sums->total_a -= weight_a - weight;
+    sums->total_b -= weight_b - weight;
+    sums->met_a += like * weight;
+    sums->met_b += like * weight;
+    if (m->rule == DSG_RULE_TYPING && (1 - like) * weight > sums->slip) sums->slip = (1 - like) * weight;
 }
+
+/* An initial, or the beginning of a word, explains a share of the part that it begins, whatever that weighs.
+ */
+static void add_beginning(dsg_score_sums *sums, const dsg_name_pair *pair, const dsg_meeting *m) {
+    double explained = m->rule == DSG_RULE_CUT ? dsg_weight_table.cut : dsg_weight_table.initial;
+    sums->met_a += explained * pair->a[m->a].weight;
+    sums->met_b += explained * pair->b[m->b].weight;
+}
+
+dsg_score_sums dsg_sums_of(const dsg_name_pair *pair, const dsg_meetings *met) {
+    dsg_score_sums sums = {.total_a = dsg_parts_weight(pair->a, pair->a_count),
+                           .total_b = dsg_parts_weight(pair->b, pair->b_count)};
+    size_t alike = met->count - met->beginnings;
+    for (size_t i = 0; i < alike; i++) add_meeting(&sums, pair, &met->meeting[i]);
+    for (size_t i = alike; i < met->count; i++) add_beginning(&sums, pair, &met->meeting[i]);
+    return sums;
+}
+
+/* ---- Score ---- */
 
 static double at_least_0(double value) {
     return value > 0 ? value : 0;
 }
 
-double dsg_score_of(const dsg_score_sums *tally, dsg_name_family family) {
-    const dsg_family_rules *rules = dsg_family_rules_of(family);
-    double met = (tally->met_a + tally->met_b) / 2;
-    double forgiven = typing_error_forgiven * tally->slip;
-    double unmet_a = at_least_0(tally->total_a - tally->met_a - forgiven);
-    double unmet_b = at_least_0(tally->total_b - tally->met_b - forgiven);
+/* What is met, beside what is met and what is unmet.
+ *
+ * Parts that are unmet on both sides contradict each other: two people of one family. Parts that are unmet on
+ * one side only may merely have been left out (a patronymic), and once some are, more say little more. The
+ * less is met, the more does what is missing count: a single shared part is no evidence. */
+double dsg_score_of(const dsg_score_sums *sums, dsg_name_family family) {
+    const dsg_family_weights *w = dsg_weights_of(family);
+    double met = (sums->met_a + sums->met_b) / 2;
+    double forgiven = dsg_weight_table.slip_forgiven * sums->slip;
+    double unmet_a = at_least_0(sums->total_a - sums->met_a - forgiven);
+    double unmet_b = at_least_0(sums->total_b - sums->met_b - forgiven);
     double both = unmet_a < unmet_b ? unmet_a : unmet_b;
     double one = unmet_a + unmet_b - 2 * both;
-    double missing = rules->missing + rules->scarce * at_least_0(rules->enough - met);
+    double missing = w->missing + w->scarce * at_least_0(w->enough - met);
     /* A contradiction never weighs less than a gap, or meeting more could lower the score. */
-    double conflict = rules->conflict > missing ? rules->conflict : missing;
-    double first = one < rules->first ? one : rules->first;
+    double conflict = w->conflict > missing ? w->conflict : missing;
+    double first = one < w->missing_first ? one : w->missing_first;
     if (met <= 0) return 0;
-    return met / (met + conflict * both + missing * (first + rules->more * (one - first)));
+    return met / (met + conflict * both + missing * (first + w->missing_more * (one - first)));
 }
 
 double dsg_likeness_at_most(dsg_alike alike) {
     double lack = 1 - alike.likeness;
-    return alike.rule == DSG_RULE_TYPING ? 1 - (1 - typing_error_forgiven) * lack : alike.likeness;
-}
-
-double dsg_parts_weight(const dsg_name_part *parts, size_t count) {
-    double weight = 0;
-    for (size_t i = 0; i < count; i++) weight += parts[i].weight;
-    return weight;
+    return alike.rule == DSG_RULE_TYPING ? 1 - (1 - dsg_weight_table.slip_forgiven) * lack : alike.likeness;
 }

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "names/sound_costs.h"
 
 #include <string.h>
 
@@ -132,46 +133,26 @@ size_t dsg_skeleton(const char *sound, size_t length, char skeleton[DSG_SOUND_LE
     return length;
 }
 
-enum { LEAST_OMISSION = 45 };
-
-/* Sounds that transliterations and tongues interchange, in hundredths of taking any letter for any other. */
-#define EXCHANGE(a, b, cost) [a][b] = (cost), [b][a] = (cost)
-static const uint8_t exchanges[128][128] = {
-    EXCHANGE('i', 'e', 20), EXCHANGE('a', 'e', 25), EXCHANGE('o', 'u', 15), EXCHANGE('a', 'o', 30),
-    EXCHANGE('u', 'v', 30), EXCHANGE('w', 'v', 15), EXCHANGE('w', 'u', 20), EXCHANGE('w', 'o', 30),
-    EXCHANGE('H', 'h', 15), EXCHANGE('H', 'k', 30), EXCHANGE('G', 'g', 15), EXCHANGE('G', 'k', 30),
-    EXCHANGE('g', 'k', 30), EXCHANGE('T', 't', 15), EXCHANGE('T', 's', 30), EXCHANGE('D', 'd', 15),
-    EXCHANGE('D', 'z', 30), EXCHANGE('t', 'd', 30), EXCHANGE('S', 's', 30), EXCHANGE('S', 'C', 30),
-    EXCHANGE('s', 'C', 25), EXCHANGE('C', 'k', 40), EXCHANGE('C', 'H', 25), EXCHANGE('X', 's', 30),
-    EXCHANGE('X', 'z', 30), EXCHANGE('X', 'C', 40), EXCHANGE('Z', 'z', 25), EXCHANGE('Z', 'j', 20),
-    EXCHANGE('j', 'g', 30), EXCHANGE('j', 'i', 30), EXCHANGE('z', 's', 40), EXCHANGE('f', 'v', 30),
-    EXCHANGE('b', 'v', 40), EXCHANGE('b', 'p', 35), EXCHANGE('m', 'n', 70), EXCHANGE('S', 'Z', 50),
-    EXCHANGE('j', 'C', 30), EXCHANGE('a', 'i', 40), EXCHANGE('a', 'u', 40), EXCHANGE('e', 'o', 40),
-    EXCHANGE('e', 'u', 40), EXCHANGE('i', 'o', 40), EXCHANGE('i', 'u', 40),
-};
-#undef EXCHANGE
-
 static unsigned exchange(char a, char b) {
     unsigned char from = (unsigned char)a;
     unsigned char to = (unsigned char)b;
     if (from == to) return 0;
-    if ((from | to) & 0x80 || exchanges[from][to] == 0) return DSG_SOUND_UNIT;
-    return exchanges[from][to];
+    if ((from | to) & 0x80 || dsg_sound_exchanges[from][to] == 0) return DSG_SOUND_UNIT;
+    return dsg_sound_exchanges[from][to];
 }
 
-/* Vowels and h are left out, and put in, more easily than consonants. */
 static unsigned omission(char letter) {
     switch (letter) {
     case 'h':
-        return LEAST_OMISSION;
+        return DSG_OMIT_H;
     case 'a':
     case 'e':
     case 'i':
     case 'o':
     case 'u':
-        return 55;
+        return DSG_OMIT_VOWEL;
     default:
-        return 80;
+        return DSG_OMIT_CONSONANT;
     }
 }
 
@@ -181,7 +162,6 @@ static unsigned lesser(unsigned a, unsigned b) {
 
 /* Optimal string alignment, row by row, until no row can lead to less than the limit. */
 unsigned dsg_sound_distance(const char *a, size_t a_length, const char *b, size_t b_length, unsigned limit) {
-    enum { SWAPPED = 60 };
     unsigned rows[3][DSG_SOUND_LETTERS + 1];
     unsigned omissions[DSG_SOUND_LETTERS];
     unsigned *before = rows[0];
@@ -189,7 +169,7 @@ unsigned dsg_sound_distance(const char *a, size_t a_length, const char *b, size_
     unsigned *row = rows[2];
     unsigned above_least = 0;
     size_t longer = a_length > b_length ? a_length - b_length : b_length - a_length;
-    if (longer * LEAST_OMISSION > limit) return limit + 1;
+    if (longer * DSG_OMIT_H > limit) return limit + 1;
     above[0] = 0;
     for (size_t j = 0; j < b_length; j++) {
         omissions[j] = omission(b[j]);
@@ -203,7 +183,7 @@ unsigned dsg_sound_distance(const char *a, size_t a_length, const char *b, size_
             cost = lesser(cost, above[j + 1] + without);
             cost = lesser(cost, row[j] + omissions[j]);
             if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
-                cost = lesser(cost, before[j - 1] + SWAPPED);
+                cost = lesser(cost, before[j - 1] + DSG_SWAP_SOUNDS);
             row[j + 1] = cost;
             row_least = lesser(row_least, cost);
         }

@@ -16,45 +16,32 @@ static size_t append(char text[DSG_PART_BYTES], size_t length, const char *more,
     return length + more_length;
 }
 
-typedef struct word_span {
-    const char *text;
-    size_t length;
-} word_span;
-
-static int span_is(const word_span *span, const char *word) {
-    size_t i = 0;
-    while (i < span->length && word[i] == span->text[i]) i++;
-    return i == span->length && word[i] == '\0';
-}
-
-static int span_in(const word_span *span, const char *const *words, size_t count) {
+static int is_one_of(dsg_text text, const char *const *words, size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (span_is(span, words[i])) return 1;
+        if (dsg_text_is(text, words[i])) return 1;
     return 0;
 }
 
-#define IN(span, words) span_in(span, words, sizeof(words) / sizeof *(words))
+#define IN(text, words) is_one_of(text, words, sizeof(words) / sizeof *(words))
 
-static int is_letter(const word_span *span) {
+static int is_letter(const dsg_text *span) {
     return span->length == 1 && !dsg_is_digit(*span->text);
 }
 
 /* How many of these letters, at least two, are together a legal form: the most that are. */
-static size_t letters_of_form(const word_span *span, size_t letters) {
+static size_t letters_of_form(const dsg_text *span, size_t letters) {
     char text[DSG_PART_BYTES];
-    dsg_name_part part = {.text = text};
     size_t form = 0;
     for (size_t i = 0; i < letters && i < sizeof text; i++) {
         text[i] = *span[i].text;
-        part.text_length = (uint8_t)(i + 1);
-        const dsg_word *word = i > 0 ? dsg_word_find(&part, DSG_FAMILY_THING) : NULL;
+        const dsg_word *word = i > 0 ? dsg_word_find((dsg_text){text, i + 1}, DSG_FAMILY_THING) : NULL;
         if (word && word->class == DSG_CLASS_LEGAL) form = i + 1;
     }
     return form;
 }
 
 /* `l l c`, `v p`: letters that full stops parted. Of a longer row, `s a c v`, each legal form is a part. */
-static size_t take_letters(const word_span *span, size_t left, dsg_part_room *room, size_t *length) {
+static size_t take_letters(const dsg_text *span, size_t left, dsg_part_room *room, size_t *length) {
     enum { SHORT_ROW = 3 };
     size_t letters = 0;
     while (letters < left && is_letter(&span[letters])) letters++;
@@ -80,36 +67,37 @@ static const struct number {
 };
 
 /* `3rd` is `3`. */
-static size_t without_ordinal(const word_span *span) {
+static size_t without_ordinal(const dsg_text *span) {
     static const char *const endings[] = {"st", "nd", "rd", "th"};
     size_t digits = 0;
     while (digits < span->length && dsg_is_digit(span->text[digits])) digits++;
-    const word_span ending = {span->text + digits, span->length - digits};
-    return digits > 0 && IN(&ending, endings) ? digits : span->length;
+    const dsg_text ending = {span->text + digits, span->length - digits};
+    return digits > 0 && IN(ending, endings) ? digits : span->length;
 }
 
-static word_span with_number(const word_span *span) {
+static dsg_text with_number(const dsg_text *span) {
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        if (span_is(span, numbers[i].word)) return (word_span){numbers[i].digits, strlen(numbers[i].digits)};
-    return (word_span){span->text, without_ordinal(span)};
+        if (dsg_text_is(*span, numbers[i].word))
+            return (dsg_text){numbers[i].digits, strlen(numbers[i].digits)};
+    return (dsg_text){span->text, without_ordinal(span)};
 }
 
-static size_t take_part(const word_span *span, size_t left, dsg_name_family family, dsg_part_room *room,
+static size_t take_part(const dsg_text *span, size_t left, dsg_name_family family, dsg_part_room *room,
                         size_t *length) {
     size_t taken = family == DSG_FAMILY_THING ? take_letters(span, left, room, length) : 0;
     if (taken) return taken;
-    word_span word = family == DSG_FAMILY_THING ? with_number(span) : *span;
+    dsg_text word = family == DSG_FAMILY_THING ? with_number(span) : *span;
     *length = append(room->text, 0, word.text, word.length);
     return 1;
 }
 
-static size_t find_spans(const dsg_folded *folded, word_span *spans, size_t capacity) {
+static size_t find_spans(const dsg_folded *folded, dsg_text *spans, size_t capacity) {
     size_t count = 0;
     for (size_t at = 0; at < folded->length && count < capacity;) {
         const char *start = folded->text + at;
         const char *space = memchr(start, ' ', folded->length - at);
         size_t length = space ? (size_t)(space - start) : folded->length - at;
-        spans[count++] = (word_span){start, length};
+        spans[count++] = (dsg_text){start, length};
         at += length + 1;
     }
     return count;
@@ -131,23 +119,23 @@ static size_t turn(dsg_folded *folded) {
     return given;
 }
 
-void dsg_parts_split(const char *name, dsg_name_family family, dsg_name_parts *out) {
+void dsg_parts_split(const char *name, dsg_name_family family, dsg_folded *folded, dsg_name_parts *out) {
     enum { SPANS = 2 * DSG_NAME_PARTS };
-    word_span spans[SPANS];
-    dsg_fold(name, &out->folded);
-    size_t last = family == DSG_FAMILY_PERSON ? turn(&out->folded) : out->folded.length;
+    dsg_text spans[SPANS];
+    dsg_fold(name, folded);
+    size_t last = family == DSG_FAMILY_PERSON ? turn(folded) : folded->length;
     int cut = fills_payment_line(name);
     out->family = family;
     out->count = 0;
-    size_t count = find_spans(&out->folded, spans, SPANS);
+    size_t count = find_spans(folded, spans, SPANS);
     for (size_t at = 0; at < count && out->count < DSG_NAME_PARTS; out->count++) {
         dsg_part_room *room = &out->room[out->count];
         dsg_name_part *part = &out->part[out->count];
         size_t length = 0;
         at += take_part(spans + at, count - at, family, room, &length);
         dsg_part_spell(part, room, length, family);
-        const word_span *end = &spans[at - 1];
-        part->cut = cut && (size_t)(end->text - out->folded.text) + end->length == last;
+        const dsg_text *end = &spans[at - 1];
+        part->cut = cut && (size_t)(end->text - folded->text) + end->length == last;
     }
     if (family == DSG_FAMILY_THING) dsg_acronym_mark(out);
 }

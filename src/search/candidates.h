@@ -6,11 +6,11 @@
 
 typedef struct dsg_candidates {
     const desig_index *index;
-    dsg_score_bound reach;
-    dsg_similar_parts kin;
-    dsg_split *splits;
-    size_t split_count;
-    size_t split_capacity;
+    dsg_score_bound bound;
+    dsg_similar_parts similar;
+    dsg_lead *leads;
+    size_t lead_count;
+    size_t lead_capacity;
     uint32_t *seen; /* a bit for each name */
     size_t seen_words;
     uint32_t *marked; /* likewise: it may meet all that must be met */

@@ -3,6 +3,7 @@
 #include "base/script.h"
 #include "base/struct_size.h"
 #include "names/compare.h"
+#include "names/weights.h"
 #include "search/candidates.h"
 #include "search/evidence.h"
 #include "search/identifier.h"
@@ -32,7 +33,8 @@ typedef struct finding {
     size_t match_count;
     size_t match_capacity;
     dsg_candidates candidates;
-    dsg_name_parts parts; /* of the query, for the family at hand */
+    dsg_folded folded;    /* the query, for the family at hand */
+    dsg_name_parts parts; /* likewise */
 } finding;
 
 /* ---- Names ---- */
@@ -49,24 +51,24 @@ static int is_same_text(const finding *f, uint32_t name) {
     dsg_folded folded;
     dsg_fold(dsg_index_name_of(f->index, name)->text, &folded);
     if (f->parts.family == DSG_FAMILY_PERSON) dsg_fold_turn(&folded);
-    return folded.length == f->parts.folded.length &&
-           memcmp(folded.text, f->parts.folded.text, folded.length) == 0;
+    return folded.length == f->folded.length && memcmp(folded.text, f->folded.text, folded.length) == 0;
 }
 
 static double compare_name(const finding *f, uint32_t name) {
     dsg_name_part parts[DSG_NAME_PARTS];
     size_t count = dsg_index_parts(f->index, name, parts);
     dsg_meetings met;
-    double score = dsg_compare_parts(f->parts.part, f->parts.count, parts, count, f->parts.family, &met);
+    const dsg_name_pair pair = {f->parts.part, parts, f->parts.count, count, f->parts.family};
+    double score = dsg_compare_parts(&pair, &met);
     static const double rounding = 1e-9;
-    return score >= DSG_SCORE_PARTS - rounding && is_same_text(f, name) ? 1.0 : score;
+    return score >= dsg_weight_table.score_parts - rounding && is_same_text(f, name) ? 1.0 : score;
 }
 
 /* Names that are the same text: all that can answer if nothing less will do. */
 static desig_result find_same(finding *f) {
     size_t count = 0;
     const dsg_postings *by_text = &f->index->by_text;
-    uint32_t hash = dsg_index_text_hash(&f->parts.folded);
+    uint32_t hash = dsg_index_text_hash(&f->folded);
     const uint32_t *names = dsg_postings_get(by_text, dsg_postings_bucket(by_text, hash), &count);
     for (size_t i = 0; i < count; i++) {
         if (f->index->names[names[i]].family != f->parts.family || !is_same_text(f, names[i])) continue;
@@ -87,9 +89,9 @@ static desig_result find_near(finding *f) {
 
 /* Whether the telling parts (if there are none, all) are in scripts of which the list has no names, so that
  * nothing can be told. Numbers are in every script. */
-static int is_unscreenable(const desig_index *index, const dsg_name_parts *parts) {
+static int is_unscreenable(const desig_index *index, const dsg_folded *folded, const dsg_name_parts *parts) {
     uint32_t telling = 0;
-    uint32_t all = dsg_scripts_of(parts->folded.text, parts->folded.length);
+    uint32_t all = dsg_scripts_of(folded->text, folded->length);
     for (size_t i = 0; i < parts->count; i++)
         if (dsg_part_is_telling(&parts->part[i]))
             telling |= dsg_scripts_of(parts->part[i].text, parts->part[i].text_length);
@@ -99,13 +101,13 @@ static int is_unscreenable(const desig_index *index, const dsg_name_parts *parts
 
 static desig_result find_names(finding *f) {
     desig_result result = DESIG_OK;
-    int near = f->least <= DSG_SCORE_PARTS;
+    int near = f->least <= dsg_weight_table.score_parts;
     if (f->query.name == NULL) return DESIG_OK;
     for (unsigned family = 1; family <= DSG_FAMILY_ANY && result == DESIG_OK; family++) {
         if (!(f->index->families & 1U << family)) continue;
-        dsg_parts_split(f->query.name, (dsg_name_family)family, &f->parts);
+        dsg_parts_split(f->query.name, (dsg_name_family)family, &f->folded, &f->parts);
         /* `Ltd` behind a name in another script is telling only for who takes it for a person's. */
-        f->unscreenable |= is_unscreenable(f->index, &f->parts);
+        f->unscreenable |= is_unscreenable(f->index, &f->folded, &f->parts);
         if (f->parts.count == 0) continue;
         result = near ? find_near(f) : find_same(f);
     }

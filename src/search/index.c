@@ -43,7 +43,8 @@ typedef struct building {
     desig_callbacks callbacks;
     uint32_t *text_hashes; /* of the names */
     size_t text_capacity;
-    dsg_name_parts parts; /* of the name at hand */
+    dsg_folded folded; /* the name at hand */
+    dsg_name_parts parts;
 } building;
 
 static int add_part(desig_index *index, const dsg_name_part *part, dsg_name_family family) {
@@ -74,14 +75,14 @@ static int keep_text_hash(building *b) {
                                 &b->text_capacity);
     if (hashes == NULL) return 0;
     b->text_hashes = hashes;
-    hashes[b->index->name_count] = dsg_index_text_hash(&b->parts.folded);
+    hashes[b->index->name_count] = dsg_index_text_hash(&b->folded);
     return 1;
 }
 
 static desig_result add_name(building *b, uint32_t record, uint32_t position, const char *text,
                              dsg_name_family family) {
     desig_index *index = b->index;
-    dsg_parts_split(text, family, &b->parts);
+    dsg_parts_split(text, family, &b->folded, &b->parts);
     if (b->parts.count == 0) return DESIG_OK;
     if (!open_name(b) || !keep_text_hash(b)) return DESIG_E_NOMEM;
     dsg_index_name *name = &index->names[index->name_count];
@@ -98,7 +99,7 @@ static desig_result add_name(building *b, uint32_t record, uint32_t position, co
         dsg_dictionary_mark(&index->dictionary, index->parts[i]);
     index->name_count++;
     index->families |= 1U << (unsigned)family;
-    index->scripts |= dsg_scripts_of(b->parts.folded.text, b->parts.folded.length);
+    index->scripts |= dsg_scripts_of(b->folded.text, b->folded.length);
     return DESIG_OK;
 }
 

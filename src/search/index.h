@@ -37,7 +37,8 @@ struct desig_index {
     dsg_postings by_identity; /* records by the hash of an identifier */
 };
 
-/* Whether a name has initials, or a part that may be cut off: beginnings of words that are not kin to them.
+/* Whether a name has initials, or a part that may be cut off: beginnings of words that are not similar to
+ * them.
  */
 static inline int dsg_index_has_beginnings(const dsg_index_name *name) {
     return name->initials > 0 || name->cut > 0;

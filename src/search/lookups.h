@@ -16,6 +16,6 @@ typedef struct dsg_lookup {
 
 /* Order the parts of the query by cost, and choose. Whether there is a second set, not much dearer than the
  * first. */
-int dsg_lookups_choose(const dsg_score_bound *reach, dsg_lookup lookups[DSG_NAME_PARTS]);
+int dsg_lookups_choose(const dsg_score_bound *bound, dsg_lookup lookups[DSG_NAME_PARTS]);
 
 #endif

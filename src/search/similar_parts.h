@@ -1,5 +1,5 @@
-/* Kin: the parts of a dictionary that share a key with a part of a query. All that are like it are among
- * them, and some that are not. */
+/* Similar parts: the parts of a dictionary that share a key with a part of a query. All that are like it are
+ * among them, and some that are not. */
 #ifndef DSG_SEARCH_SIMILAR_PARTS_H
 #define DSG_SEARCH_SIMILAR_PARTS_H
 
@@ -11,7 +11,7 @@ typedef struct dsg_similar_joined {
     uint32_t part; /* one of those of the query */
 } dsg_similar_joined;
 
-/* A dictionary's part, and of which of the query's it is kin. */
+/* A dictionary's part, and to which of the query's it is similar. */
 typedef struct dsg_similar_slot {
     uint32_t entry; /* + 1; 0: free */
     uint32_t parts; /* a bit each */
@@ -32,26 +32,26 @@ typedef struct dsg_similar_parts {
 } dsg_similar_parts;
 
 /* DESIG_E_NOMEM. Free in any case. */
-desig_result dsg_similar_open(dsg_similar_parts *kin, const dsg_dictionary *dictionary,
+desig_result dsg_similar_open(dsg_similar_parts *similar, const dsg_dictionary *dictionary,
                               const desig_allocator *allocator);
-void dsg_similar_free(dsg_similar_parts *kin);
+void dsg_similar_free(dsg_similar_parts *similar);
 
-/* Find the kin of all parts of a query. DESIG_E_NOMEM. */
-desig_result dsg_similar_find(dsg_similar_parts *kin, const dsg_name_parts *query);
+/* Find what is similar to each part of a query. DESIG_E_NOMEM. */
+desig_result dsg_similar_find(dsg_similar_parts *similar, const dsg_name_parts *query);
 
-static inline size_t dsg_similar_slot_of(const dsg_similar_parts *kin, uint32_t entry) {
-    size_t at = (size_t)((entry + 1) * UINT32_C(2654435769) >> 7) & (kin->slot_count - 1);
-    while (kin->slots[at].entry != 0 && kin->slots[at].entry != entry + 1)
-        at = (at + 1) & (kin->slot_count - 1);
+static inline size_t dsg_similar_slot_of(const dsg_similar_parts *similar, uint32_t entry) {
+    size_t at = (size_t)((entry + 1) * UINT32_C(2654435769) >> 7) & (similar->slot_count - 1);
+    while (similar->slots[at].entry != 0 && similar->slots[at].entry != entry + 1)
+        at = (at + 1) & (similar->slot_count - 1);
     return at;
 }
 
-/* The parts of the query that a part of the dictionary is kin to. */
-static inline uint32_t dsg_similar_of(const dsg_similar_parts *kin, uint32_t entry) {
-    return kin->slots[dsg_similar_slot_of(kin, entry)].parts;
+/* The parts of the query that a part of the dictionary is similar to. */
+static inline uint32_t dsg_similar_of(const dsg_similar_parts *similar, uint32_t entry) {
+    return similar->slots[dsg_similar_slot_of(similar, entry)].parts;
 }
 
 /* Whether the part, with a neighbour, is this one. */
-int dsg_similar_is_joined(const dsg_similar_parts *kin, size_t part, uint32_t entry);
+int dsg_similar_is_joined(const dsg_similar_parts *similar, size_t part, uint32_t entry);
 
 #endif

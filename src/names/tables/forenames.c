@@ -5,7 +5,7 @@
  * (China), and for Arabic, Persian, Russian, Ukrainian, Korean, Vietnamese, Burmese and West African names
  * those that people of different families bear most often in the lists themselves, in their usual spellings.
  */
-#include "names/parts.h"
+#include "names/words.h"
 
 const char *const dsg_common_names[] = {
     // clang-format off

@@ -4,11 +4,11 @@
  * Hanks, Hardcastle and Hodges, A Dictionary of First Names (2nd edition), lists them. Korean syllables and
  * family names in the Revised Romanization of 2000 and in customary spellings, for their McCune-Reischauer
  * romanisation without its signs: `Jo Yong-jun` is `Cho Yong Chun`. */
-#include "names/parts.h"
+#include "names/words.h"
 
 enum { FAMILIAR = DSG_NICKNAME_FAMILIAR, ROMANISED = DSG_NICKNAME_ROMANISED };
 
-static const dsg_nickname nicknames[] = {
+const dsg_nickname dsg_nicknames[] = {
     // clang-format off
     {"abdo", "abdallah", FAMILIAR}, {"abdo", "abdullah", FAMILIAR}, {"al", "alan", FAMILIAR},
     {"al", "albert", FAMILIAR}, {"alex", "aleksandr", FAMILIAR}, {"alex", "aleksei", FAMILIAR},
@@ -118,20 +118,4 @@ static const dsg_nickname nicknames[] = {
     // clang-format on
 };
 
-const dsg_nickname *dsg_nicknames_of(const dsg_name_part *part, size_t *count) {
-    size_t total = sizeof nicknames / sizeof *nicknames;
-    size_t low = 0;
-    size_t high = total;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (dsg_part_compare_text(part, nicknames[middle].nickname) > 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    *count = 0;
-    while (low + *count < total && dsg_part_compare_text(part, nicknames[low + *count].nickname) == 0)
-        (*count)++;
-    return *count > 0 ? &nicknames[low] : NULL;
-}
+const size_t dsg_nickname_count = sizeof dsg_nicknames / sizeof *dsg_nicknames;

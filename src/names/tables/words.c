@@ -4,7 +4,7 @@
  * Particles, prefixes and honorifics: the Chicago Manual of Style, 16.71 ff. (names with particles and
  * Arabic names), and the titles that stand in the lists themselves. Legal forms: ISO 20275 (entity legal
  * forms) and their transliterations. Common words: those that occur most often in names of their kind. */
-#include "names/parts.h"
+#include "names/words.h"
 
 enum { PERSON = DSG_FAMILY_PERSON, THING = DSG_FAMILY_THING, BOTH = DSG_FAMILY_ANY };
 enum {
