@@ -186,6 +186,15 @@ Test(designations, carry_hostile_content) {
             {.type = one, .target = one, .role = "", .stance = DESIG_STANCE_DISPUTED},
             {.type = one, .target = one, .by = other, .citation = one},
             {.type = one, .target = one, .stance = DESIG_STANCE_ASSERTED, .role = other}};
+        const desig_assertion assertions[] = {{.authority = one,
+                                               .list = other,
+                                               .program = one,
+                                               .by = other,
+                                               .justification = one,
+                                               .citation = other,
+                                               .action_type = DESIG_ACTION_REVOKED,
+                                               .stance = DESIG_STANCE_DISPUTED},
+                                              {.justification = one, .stance = DESIG_STANCE_ASSERTED}};
         const desig_fact facts[] = {
             {.type = DESIG_FACT_ADDRESS, .value = one},
             {.type = DESIG_FACT_TITLE, .value = other},
@@ -203,6 +212,8 @@ Test(designations, carry_hostile_content) {
                                      .action_count = COUNT(actions),
                                      .links = links,
                                      .link_count = COUNT(links),
+                                     .assertions = assertions,
+                                     .assertion_count = COUNT(assertions),
                                      .facts = facts,
                                      .fact_count = COUNT(facts)};
         desig_record without_actions = record;
@@ -255,6 +266,13 @@ Test(designations, tell_every_part_that_does_not_fit) {
         {.label = "words of a date",
          .losses = 1,
          .fact = {.type = DESIG_FACT_BIRTH_DATE, .value = "01/01/1970", .from = DAY_0}},
+        {.label = "derived name",
+         .losses = 1,
+         .name = {.text = "N", .type = DESIG_NAME_AKA, .strength = 1, .derived = 1}},
+        {.label = "derived link", .losses = 1, .link = {.type = "ally-of", .target = "T", .derived = 1}},
+        {.label = "derived fact",
+         .losses = 1,
+         .fact = {.type = DESIG_FACT_TITLE, .value = "V", .derived = 1}},
         {.label = "remark's note",
          .losses = 1,
          .fact = {.type = DESIG_FACT_REMARK, .value = "V", .note = "N"}},

@@ -240,7 +240,7 @@ Test(ledger, keeps_what_vanishes_as_the_same_record) {
     cr_assert_eq(gone->link_count, 1);
     cr_expect_str_eq(gone->links[0].type, "replaced-by");
     cr_expect_str_eq(gone->links[0].target, "us-ofac:39796");
-    cr_expect_eq(gone->links[0].span.file, DESIG_FILE_LEDGER);
+    cr_expect_eq(gone->links[0].derived, 1);
     desig_list_free(ledger);
 }
 

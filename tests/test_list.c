@@ -23,7 +23,9 @@ Test(list, keeps_deep_copies) {
                           {.text = "Abu Husayn", .type = DESIG_NAME_AKA, .strength = DESIG_STRENGTH_WEAK}};
     desig_action actions[] = {{.authority = "US-STATE", .program = "SDGT", .effective = day("2021-05-20")}};
     desig_link links[] = {{.type = "leader-of", .target = "ansarallah"}};
-    desig_fact facts[] = {{.type = DESIG_FACT_REMARK, .value = "", .label = "Remarks"}};
+    desig_fact facts[] = {
+        {.type = DESIG_FACT_REMARK, .value = "", .label = "Remarks", .span = {3, 2, UINT16_MAX}}};
+    desig_assertion assertions[] = {{.by = "The Dispatch", .stance = DESIG_STANCE_DISPUTED}};
     desig_record record = {.id = "us-ofac:31971",
                            .kind = DESIG_KIND_INDIVIDUAL,
                            .names = names,
@@ -33,7 +35,9 @@ Test(list, keeps_deep_copies) {
                            .links = links,
                            .link_count = 1,
                            .facts = facts,
-                           .fact_count = 1};
+                           .fact_count = 1,
+                           .assertions = assertions,
+                           .assertion_count = 1};
     const desig_record *got;
     desig_list *list;
     cr_assert(desig_list_new(&allocator, &list) == DESIG_OK);
@@ -48,6 +52,9 @@ Test(list, keeps_deep_copies) {
     cr_expect_str_eq(got->links[0].target, "ansarallah");
     cr_expect_str_eq(got->facts[0].value, "", "an empty text is not an absent one");
     cr_expect(got->facts[0].note == NULL && got->source == NULL);
+    cr_expect(got->facts[0].span.first == 0 && got->facts[0].span.last == 0 && got->facts[0].span.file == 0,
+              "no span in a list without editions");
+    cr_expect_str_eq(got->assertions[0].by, "The Dispatch");
     desig_list_free(list);
     cr_expect(count.outstanding == 0, "%zu bytes outstanding", count.outstanding);
 }
@@ -59,6 +66,11 @@ Test(list, refuses) {
     desig_action backwards = {.effective = {20, 10, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0}};
     desig_link too_late = {.target = "x", .date = {INT32_MAX, INT32_MAX, 3, 3, 0, 0}};
     desig_fact half_a_year = {.from = {0, 180, DESIG_PRECISION_YEAR, DESIG_PRECISION_YEAR, 0, 0}};
+    desig_name half_derived = {.text = "x", .derived = 2};
+    desig_fact alternates = {.alternate = 2};
+    desig_assertion no_side = {.stance = DESIG_STANCE_PLAIN};
+    desig_assertion no_action = {.stance = DESIG_STANCE_ASSERTED, .action_type = 3};
+    desig_assertion side = {.stance = 3};
     desig_fact precision = {.to = {0, 0, 77, 77, 0, 0}};
     const struct {
         const char *label;
@@ -79,6 +91,15 @@ Test(list, refuses) {
         {"a date after the year 9999", {.id = "a", .links = &too_late, .link_count = 1}, DESIG_E_ARGUMENT},
         {"a year that is none", {.id = "a", .facts = &half_a_year, .fact_count = 1}, DESIG_E_ARGUMENT},
         {"an unknown precision", {.id = "a", .facts = &precision, .fact_count = 1}, DESIG_E_ARGUMENT},
+        {"a mark beyond 1", {.id = "a", .names = &half_derived, .name_count = 1}, DESIG_E_ARGUMENT},
+        {"another mark beyond 1", {.id = "a", .facts = &alternates, .fact_count = 1}, DESIG_E_ARGUMENT},
+        {"an assertion without a stance",
+         {.id = "a", .assertions = &no_side, .assertion_count = 1},
+         DESIG_E_ARGUMENT},
+        {"an assertion on no action",
+         {.id = "a", .assertions = &no_action, .assertion_count = 1},
+         DESIG_E_ARGUMENT},
+        {"an unknown stance", {.id = "a", .assertions = &side, .assertion_count = 1}, DESIG_E_ARGUMENT},
         {"a struct too small", {.id = "a", .size = 8}, DESIG_E_ARGUMENT},
     };
     desig_record there = {.id = "there"};

@@ -232,8 +232,10 @@ static const claim claims[] = {
     {"taliban", "linked-to", "2020-02-29", "progress", "Khalilzad", ASSERTED, "2021-05"},
     {"taliban", "linked-to", "2020-02-29", "progress", "The Dispatch", DISPUTED, "2021-05"},
     {"ansarallah", "supported-by", "Iran", "weapons", "Blinken", ASSERTED, "2021-03-02"},
-    {"ansarallah", "supported-by", "Iran", "weapons", "Blinken", ASSERTED, "2021-05-20"},
-    {"ansarallah", "linked-to", "Iran", "campaign", "The Dispatch", ASSERTED, "2021-05"},
+    {"ansarallah", "supported-by", "Iran", "military", "Blinken", ASSERTED, "2021-05-20"},
+    {"ansarallah", "supported-by", "Iran", "heavy", "Pompeo", ASSERTED, NULL},
+    {"ansarallah", "supported-by", "Iran", "heavy", "The Dispatch", ASSERTED, "2021-05"},
+    {"ansarallah", "supported-by", "Iran", "heavy", "Commentators", DISPUTED, NULL},
     {"abdul-malik-al-houthi", "leader-of", "ansarallah", "leader", "OFAC", ASSERTED, NULL},
     {"abd-al-khaliq-al-huthi", "leader-of", "ansarallah", "commander", "OFAC", ASSERTED, NULL},
     {"abdullah-yahya-al-hakim", "leader-of", "ansarallah", "second", "OFAC", ASSERTED, NULL},
@@ -241,10 +243,6 @@ static const claim claims[] = {
     {"ahmad-al-hamzi", "leader-of", "ansarallah", "air", "Blinken", ASSERTED, "2021-03-02"},
     {"muhammad-al-ghamari", "leader-of", "ansarallah", "Marib", "Blinken", ASSERTED, "2021-05-20"},
     {"yusuf-al-madani", "leader-of", "ansarallah", "Marib", "Blinken", ASSERTED, "2021-05-20"},
-    {"mansur-al-saadi", "leader-of", "ansarallah", "terrorist", "The Dispatch", ASSERTED, "2021-05"},
-    {"ahmad-al-hamzi", "leader-of", "ansarallah", "terrorist", "The Dispatch", ASSERTED, "2021-05"},
-    {"muhammad-al-ghamari", "leader-of", "ansarallah", "terrorist", "The Dispatch", ASSERTED, "2021-05"},
-    {"yusuf-al-madani", "leader-of", "ansarallah", "terrorist", "The Dispatch", ASSERTED, "2021-05"},
 };
 
 Test(shipped_data, keeps_who_asserts_and_who_disputes) {
@@ -260,6 +258,68 @@ Test(shipped_data, keeps_who_asserts_and_who_disputes) {
         }
         cr_expect_eq(count, 1, "%s %s %s (%s), by %s: %zu times", wanted->id, wanted->type, wanted->target,
                      wanted->role, wanted->by, count);
+    }
+    desig_list_free(list);
+}
+
+/* Two statements of one speaker have two contents. */
+Test(shipped_data, does_not_give_two_statements_one_text) {
+    desig_list *list = read_shipped();
+    const desig_record *group = record_of(list, "ansarallah");
+    for (uint32_t a = 0; a < group->link_count; a++)
+        for (uint32_t b = 0; b < a; b++)
+            cr_expect(!group->links[a].justification ||
+                          !same(group->links[a].justification, group->links[b].justification),
+                      "%s", group->links[a].justification);
+    desig_list_free(list);
+}
+
+static int same_day(const desig_date *a, const desig_date *b) {
+    return a->first == b->first && a->last == b->last;
+}
+
+static int is_about(const desig_assertion *said, const desig_action *action) {
+    return said->action_type == action->type && same_day(&said->effective, &action->effective) &&
+           (!said->authority || same(said->authority, action->authority)) &&
+           (!said->list || same(said->list, action->list)) &&
+           (!said->program || same(said->program, action->program));
+}
+
+Test(shipped_data, keeps_what_is_said_of_actions) {
+    const struct {
+        const char *id;
+        desig_stance stance;
+        desig_action_type type;
+        const char *day, *what; /* what: a part of the text */
+        size_t actions;         /* that it is about */
+    } cases[] = {
+        {"ansarallah", ASSERTED, DESIG_ACTION_DESIGNATED, "2021-01-19", "campaign", 2},
+        {"ansarallah", DISPUTED, DESIG_ACTION_REVOKED, "2021-02-16", "exempt humanitarian goods", 2},
+        {"ansarallah", DISPUTED, DESIG_ACTION_REVOKED, "2021-02-16", "worsened the very crisis", 2},
+        {"mansur-al-saadi", ASSERTED, DESIG_ACTION_DESIGNATED, "2021-03-02", "terrorists", 1},
+        {"ahmad-al-hamzi", ASSERTED, DESIG_ACTION_DESIGNATED, "2021-03-02", "terrorists", 1},
+        {"muhammad-al-ghamari", ASSERTED, DESIG_ACTION_DESIGNATED, "2021-05-20", "terrorists", 1},
+        {"yusuf-al-madani", ASSERTED, DESIG_ACTION_DESIGNATED, "2021-05-20", "terrorists", 1},
+    };
+    desig_list *list = read_shipped();
+    size_t all = 0;
+    for (size_t i = 0; i < desig_list_count(list); i++) all += desig_list_at(list, i)->assertion_count;
+    cr_expect_eq(all, sizeof cases / sizeof *cases);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const desig_record *record = record_of(list, cases[i].id);
+        const desig_assertion *found = NULL;
+        size_t about = 0;
+        for (uint32_t at = 0; at < record->assertion_count; at++)
+            if (strstr(record->assertions[at].justification, cases[i].what)) found = &record->assertions[at];
+        cr_assert(found != NULL, "%s: %s", cases[i].id, cases[i].what);
+        for (uint32_t at = 0; at < record->action_count; at++)
+            about += (size_t)is_about(found, &record->actions[at]);
+        cr_expect_eq(found->stance, cases[i].stance, "%s: %s", cases[i].id, cases[i].what);
+        cr_expect_eq(found->action_type, cases[i].type, "%s: %s", cases[i].id, cases[i].what);
+        cr_expect_eq(found->effective.first, day_of(cases[i].day), "%s: %s", cases[i].id, cases[i].what);
+        cr_expect_eq(about, cases[i].actions, "%s: %s: of %zu actions", cases[i].id, cases[i].what, about);
+        cr_expect_str_eq(found->by, "The Dispatch");
+        cr_expect(found->citation != NULL);
     }
     desig_list_free(list);
 }

@@ -14,7 +14,7 @@
 static const char header[] = "id,part,type,value,language,strength,label,country,note,group,alternate,stance,"
                              "role,authority,list,program,"
                              "measures,legal_basis,justification,by,citation,announced,date,until,ordinal,"
-                             "first_edition,last_edition,companion\n";
+                             "first_edition,last_edition,companion,derived\n";
 
 static void expect_identity(const char *label, const desig_list *list) {
     text first = text_written(list, "statements", NULL), second;
@@ -79,21 +79,26 @@ typedef struct many {
     desig_action actions[PARTS];
     desig_link links[PARTS];
     desig_fact facts[PARTS];
+    desig_assertion assertions[PARTS];
 } many;
 
 static void fill_part(many *of, size_t i) {
     desig_span span = {(uint16_t)(i % 3), (uint16_t)(i % 3 == 0 ? 0 : i), (uint16_t)(i % 4)};
+    const uint8_t derived = (uint8_t)(i % 7 == 0);
     of->names[i] = (desig_name){nth_text(i), nth(i + 1),       i % 4 == 0 ? UINT32_MAX : (uint32_t)i % 3,
-                                span,        (uint8_t)(i % 4), (uint8_t)(i % 3)};
-    of->actions[i] =
-        (desig_action){nth(i),     nth(i + 1),       nth(i + 2),           nth(i + 3), nth(i + 4),
-                       nth(i + 5), nth(i + 6),       nth(i + 7),           date_of(i), date_of(i + 5),
-                       span,       (uint8_t)(i % 3), (uint8_t)(i % 7 == 0)};
-    of->links[i] = (desig_link){nth(i),     nth_text(i + 1), nth(i + 2), nth(i + 3),      nth(i + 4),
-                                nth(i + 5), date_of(i),      span,       (uint8_t)(i % 3)};
-    of->facts[i] =
-        (desig_fact){nth(i),         nth(i + 1),      nth(i + 2), nth(i + 3),        date_of(i),
-                     date_of(i + 3), (uint32_t)i % 5, span,       (uint8_t)(i % 14), (uint8_t)(i % 2)};
+                                span,        (uint8_t)(i % 4), (uint8_t)(i % 3),
+                                derived};
+    of->actions[i] = (desig_action){nth(i),     nth(i + 1),       nth(i + 2), nth(i + 3), nth(i + 4),
+                                    nth(i + 5), nth(i + 6),       nth(i + 7), date_of(i), date_of(i + 5),
+                                    span,       (uint8_t)(i % 3), derived};
+    of->links[i] = (desig_link){nth(i),     nth_text(i + 1), nth(i + 2), nth(i + 3),       nth(i + 4),
+                                nth(i + 5), date_of(i),      span,       (uint8_t)(i % 3), derived};
+    of->facts[i] = (desig_fact){
+        nth(i),          nth(i + 1), nth(i + 2),        nth(i + 3),       date_of(i), date_of(i + 3),
+        (uint32_t)i % 5, span,       (uint8_t)(i % 14), (uint8_t)(i % 2), derived};
+    of->assertions[i] = (desig_assertion){nth(i),     nth(i + 1),       nth(i + 2),           nth(i + 3),
+                                          nth(i + 4), nth(i + 5),       date_of(i),           date_of(i + 5),
+                                          span,       (uint8_t)(i % 3), (uint8_t)(1 + i % 2), derived};
 }
 
 static desig_record record_of(const char *id, const many *of, uint32_t kind) {
@@ -102,6 +107,8 @@ static desig_record record_of(const char *id, const many *of, uint32_t kind) {
                           .actions = of->actions,
                           .links = of->links,
                           .facts = of->facts,
+                          .assertions = of->assertions,
+                          .assertion_count = PARTS,
                           .name_count = PARTS,
                           .action_count = PARTS,
                           .link_count = PARTS,
@@ -122,6 +129,7 @@ static desig_list *hostile_list(int backwards) {
             turned.actions[i] = parts.actions[PARTS - 1 - i];
             turned.links[i] = parts.links[PARTS - 1 - i];
             turned.facts[i] = parts.facts[PARTS - 1 - i];
+            turned.assertions[i] = parts.assertions[PARTS - 1 - i];
         }
         parts = turned;
     }
@@ -210,14 +218,25 @@ Test(statements, have_one_row_a_part_in_one_order) {
                           {.text = "B", .type = DESIG_NAME_AKA, .strength = DESIG_STRENGTH_WEAK}};
     desig_action actions[] = {{.list = "SDN", .program = "SDGT", .derived = 1, .effective = date_of(1)},
                               {.authority = "US-STATE", .effective = date_of(1), .announced = date_of(3)}};
-    desig_link links[] = {{.type = "ally-of", .target = "z", .stance = DESIG_STANCE_DISPUTED, .by = " C"}};
+    desig_link links[] = {{.type = "ally-of", .target = "z", .stance = DESIG_STANCE_DISPUTED, .by = " C"},
+                          {.type = "replaced-by", .target = "y", .derived = 1}};
+    desig_assertion assertions[] = {{.action_type = DESIG_ACTION_REVOKED,
+                                     .stance = DESIG_STANCE_DISPUTED,
+                                     .program = "FTO",
+                                     .effective = date_of(1),
+                                     .date = date_of(2),
+                                     .by = "D",
+                                     .justification = "J",
+                                     .citation = "C"}};
     desig_record record = {.id = "b",
                            .names = names,
                            .name_count = 3,
                            .actions = actions,
                            .action_count = 2,
                            .links = links,
-                           .link_count = 1,
+                           .link_count = 2,
+                           .assertions = assertions,
+                           .assertion_count = 1,
                            .kind = DESIG_KIND_GROUP};
     desig_record bare = {.id = "a"};
     desig_list *list = NULL;
@@ -229,15 +248,17 @@ Test(statements, have_one_row_a_part_in_one_order) {
     written = text_written(list, "statements", &report);
     cr_expect(strncmp(written.bytes, header, strlen(header)) == 0, "%s", written.bytes);
     cr_expect_str_eq(written.bytes + strlen(header),
-                     "a,record,unknown,,,,,,,,,,,,,,,,,,,,,,,,,\n"
-                     "b,record,group,,,,,,,,,,,,,,,,,,,,,,,,,\n"
-                     "b,name,primary,A,\"\",unknown,,,,7,,,,,,,,,,,,,,,,,,\n"
-                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,,,,\n"
-                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,2,,,\n"
-                     "b,action,designated,,,,,,,,,,,US-STATE,,,,,,,,2021,2021-05-20,,,,,\n"
-                     "b,listing,designated,,,,,,,,,,,,SDN,SDGT,,,,,,,,,,,,\n"
-                     "b,link,ally-of,z,,,,,,,,disputed,,,,,,,,\" C\",,,,,,,,\n");
-    cr_expect_eq(report.rows, 8);
+                     "a,record,unknown,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,record,group,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,name,primary,A,\"\",unknown,,,,7,,,,,,,,,,,,,,,,,,,\n"
+                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,2,,,,\n"
+                     "b,action,designated,,,,,,,,,,,US-STATE,,,,,,,,2021,2021-05-20,,,,,,\n"
+                     "b,listing,designated,,,,,,,,,,,,SDN,SDGT,,,,,,,,,,,,,\n"
+                     "b,link,ally-of,z,,,,,,,,disputed,,,,,,,,\" C\",,,,,,,,,\n"
+                     "b,link,replaced-by,y,,,,,,,,plain,,,,,,,,,,,,,,,,,1\n"
+                     "b,assertion,revoked,,,,,,,,,disputed,,,,FTO,,,J,D,C,2021-05,2021-05-20,,,,,,\n");
+    cr_expect_eq(report.rows, 10);
     cr_expect_eq(report.records, 2);
     cr_expect_eq(report.bytes, written.length);
     cr_expect_eq(report.not_written, 0);
@@ -290,6 +311,11 @@ Test(statements, keep_rows_raw_that_are_not_exactly_one_part) {
         {"a,fact,other,X,,,,,,,,,,,,,,,,,,,,,two", "bad-number 2 ordinal\n"},
         {"a,listing,designated,,,,,,,,,,,US,,,,,,,,,2021", "misplaced 2 date\n"},
         {"a,record,group,X", "misplaced 2 value\n"},
+        {"a,assertion,revoked", "missing 2 stance\n"},
+        {"a,assertion,revoked,,,,,,,,,plain", "bad-word 2 stance\n"},
+        {"a,assertion,ended,,,,,,,,,disputed", "bad-word 2 type\n"},
+        {"a,assertion,revoked,X,,,,,,,,disputed", "misplaced 2 value\n"},
+        {"a,name,aka,X,,weak,,,,,,,,,,,,,,,,,,,,,,,2", "bad-number 2 derived\n"},
         {"a,link,ally-of,b", "missing 2 stance\n"},
     };
     size_t i;

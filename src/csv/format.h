@@ -139,6 +139,7 @@ desig_result dsg_begin_record(dsg_reading *reading, const char *source, const ch
 desig_result dsg_add_name(dsg_reading *reading, const desig_name *name);
 desig_result dsg_add_action(dsg_reading *reading, const desig_action *action);
 desig_result dsg_add_link(dsg_reading *reading, const desig_link *link);
+desig_result dsg_add_assertion(dsg_reading *reading, const desig_assertion *assertion);
 desig_result dsg_add_fact(dsg_reading *reading, const desig_fact *fact);
 desig_result dsg_keep(dsg_reading *reading, const char *bytes, size_t length, const char **kept);
 

@@ -162,6 +162,11 @@ desig_result dsg_add_action(dsg_reading *reading, const desig_action *action) {
     return dsg_draft_action(reading->draft, reading->record, action);
 }
 
+desig_result dsg_add_assertion(dsg_reading *reading, const desig_assertion *assertion) {
+    if (reading->callbacks.place) dsg_place_part(reading, DSG_PART_ASSERTION, assertion);
+    return dsg_draft_assertion(reading->draft, reading->record, assertion);
+}
+
 desig_result dsg_add_link(dsg_reading *reading, const desig_link *link) {
     if (reading->callbacks.place) dsg_place_part(reading, DSG_PART_LINK, link);
     return dsg_draft_link(reading->draft, reading->record, link);

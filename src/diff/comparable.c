@@ -48,9 +48,11 @@ int dsg_by_kind_and_spelling(const dsg_comparable *a, const dsg_comparable *b) {
     return order != 0 ? order : strcmp(a->spelling, b->spelling);
 }
 
-/* Whether what a unit says means nothing without its kind: a column's number, an action's day. */
+/* Whether what a unit says means nothing without its kind: a column's number, an action's day, what is said
+ * of an action. */
 static int needs_kind(const dsg_comparable *unit) {
-    return unit->part == DSG_PART_ACTION || (unit->part == DSG_PART_FACT && unit->type == DESIG_FACT_OTHER);
+    return unit->part == DSG_PART_ACTION || unit->part == DSG_PART_ASSERTION ||
+           (unit->part == DSG_PART_FACT && unit->type == DESIG_FACT_OTHER);
 }
 
 static int by_kind_if_needed(const dsg_comparable *a, const dsg_comparable *b) {
@@ -161,6 +163,19 @@ static void describe_link(dsg_arena *arena, dsg_comparable *unit) {
     unit->words = link->target;
 }
 
+/* Two who say one thing of one action are two assertions. */
+static void describe_assertion(dsg_arena *arena, dsg_comparable *unit) {
+    const desig_assertion *said = unit->told;
+    const char *const kind[] = {desig_term(DESIG_TERMS_STANCE, said->stance),
+                                desig_term(DESIG_TERMS_ACTION_TYPE, said->action_type),
+                                said->authority,
+                                said->list,
+                                said->program,
+                                said->by};
+    unit->kind = join(arena, kind, sizeof kind / sizeof *kind, "\n");
+    unit->words = said->justification ? said->justification : "";
+}
+
 static void describe(dsg_arena *arena, dsg_comparable *unit, int of_two_sources) {
     const int name = unit->part == DSG_PART_NAME;
     dsg_folded spelling;
@@ -174,6 +189,9 @@ static void describe(dsg_arena *arena, dsg_comparable *unit, int of_two_sources)
         break;
     case DSG_PART_LINK:
         describe_link(arena, unit);
+        break;
+    case DSG_PART_ASSERTION:
+        describe_assertion(arena, unit);
         break;
     default:
         describe_fact(arena, unit, of_two_sources);
@@ -256,7 +274,13 @@ static uint32_t take_parts(dsg_comparables *units, dsg_comparable *room, const v
 }
 
 static size_t parts_of(const desig_record *record) {
-    return (size_t)record->name_count + record->action_count + record->link_count + record->fact_count;
+    size_t count = 0;
+    for (enum dsg_part_kind part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
+        uint32_t of_kind;
+        dsg_record_parts(record, part, &of_kind);
+        count += of_kind;
+    }
+    return count;
 }
 
 desig_result dsg_comparables_take(dsg_comparables *units, dsg_arena *arena, const desig_record *before,

@@ -92,6 +92,8 @@ desig_part_class dsg_part_class_of(const dsg_comparable *unit) {
         return partner == NULL ? DESIG_CLASS_PROGRAM : class_of_change(unit->told, partner->told);
     case DSG_PART_LINK:
         return DESIG_CLASS_LINK;
+    case DSG_PART_ASSERTION:
+        return DESIG_CLASS_REMARK;
     default:
         return fact->type == DESIG_FACT_SANCTIONS_NOTE ? class_of_note(fact)
                                                        : (desig_part_class)classes_of_facts[fact->type];

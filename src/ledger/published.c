@@ -9,7 +9,7 @@
 typedef struct publishing {
     const desig_list *ledger;
     /* By file: the edition whose copy of it counts, 0 for none. The ledger's own file has none. */
-    size_t copies[DESIG_FILE_LEDGER + 1];
+    size_t copies[DSG_FILE_LEDGER + 1];
     dsg_draft *draft;
     uint32_t record; /* of the draft */
 } publishing;
@@ -19,7 +19,7 @@ typedef struct publishing {
 /* Return which files count, as desig_edition.observed does. */
 static uint32_t choose_copies(publishing *publish, size_t edition, desig_companions companions) {
     uint32_t files = 0;
-    for (unsigned file = 0; file < DESIG_FILE_LEDGER; file++) {
+    for (unsigned file = 0; file < DSG_FILE_LEDGER; file++) {
         size_t newest = dsg_edition_before(publish->ledger, edition + 1, file);
         if (newest != edition && companions == DESIG_COMPANIONS_OF_EDITION) continue;
         publish->copies[file] = newest;

@@ -13,7 +13,7 @@ void dsg_record_spans_open(dsg_record_spans *spans, const desig_list *ledger, co
                                 .observed = edition->observed,
                                 .arena = arena};
     dsg_strings_init(&spans->strings, arena);
-    for (unsigned file = 0; file < DESIG_FILE_LEDGER; file++) {
+    for (unsigned file = 0; file < DSG_FILE_LEDGER; file++) {
         size_t before = dsg_edition_before(ledger, spans->edition, file);
         spans->last_observed[file] = (uint16_t)before;
         spans->came[file] = dsg_between_copies(desig_list_edition(ledger, before), edition);
@@ -186,7 +186,7 @@ static desig_record *make_record(dsg_record_spans *spans, const desig_record *ol
 
 /* The first file that speaks of a record says that it is on the list. */
 static desig_presence presence_of(const desig_record *now) {
-    uint32_t first = DESIG_FILE_LEDGER;
+    uint32_t first = DSG_FILE_LEDGER;
     for (enum dsg_part_kind part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
         uint32_t count;
         const char *parts = dsg_record_parts(now, part, &count);
@@ -196,7 +196,7 @@ static desig_presence presence_of(const desig_record *now) {
         }
     }
     return (desig_presence){.kind = (uint8_t)now->kind,
-                            .span.file = first == DESIG_FILE_LEDGER ? 0 : (uint16_t)first};
+                            .span.file = first == DSG_FILE_LEDGER ? 0 : (uint16_t)first};
 }
 
 static desig_result add_own_link(dsg_record_spans *spans, const desig_link *own, desig_record *made) {
@@ -204,7 +204,8 @@ static desig_result add_own_link(dsg_record_spans *spans, const desig_link *own,
     if (!links) return DESIG_E_NOMEM;
     if (made->link_count > 0) memcpy(links, made->links, made->link_count * sizeof *links);
     links[made->link_count] = *own;
-    links[made->link_count].span.file = DESIG_FILE_LEDGER;
+    links[made->link_count].derived = 1;
+    links[made->link_count].span.file = DSG_FILE_LEDGER;
     made->links = links;
     return open_span(spans, DSG_PART_LINK, &links[made->link_count++]);
 }

@@ -4,16 +4,17 @@
 #define DSG_LEDGER_RECORD_SPANS_H
 
 #include "base/strings.h"
+#include "model/edition.h"
 #include "model/record.h"
 
 /* What is the same for all records of one edition. */
 typedef struct dsg_record_spans {
     const desig_list *ledger;
-    uint16_t edition;                          /* the number that the edition will have */
-    uint32_t observed;                         /* which files it has: desig_edition.observed */
-    uint16_t last_observed[DESIG_FILE_LEDGER]; /* by file: the newest edition that had it before; 0: none */
-    desig_date came[DESIG_FILE_LEDGER];        /* by file: when what is new has come */
-    dsg_arena *arena;                          /* of what is new; becomes the ledger's */
+    uint16_t edition;                        /* the number that the edition will have */
+    uint32_t observed;                       /* which files it has: desig_edition.observed */
+    uint16_t last_observed[DSG_FILE_LEDGER]; /* by file: the newest edition that had it before; 0: none */
+    desig_date came[DSG_FILE_LEDGER];        /* by file: when what is new has come */
+    dsg_arena *arena;                        /* of what is new; becomes the ledger's */
     dsg_strings strings;
     const void **room; /* to put parts in order */
     size_t capacity;

@@ -77,6 +77,11 @@ static inline desig_result dsg_draft_fact(dsg_draft *draft, uint32_t record, con
     return dsg_draft_add(draft, record, DSG_PART_FACT, fact);
 }
 
+static inline desig_result dsg_draft_assertion(dsg_draft *draft, uint32_t record,
+                                               const desig_assertion *assertion) {
+    return dsg_draft_add(draft, record, DSG_PART_ASSERTION, assertion);
+}
+
 static inline desig_result dsg_draft_presence(dsg_draft *draft, uint32_t record,
                                               const desig_presence *presence) {
     return dsg_draft_add(draft, record, DSG_PART_PRESENCE, presence);

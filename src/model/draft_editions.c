@@ -29,7 +29,7 @@ static desig_result put_edition(desig_list *list, dsg_arena *arena, const dsg_dr
     *edition = (desig_edition){
         .size = sizeof *edition, .copied = files[0]->copied, .published = files[0]->published, .files = own};
     for (i = 0; i < count; i++) {
-        if (files[i]->file.companion >= DESIG_FILE_LEDGER) return DESIG_E_FORMAT;
+        if (files[i]->file.companion >= DSG_FILE_LEDGER) return DESIG_E_FORMAT;
         own[edition->file_count++] = files[i]->file;
         edition->observed |= UINT32_C(1) << files[i]->file.companion;
     }
@@ -73,7 +73,7 @@ desig_result dsg_draft_put_editions(desig_list *list, dsg_arena *arena, const ds
 static int fits(const desig_list *ledger, const desig_span *span) {
     return span->first >= 1 && span->first <= ledger->edition_count &&
            (span->last == 0 || (span->last >= span->first && span->last <= ledger->edition_count)) &&
-           span->file <= DESIG_FILE_LEDGER;
+           span->file <= DSG_FILE_LEDGER;
 }
 
 desig_result dsg_draft_check_spans(const desig_list *ledger, const desig_record *record, desig_error *error) {

@@ -40,7 +40,7 @@ size_t desig_list_edition_on(const desig_list *ledger, int32_t day) {
 }
 
 int dsg_edition_observed(const desig_list *ledger, size_t edition, unsigned file) {
-    return edition >= 1 && edition <= ledger->edition_count && file < DESIG_FILE_LEDGER &&
+    return edition >= 1 && edition <= ledger->edition_count && file < DSG_FILE_LEDGER &&
            (ledger->editions[edition - 1]->observed >> file & 1) != 0;
 }
 

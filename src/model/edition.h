@@ -9,7 +9,10 @@
 
 #include <desig/desig.h>
 
-enum { DSG_MOST_EDITIONS = UINT16_MAX - 1 };
+enum {
+    DSG_MOST_EDITIONS = UINT16_MAX - 1,
+    DSG_FILE_LEDGER = 31 /* the `file` of what the ledger itself derives: no edition has it */
+};
 
 /* Whether the edition of this number (from 1) has a file of this number. */
 int dsg_edition_observed(const desig_list *ledger, size_t edition, unsigned file);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
+#include "model/edition.h"
 
 #include <string.h>
 
@@ -130,5 +131,5 @@ void dsg_list_observe(desig_list *list, uint32_t observed) {
 }
 
 int dsg_list_observed(const desig_list *list, const desig_span *span) {
-    return list->observed == 0 || span->file >= DESIG_FILE_LEDGER || (list->observed >> span->file & 1) != 0;
+    return list->observed == 0 || span->file >= DSG_FILE_LEDGER || (list->observed >> span->file & 1) != 0;
 }

@@ -37,6 +37,7 @@ static const dsg_part_field name_fields[] = {
     TEXT_NEEDED(desig_name, text),
     TEXT(desig_name, language),
     WORD(desig_name, strength, STRENGTH),
+    MARK(desig_name, derived, DSG_FIELD_SAYS),
     NUMBER(desig_name, group, DSG_FIELD_ARRANGES),
     SPAN(desig_name),
 };
@@ -66,6 +67,7 @@ static const dsg_part_field link_fields[] = {
     TEXT_LOCATED(desig_link, citation),
     WORD(desig_link, stance, STANCE),
     DATE_LOCATED(desig_link, date, DSG_FIELD_SAYS),
+    MARK(desig_link, derived, DSG_FIELD_SAYS),
     SPAN(desig_link),
 };
 
@@ -77,9 +79,28 @@ static const dsg_part_field fact_fields[] = {
     TEXT_LOCATED(desig_fact, note),
     DATE(desig_fact, from),
     DATE(desig_fact, to),
+    MARK(desig_fact, derived, DSG_FIELD_SAYS),
     NUMBER(desig_fact, group, DSG_FIELD_ARRANGES),
     MARK(desig_fact, alternate, DSG_FIELD_ARRANGES),
     SPAN(desig_fact),
+};
+
+static const dsg_part_field assertion_fields[] = {
+    DATE_LOCATED(desig_assertion, effective, DSG_FIELD_SAYS),
+    WORD(desig_assertion, action_type, ACTION_TYPE),
+    TEXT_LOCATED(desig_assertion, authority),
+    TEXT_LOCATED(desig_assertion, list),
+    TEXT_LOCATED(desig_assertion, program),
+    {.form = DSG_FIELD_WORD,
+     MEMBER(desig_assertion, stance),
+     .vocabulary = DESIG_TERMS_STANCE,
+     .least = DESIG_STANCE_ASSERTED},
+    TEXT_LOCATED(desig_assertion, by),
+    DATE_LOCATED(desig_assertion, date, DSG_FIELD_SAYS),
+    TEXT_LOCATED(desig_assertion, justification),
+    TEXT_LOCATED(desig_assertion, citation),
+    MARK(desig_assertion, derived, DSG_FIELD_SAYS),
+    SPAN(desig_assertion),
 };
 
 static const dsg_part_field presence_fields[] = {
@@ -88,15 +109,23 @@ static const dsg_part_field presence_fields[] = {
 };
 
 #define FORM(struct_type, type_member, table)                                                                \
-    .size = sizeof(struct_type), .span = offsetof(struct_type, span),                                        \
-    .type = offsetof(struct_type, type_member), .fields = (table), .field_count = COUNT(table)
+    {                                                                                                        \
+        .size = sizeof(struct_type), .span = offsetof(struct_type, span),                                    \
+        .type = offsetof(struct_type, type_member), .derived = offsetof(struct_type, derived),               \
+        .fields = (table), .field_count = COUNT(table)                                                       \
+    }
 
 const dsg_part_form dsg_part_forms[DSG_PART_LEDGER_KINDS] = {
-    [DSG_PART_NAME] = {FORM(desig_name, type, name_fields)},
-    [DSG_PART_ACTION] = {FORM(desig_action, type, action_fields), .derived = offsetof(desig_action, derived)},
-    [DSG_PART_LINK] = {FORM(desig_link, stance, link_fields)},
-    [DSG_PART_FACT] = {FORM(desig_fact, type, fact_fields)},
-    [DSG_PART_PRESENCE] = {FORM(desig_presence, kind, presence_fields)},
+    [DSG_PART_NAME] = FORM(desig_name, type, name_fields),
+    [DSG_PART_ACTION] = FORM(desig_action, type, action_fields),
+    [DSG_PART_LINK] = FORM(desig_link, stance, link_fields),
+    [DSG_PART_FACT] = FORM(desig_fact, type, fact_fields),
+    [DSG_PART_ASSERTION] = FORM(desig_assertion, stance, assertion_fields),
+    [DSG_PART_PRESENCE] = {.size = sizeof(desig_presence),
+                           .span = offsetof(desig_presence, span),
+                           .type = offsetof(desig_presence, kind),
+                           .fields = presence_fields,
+                           .field_count = COUNT(presence_fields)},
 };
 
 /* ---- What a field holds ---- */
@@ -267,6 +296,7 @@ const char *dsg_part_check(enum dsg_part_kind part, void *content) {
         else if (!dsg_date_normalise((void *)((char *)content + field->offset)))
             wrong = "a date is impossible";
     }
+    *dsg_part_span(part, content) = (desig_span){0};
     return wrong;
 }
 

@@ -11,6 +11,7 @@ enum dsg_part_kind {
     DSG_PART_ACTION = DESIG_PART_ACTION,
     DSG_PART_LINK = DESIG_PART_LINK,
     DSG_PART_FACT = DESIG_PART_FACT,
+    DSG_PART_ASSERTION = DESIG_PART_ASSERTION,
     DSG_PART_KINDS,
     DSG_PART_PRESENCE = DSG_PART_KINDS,
     DSG_PART_LEDGER_KINDS
@@ -22,6 +23,7 @@ typedef union dsg_any_part {
     desig_action action;
     desig_link link;
     desig_fact fact;
+    desig_assertion assertion;
     desig_presence presence;
 } dsg_any_part;
 
@@ -57,10 +59,10 @@ typedef struct dsg_part_field {
 } dsg_part_field;
 
 typedef struct dsg_part_form {
-    size_t size;   /* of the struct */
-    uint16_t span; /* offset of its desig_span */
-    uint16_t type; /* offset of the byte that a place tells as its type */
-    uint16_t derived;
+    size_t size;                  /* of the struct */
+    uint16_t span;                /* offset of its desig_span */
+    uint16_t type;                /* offset of the byte that a place tells as its type */
+    uint16_t derived;             /* offset of the mark; 0: it has none */
     const dsg_part_field *fields; /* in the order in which parts are sorted */
     size_t field_count;
 } dsg_part_form;
@@ -95,10 +97,11 @@ int dsg_part_compare_content(enum dsg_part_kind part, const void *a, const void 
 /* Equal for parts that dsg_part_compare() takes for equal. */
 uint64_t dsg_part_hash(enum dsg_part_kind part, const void *content);
 
-/* Why a part is none that a list may have; NULL if it may. Open ends of dates get equal bytes. */
+/* Why a part is none that a list may have; NULL if it may. Open ends of dates get equal bytes, and the span
+ * is that of no edition and no companion. */
 const char *dsg_part_check(enum dsg_part_kind part, void *content);
 
-/* A part as it is without its place in a ledger: in which editions it stood. */
+/* A part of no ledger, from the same file of its list. */
 static inline void dsg_part_leave_editions(enum dsg_part_kind part, void *content) {
     desig_span *span = dsg_part_span(part, content);
     *span = (desig_span){.file = span->file};

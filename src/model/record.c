@@ -17,6 +17,7 @@ static const parts_place places[DSG_PART_LEDGER_KINDS] = {
     [DSG_PART_ACTION] = PLACE(actions, action_count),
     [DSG_PART_LINK] = PLACE(links, link_count),
     [DSG_PART_FACT] = PLACE(facts, fact_count),
+    [DSG_PART_ASSERTION] = PLACE(assertions, assertion_count),
     [DSG_PART_PRESENCE] = PLACE(presences, presence_count),
 };
 

@@ -21,7 +21,7 @@ static const char *const *const vocabularies[] = {
         TERMS("not recorded", "designated", "revoked", "uncertain", "listed", "not listed"),
     [DESIG_TERMS_SEVERITY] = TERMS("note", "warning", "error"),
     [DESIG_TERMS_CHANGE_TYPE] = TERMS("added", "removed", "changed", "ambiguous"),
-    [DESIG_TERMS_PART] = TERMS("name", "action", "link", "fact", "record"),
+    [DESIG_TERMS_PART] = TERMS("name", "action", "link", "fact", "assertion", "record"),
     [DESIG_TERMS_PART_CLASS] = TERMS("identity", "name", "date", "program", "measures", "identifier",
                                      "address", "link", "remark", "boilerplate", "spelling"),
     [DESIG_TERMS_RULE] =

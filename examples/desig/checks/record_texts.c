@@ -23,6 +23,13 @@ void texts_visit(const desig_record *record, void (*visit)(void *context, const 
             if (texts[t]) visit(context, texts[t], where);
         }
     }
+    for (uint32_t i = 0; i < record->assertion_count; i++) {
+        const desig_assertion *said = &record->assertions[i];
+        const char *const texts[] = {said->authority, said->list,          said->program,
+                                     said->by,        said->justification, said->citation};
+        for (size_t t = 0; t < sizeof texts / sizeof texts[0]; t++)
+            if (texts[t]) visit(context, texts[t], spot_assertion(said, texts[t]));
+    }
     for (uint32_t i = 0; i < record->fact_count; i++) {
         const desig_fact *fact = &record->facts[i];
         spot where = spot_fact(fact);

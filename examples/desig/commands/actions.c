@@ -6,6 +6,7 @@
 
 #include "commands/commands.h"
 #include "io/action.h"
+#include "io/assertion.h"
 #include "io/day.h"
 #include "io/lists.h"
 #include "io/out.h"
@@ -111,6 +112,7 @@ static void print_text(const done_actions *done, int several_sources) {
                        several_sources && record->source ? ", from " : "",
                        several_sources && record->source ? record->source : "");
         action_print(2, done->items[i].action);
+        assertions_print(2, record, done->items[i].action);
     }
 }
 

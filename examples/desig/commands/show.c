@@ -7,6 +7,7 @@
 #include "commands/commands.h"
 #include "io/action.h"
 #include "io/also.h"
+#include "io/assertion.h"
 #include "io/complain.h"
 #include "io/day.h"
 #include "io/facts.h"
@@ -83,14 +84,36 @@ static int compare_actions(const void *a, const void *b) {
     return order != 0 ? order : (left > right) - (left < right);
 }
 
+static int is_about_any(const desig_record *record, const desig_assertion *said) {
+    for (uint32_t i = 0; i < record->action_count; i++)
+        if (assertion_is_about(said, &record->actions[i])) return 1;
+    return 0;
+}
+
+/* What is said of actions that the record does not have. */
+static void print_assertions_alone(const desig_record *record) {
+    for (uint32_t i = 0; i < record->assertion_count; i++) {
+        out_string line = {0};
+        if (is_about_any(record, &record->assertions[i])) continue;
+        assertion_append(&line, &record->assertions[i]);
+        out_append(&line, " (an action that is not in these files)");
+        out_paragraph(2, out_text(&line));
+        out_string_free(&line);
+    }
+}
+
 static void print_actions(const desig_record *record) {
     const desig_action **sorted = out_resize(NULL, record->action_count * sizeof *sorted);
     puts("\nActions");
     for (uint32_t i = 0; i < record->action_count; i++) sorted[i] = &record->actions[i];
     if (record->action_count > 0) qsort(sorted, record->action_count, sizeof *sorted, compare_actions);
-    for (uint32_t i = 0; i < record->action_count; i++) action_print(2, sorted[i]);
+    for (uint32_t i = 0; i < record->action_count; i++) {
+        action_print(2, sorted[i]);
+        assertions_print(2, record, sorted[i]);
+    }
     if (record->action_count == 0) puts("  none recorded in these files");
     free(sorted);
+    print_assertions_alone(record);
 }
 
 static int write_stdout(void *context, const void *bytes, size_t length) {

@@ -1,6 +1,7 @@
 #include "io/part.h"
 
 #include "io/action.h"
+#include "io/assertion.h"
 #include "io/day.h"
 #include "io/facts.h"
 
@@ -73,6 +74,9 @@ void part_append(out_string *line, unsigned part, const void *const *parts, size
         break;
     case DESIG_PART_LINK:
         append_link(line, parts[0]);
+        break;
+    case DESIG_PART_ASSERTION:
+        assertion_append(line, parts[0]);
         break;
     case DESIG_PART_RECORD:
         append_text(line, "", desig_term(DESIG_TERMS_KIND, ((const desig_record *)parts[0])->kind));

@@ -5,8 +5,10 @@
 #include "io/args.h"
 #include "io/ledgers.h"
 
+enum { PAST_FILES = 31 }; /* more than a list has companions */
+
 static void tell_older_copies(const desig_list *ledger, size_t edition) {
-    for (unsigned file = 0; file < DESIG_FILE_LEDGER; file++) {
+    for (unsigned file = 0; file < PAST_FILES; file++) {
         const size_t number = ledger_copy_of(ledger, edition, file);
         if (number == 0 || number == edition) continue;
         const desig_edition *one = desig_list_edition(ledger, number);

@@ -51,6 +51,10 @@ spot spot_action(const desig_action *action, const char *text) {
     return (spot){.part = DESIG_PART_ACTION, .type = action->type, .text = text ? text : action->program};
 }
 
+spot spot_assertion(const desig_assertion *said, const char *text) {
+    return (spot){.part = DESIG_PART_ASSERTION, .type = said->stance, .text = text};
+}
+
 spot spot_date(const desig_action *action, const desig_date *date) {
     return (spot){.part = DESIG_PART_ACTION, .type = action->type, .date = date};
 }

@@ -17,6 +17,7 @@ spot spot_name(const desig_name *name);
 spot spot_fact(const desig_fact *fact);
 spot spot_link(const desig_link *link);
 spot spot_action(const desig_action *action, const char *text);     /* one of its texts, else its program */
+spot spot_assertion(const desig_assertion *said, const char *text); /* one of its texts */
 spot spot_date(const desig_action *action, const desig_date *date); /* one of its dates */
 
 typedef struct place {

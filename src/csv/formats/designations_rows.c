@@ -1,4 +1,5 @@
-/* What a row of the layout for people says was done or said: its action, its date and reasons, its links. */
+/* What a row of the layout for people says was done or said: its action, its date and reasons, its links, and
+ * what somebody says of an action. */
 #include "csv/damage.h"
 #include "csv/formats/designations.h"
 
@@ -6,16 +7,18 @@
 
 /* To what a row's date, reasons and citation belong. */
 typedef enum row_role {
-    ROLE_NONE,    /* to nothing: names and facts only, and bare links */
-    ROLE_ACTION,  /* to what an authority did */
-    ROLE_LISTING, /* to the record's standing on a list, which has no date */
-    ROLE_LINKS    /* to the row's links: asserted, disputed, or a comment that takes no side */
+    ROLE_NONE,     /* to nothing: names and facts only, and bare links */
+    ROLE_ACTION,   /* to what an authority did */
+    ROLE_LISTING,  /* to the record's standing on a list, which has no date */
+    ROLE_LINKS,    /* to the row's links: asserted, disputed, or a comment that takes no side */
+    ROLE_ASSERTION /* to what somebody says of an action */
 } row_role;
 
 typedef struct row_content {
     row_role role;
     desig_action action;
     desig_link link; /* what the row's links have in common */
+    desig_assertion assertion;
 } row_content;
 
 static int has(const dsg_reading *reading, enum dsg_designation_column column) {
@@ -27,16 +30,18 @@ static int has(const dsg_reading *reading, enum dsg_designation_column column) {
 static int is_used(row_role role, enum dsg_designation_column column) {
     static const uint8_t used[DSG_DESIGNATION_COLUMNS] = {
 #define BY(role) (1U << (role))
-        [DSG_COLUMN_ANNOUNCED] = BY(ROLE_ACTION),
-        [DSG_COLUMN_DATE] = BY(ROLE_ACTION) | BY(ROLE_LINKS),
-        [DSG_COLUMN_AUTHORITY] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
-        [DSG_COLUMN_LIST] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
-        [DSG_COLUMN_PROGRAM] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
-        [DSG_COLUMN_MEASURES] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
-        [DSG_COLUMN_LEGAL_BASIS] = BY(ROLE_ACTION) | BY(ROLE_LISTING),
-        [DSG_COLUMN_JUSTIFICATION] = BY(ROLE_ACTION) | BY(ROLE_LISTING) | BY(ROLE_LINKS),
-        [DSG_COLUMN_STATEMENT_BY] = BY(ROLE_ACTION) | BY(ROLE_LISTING) | BY(ROLE_LINKS),
-        [DSG_COLUMN_CITATION] = BY(ROLE_ACTION) | BY(ROLE_LISTING) | BY(ROLE_LINKS),
+#define ACTED    (BY(ROLE_ACTION) | BY(ROLE_LISTING))
+        [DSG_COLUMN_ANNOUNCED] = BY(ROLE_ACTION) | BY(ROLE_ASSERTION),
+        [DSG_COLUMN_DATE] = BY(ROLE_ACTION) | BY(ROLE_LINKS) | BY(ROLE_ASSERTION),
+        [DSG_COLUMN_AUTHORITY] = ACTED | BY(ROLE_ASSERTION),
+        [DSG_COLUMN_LIST] = ACTED | BY(ROLE_ASSERTION),
+        [DSG_COLUMN_PROGRAM] = ACTED | BY(ROLE_ASSERTION),
+        [DSG_COLUMN_MEASURES] = ACTED,
+        [DSG_COLUMN_LEGAL_BASIS] = ACTED,
+        [DSG_COLUMN_JUSTIFICATION] = ACTED | BY(ROLE_LINKS) | BY(ROLE_ASSERTION),
+        [DSG_COLUMN_STATEMENT_BY] = ACTED | BY(ROLE_LINKS) | BY(ROLE_ASSERTION),
+        [DSG_COLUMN_CITATION] = ACTED | BY(ROLE_LINKS) | BY(ROLE_ASSERTION),
+#undef ACTED
 #undef BY
     };
     return (used[column] >> role) & 1;
@@ -84,12 +89,28 @@ static desig_result refuse_action(dsg_reading *reading, const char *check, const
     return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, DSG_COLUMN_ACTION) : result;
 }
 
+/* `asserted:designated`, `disputed:revoked`: a stance, and of what kind of action it speaks. */
+static int cut_assertion(const dsg_cell *word, desig_assertion *assertion) {
+    const dsg_piece piece = {word->text, word->length};
+    dsg_piece head, tail;
+    if (!dsg_piece_cut(piece, ':', &head, &tail)) return 0;
+    const int stance = dsg_designation_word(&(dsg_cell){head.bytes, head.length}, DESIG_TERMS_STANCE);
+    const int action = dsg_designation_word(&(dsg_cell){tail.bytes, tail.length}, DESIG_TERMS_ACTION_TYPE);
+    if (stance < DESIG_STANCE_ASSERTED || action < 0) return 0;
+    *assertion = (desig_assertion){.stance = (uint8_t)stance, .action_type = (uint8_t)action};
+    return 1;
+}
+
 static desig_result find_role(dsg_reading *reading, row_content *row) {
     const dsg_cell *word = dsg_cell_of(reading, DSG_COLUMN_ACTION);
     int action, stance;
     if (word->length == 0) {
         row->action.derived = 1;
         row->role = is_listing(reading) ? ROLE_LISTING : has_links(reading) ? ROLE_LINKS : ROLE_NONE;
+        return DESIG_OK;
+    }
+    if (cut_assertion(word, &row->assertion)) {
+        row->role = ROLE_ASSERTION;
         return DESIG_OK;
     }
     action = dsg_designation_word(word, DESIG_TERMS_ACTION_TYPE);
@@ -212,6 +233,34 @@ static desig_result read_action(dsg_reading *reading, row_content *row) {
     return result == DESIG_OK ? add_action(reading, action) : result;
 }
 
+/* ---- Assertions ---- */
+
+/* What a row says of actions under several programs, it says of each. */
+static desig_result add_assertions(dsg_reading *reading, desig_assertion *assertion) {
+    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_PROGRAM);
+    dsg_piece programs = {cell->text, cell->length}, program;
+    desig_result result = DESIG_OK;
+    int count = 0;
+    for (; result == DESIG_OK && dsg_piece_next(&programs, &program); count++) {
+        result = dsg_designation_keep_piece(reading, program, &assertion->program);
+        if (result == DESIG_OK) result = dsg_add_assertion(reading, assertion);
+    }
+    if (cell->text && count == 0) assertion->program = "";
+    return result == DESIG_OK && count == 0 ? dsg_add_assertion(reading, assertion) : result;
+}
+
+static desig_result read_assertion(dsg_reading *reading, desig_assertion *assertion) {
+    const text_place places[] = {
+        {DSG_COLUMN_AUTHORITY, &assertion->authority},         {DSG_COLUMN_LIST, &assertion->list},
+        {DSG_COLUMN_JUSTIFICATION, &assertion->justification}, {DSG_COLUMN_STATEMENT_BY, &assertion->by},
+        {DSG_COLUMN_CITATION, &assertion->citation},
+    };
+    desig_result result = read_texts(reading, places, sizeof places / sizeof places[0]);
+    if (result == DESIG_OK) result = read_date(reading, DSG_COLUMN_ANNOUNCED, &assertion->date);
+    if (result == DESIG_OK) result = read_date(reading, DSG_COLUMN_DATE, &assertion->effective);
+    return result == DESIG_OK ? add_assertions(reading, assertion) : result;
+}
+
 /* ---- Links ---- */
 
 static int is_known_type(const char *type) {
@@ -273,5 +322,6 @@ desig_result dsg_designation_end_row(dsg_reading *reading) {
     if (result == DESIG_OK) result = keep_unused(reading, row.role);
     if (result == DESIG_OK && (row.role == ROLE_ACTION || row.role == ROLE_LISTING))
         result = read_action(reading, &row);
+    if (result == DESIG_OK && row.role == ROLE_ASSERTION) result = read_assertion(reading, &row.assertion);
     return result == DESIG_OK ? read_links(reading, &row) : result;
 }

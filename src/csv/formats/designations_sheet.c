@@ -28,7 +28,7 @@ void dsg_lose(dsg_losses *lost, int is_lost, const char *name) {
 
 void dsg_sheet_tell_losses(dsg_sheet *to, enum dsg_part_kind part, const dsg_losses *lost,
                            const char *value) {
-    static const char *const words[] = {"a name", "an action", "a link", "a fact"};
+    static const char *const words[] = {"a name", "an action", "a link", "a fact", "an assertion"};
     if (lost->names[0] == '\0') return;
     dsg_emit_not_written(to->emitter, to->record->id, NULL, "%s is written without its %s: %s", words[part],
                          lost->names, value == NULL ? "" : value);
@@ -109,7 +109,11 @@ void dsg_sheet_end_row(dsg_sheet *to) {
     to->failed = dsg_emit_row(to->emitter);
 }
 
-int dsg_sheet_is_first(dsg_sheet *to, enum dsg_part_kind part, const void *content, const char *value) {
+int dsg_sheet_takes(dsg_sheet *to, enum dsg_part_kind part, const void *content, const char *value) {
+    if (part != DSG_PART_ACTION && dsg_part_is_derived(part, content)) {
+        dsg_sheet_tell_no_place(to, "what is derived", value);
+        return 0;
+    }
     if (dsg_part_set_has(&to->written, to->number, part, content)) {
         dsg_sheet_tell_no_place(to, "a repetition", value);
         return 0;

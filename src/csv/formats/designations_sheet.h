@@ -46,9 +46,9 @@ void dsg_sheet_append(dsg_sheet *to, enum dsg_designation_column column, const c
 void dsg_sheet_append_escaped(dsg_sheet *to, enum dsg_designation_column column, const char *text,
                               size_t length, const char *marks);
 
-/* Whether a part is the first of its content: a repetition has no place, because the reader takes it for the
- * same. */
-int dsg_sheet_is_first(dsg_sheet *to, enum dsg_part_kind part, const void *content, const char *value);
+/* Whether a part has a place: a repetition has none, because the reader takes it for the same, nor has what
+ * is derived, which would pass for the source's, but for a listing. */
+int dsg_sheet_takes(dsg_sheet *to, enum dsg_part_kind part, const void *content, const char *value);
 
 /* Note the name of a field that has no place, and tell of them all when the part is written. */
 void dsg_lose(dsg_losses *lost, int is_lost, const char *name);

@@ -1,6 +1,6 @@
 /* Writing the layout for people. Names, facts and bare links stand in a record's first row; every action,
- * every link with a stance or reasons, and every further remark has a row. What does not fit is told, part by
- * part. */
+ * every assertion, every link with a stance or reasons, and every further remark has a row. What does not fit
+ * is told, part by part. */
 #include "csv/formats/designations_sheet.h"
 #include "model/date.h"
 
@@ -26,7 +26,7 @@ static void write_alias(dsg_sheet *to, const desig_name *name) {
 static void write_name(dsg_sheet *to, const desig_name *name, int *has_primary) {
     dsg_losses lost = {""};
     int primary = name->type == DESIG_NAME_PRIMARY;
-    if (!dsg_sheet_is_first(to, DSG_PART_NAME, name, name->text)) return;
+    if (!dsg_sheet_takes(to, DSG_PART_NAME, name, name->text)) return;
     if (primary ? *has_primary : name->text[0] == '\0') {
         dsg_sheet_tell_no_place(to, primary ? "a further primary name" : "an empty name", name->text);
         return;
@@ -103,7 +103,7 @@ static void write_fact(dsg_sheet *to, const desig_fact *fact) {
         return;
     }
     if (column == DSG_COLUMN_REMARKS) return;
-    if (!dsg_sheet_is_first(to, DSG_PART_FACT, fact, fact->value)) return;
+    if (!dsg_sheet_takes(to, DSG_PART_FACT, fact, fact->value)) return;
     if (column == DSG_COLUMN_BIRTH_DATES)
         write_birth_date(to, fact, &lost);
     else if (column == DSG_COLUMN_IDENTIFIERS)
@@ -133,8 +133,8 @@ static void set_measures(dsg_sheet *to, const char *measures, dsg_losses *lost) 
     }
 }
 
-/* A derived action is a row without a date and without a word for what was done; it needs what makes it a
- * listing. */
+/* A derived action is a listing: a row without a date and without a word for what was done, which the reader
+ * derives anew. It needs what makes it a listing. */
 static int fits_action(const desig_action *action) {
     if (!action->derived) return 1;
     return action->type == DESIG_ACTION_DESIGNATED &&
@@ -147,7 +147,7 @@ static int take_action(dsg_sheet *to, const desig_action *action) {
         dsg_sheet_tell_no_place(to, "a listing without authority, list and program", action->justification);
         return 0;
     }
-    if (!dsg_sheet_is_first(to, DSG_PART_ACTION, action, action->program)) return 0;
+    if (!dsg_sheet_takes(to, DSG_PART_ACTION, action, action->program)) return 0;
     if (!action->derived) {
         dsg_sheet_set(to, DSG_COLUMN_ACTION, desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
         dsg_sheet_set_date(to, DSG_COLUMN_ANNOUNCED, &action->announced, to->announced);
@@ -168,6 +168,28 @@ static int take_action(dsg_sheet *to, const desig_action *action) {
     return 1;
 }
 
+/* ---- Assertions ---- */
+
+static int take_assertion(dsg_sheet *to, const desig_assertion *said) {
+    dsg_losses lost = {""};
+    if (!dsg_sheet_takes(to, DSG_PART_ASSERTION, said, said->justification)) return 0;
+    dsg_sheet_append(to, DSG_COLUMN_ACTION, desig_term(DESIG_TERMS_STANCE, said->stance));
+    dsg_sheet_append(to, DSG_COLUMN_ACTION, ":");
+    dsg_sheet_append(to, DSG_COLUMN_ACTION, desig_term(DESIG_TERMS_ACTION_TYPE, said->action_type));
+    dsg_sheet_set_date(to, DSG_COLUMN_ANNOUNCED, &said->date, to->announced);
+    dsg_sheet_set_date(to, DSG_COLUMN_DATE, &said->effective, to->date);
+    dsg_sheet_set(to, DSG_COLUMN_AUTHORITY, said->authority);
+    dsg_sheet_set(to, DSG_COLUMN_LIST, said->list);
+    dsg_sheet_set(to, DSG_COLUMN_PROGRAM, said->program);
+    if (said->program) dsg_sheet_add(to, DSG_COLUMN_PROGRAM, said->program, strlen(said->program));
+    dsg_sheet_set(to, DSG_COLUMN_JUSTIFICATION, said->justification);
+    dsg_sheet_set(to, DSG_COLUMN_STATEMENT_BY, said->by);
+    dsg_sheet_set(to, DSG_COLUMN_CITATION, said->citation);
+    dsg_lose(&lost, has_span(&said->span), "editions");
+    dsg_sheet_tell_losses(to, DSG_PART_ASSERTION, &lost, said->justification);
+    return 1;
+}
+
 /* ---- Links ---- */
 
 static int is_bare(const desig_link *link) {
@@ -181,7 +203,7 @@ static int write_link(dsg_sheet *to, const desig_link *link) {
         dsg_sheet_tell_no_place(to, "a link without type or target", link->target);
         return 0;
     }
-    if (!dsg_sheet_is_first(to, DSG_PART_LINK, link, link->target)) return 0;
+    if (!dsg_sheet_takes(to, DSG_PART_LINK, link, link->target)) return 0;
     dsg_sheet_add_composed(to, DSG_COLUMN_LINKS, link->type, link->target, link->role);
     dsg_lose(&lost, has_span(&link->span), "editions");
     dsg_sheet_tell_losses(to, DSG_PART_LINK, &lost, link->target);
@@ -205,16 +227,20 @@ static int take_link(dsg_sheet *to, const desig_link *link) {
 /* How far the parts that want rows of their own have been written. */
 typedef struct progress {
     uint32_t action;
+    uint32_t assertion;
     uint32_t link;
     uint32_t remark;
 } progress;
 
-/* Fill the row with the next action, or, after them, the next link; 0 if there is none. Bare links in the row
- * would take on another link's reasons. */
+/* Fill the row with the next action, or, after them, the next assertion or link; 0 if there is none. Bare
+ * links in the row would take on another link's reasons. */
 static int take_next(dsg_sheet *to, progress *done) {
     const desig_record *record = to->record;
     while (done->action < record->action_count) {
         if (take_action(to, &record->actions[done->action++])) return 1;
+    }
+    while (done->assertion < record->assertion_count) {
+        if (take_assertion(to, &record->assertions[done->assertion++])) return 1;
     }
     if (to->values[DSG_COLUMN_LINKS].length > 0) return 0;
     while (done->link < record->link_count) {
@@ -228,8 +254,7 @@ static int take_remark(dsg_sheet *to, progress *done) {
     while (done->remark < to->record->fact_count) {
         const desig_fact *fact = &to->record->facts[done->remark++];
         dsg_losses lost = {""};
-        if (column_of(fact) != DSG_COLUMN_REMARKS ||
-            !dsg_sheet_is_first(to, DSG_PART_FACT, fact, fact->value))
+        if (column_of(fact) != DSG_COLUMN_REMARKS || !dsg_sheet_takes(to, DSG_PART_FACT, fact, fact->value))
             continue;
         dsg_sheet_set(to, DSG_COLUMN_REMARKS, fact->value);
         tell_fact_losses(to, fact, &lost);
@@ -251,7 +276,7 @@ static void fill_first_row(dsg_sheet *to) {
 }
 
 static desig_result write_record(dsg_sheet *to, const desig_record *record, size_t number) {
-    progress done = {0, 0, 0};
+    progress done = {0};
     int filled = 1;
     to->record = record;
     to->number = number;

@@ -136,6 +136,8 @@ static desig_result add(dsg_reading *reading, enum dsg_statement statement, any_
         return dsg_add_action(reading, &row->part.action);
     case DSG_STATEMENT_LINK:
         return dsg_add_link(reading, &row->part.link);
+    case DSG_STATEMENT_ASSERTION:
+        return dsg_add_assertion(reading, &row->part.assertion);
     default:
         return dsg_add_fact(reading, &row->part.fact);
     }

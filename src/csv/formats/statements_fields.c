@@ -44,9 +44,13 @@ static const dsg_statement_cell edition_cells[] = {
 static const dsg_statement_cell record_cells[] = {CELL(TYPE, desig_presence, kind), SPAN(desig_presence)};
 
 static const dsg_statement_cell name_cells[] = {
-    CELL(TYPE, desig_name, type),         CELL(VALUE, desig_name, text),
-    CELL(LANGUAGE, desig_name, language), CELL(STRENGTH, desig_name, strength),
-    CELL(GROUP, desig_name, group),       SPAN(desig_name),
+    CELL(TYPE, desig_name, type),
+    CELL(VALUE, desig_name, text),
+    CELL(LANGUAGE, desig_name, language),
+    CELL(STRENGTH, desig_name, strength),
+    CELL(GROUP, desig_name, group),
+    CELL(DERIVED, desig_name, derived),
+    SPAN(desig_name),
 };
 
 #define LISTING_CELLS                                                                                        \
@@ -73,15 +77,37 @@ static const dsg_statement_cell link_cells[] = {
     CELL(BY, desig_link, by),
     CELL(CITATION, desig_link, citation),
     CELL(DATE, desig_link, date),
+    CELL(DERIVED, desig_link, derived),
     SPAN(desig_link),
 };
 
 static const dsg_statement_cell fact_cells[] = {
-    CELL(TYPE, desig_fact, type),   CELL(VALUE, desig_fact, value),
-    CELL(LABEL, desig_fact, label), CELL(COUNTRY, desig_fact, country),
-    CELL(NOTE, desig_fact, note),   CELL(GROUP, desig_fact, group),
-    CELL(DATE, desig_fact, from),   CELL(ALTERNATE, desig_fact, alternate),
-    CELL(UNTIL, desig_fact, to),    SPAN(desig_fact),
+    CELL(TYPE, desig_fact, type),
+    CELL(VALUE, desig_fact, value),
+    CELL(LABEL, desig_fact, label),
+    CELL(COUNTRY, desig_fact, country),
+    CELL(NOTE, desig_fact, note),
+    CELL(GROUP, desig_fact, group),
+    CELL(DATE, desig_fact, from),
+    CELL(ALTERNATE, desig_fact, alternate),
+    CELL(UNTIL, desig_fact, to),
+    CELL(DERIVED, desig_fact, derived),
+    SPAN(desig_fact),
+};
+
+static const dsg_statement_cell assertion_cells[] = {
+    CELL(TYPE, desig_assertion, action_type),
+    CELL(STANCE, desig_assertion, stance),
+    CELL(AUTHORITY, desig_assertion, authority),
+    CELL(LIST, desig_assertion, list),
+    CELL(PROGRAM, desig_assertion, program),
+    CELL(JUSTIFICATION, desig_assertion, justification),
+    CELL(BY, desig_assertion, by),
+    CELL(CITATION, desig_assertion, citation),
+    CELL(ANNOUNCED, desig_assertion, date),
+    CELL(DATE, desig_assertion, effective),
+    CELL(DERIVED, desig_assertion, derived),
+    SPAN(desig_assertion),
 };
 
 #define SHAPE(word, form, cells)                                                                             \
@@ -95,6 +121,7 @@ const dsg_statement_shape dsg_statement_shapes[DSG_STATEMENT_KINDS] = {
     [DSG_STATEMENT_LISTING] = SHAPE("listing", &dsg_part_forms[DSG_PART_ACTION], listing_cells),
     [DSG_STATEMENT_LINK] = SHAPE("link", &dsg_part_forms[DSG_PART_LINK], link_cells),
     [DSG_STATEMENT_FACT] = SHAPE("fact", &dsg_part_forms[DSG_PART_FACT], fact_cells),
+    [DSG_STATEMENT_ASSERTION] = SHAPE("assertion", &dsg_part_forms[DSG_PART_ASSERTION], assertion_cells),
 };
 
 const dsg_part_field *dsg_statement_field(const dsg_statement_shape *shape,
@@ -133,4 +160,5 @@ const dsg_rule dsg_statement_rules[DSG_STATEMENT_COLUMNS] = {
     [DSG_STATEMENT_FIRST_EDITION] = {.column = "first_edition"},
     [DSG_STATEMENT_LAST_EDITION] = {.column = "last_edition"},
     [DSG_STATEMENT_COMPANION] = {.column = "companion"},
+    [DSG_STATEMENT_DERIVED] = {.column = "derived"},
 };

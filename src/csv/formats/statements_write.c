@@ -92,9 +92,9 @@ static desig_result emit_statement(dsg_emitter *emitter, const char *id, enum ds
 
 static enum dsg_statement statement_of(enum dsg_part_kind part, const void *content) {
     static const enum dsg_statement statements[DSG_PART_LEDGER_KINDS] = {
-        [DSG_PART_NAME] = DSG_STATEMENT_NAME,       [DSG_PART_ACTION] = DSG_STATEMENT_ACTION,
-        [DSG_PART_LINK] = DSG_STATEMENT_LINK,       [DSG_PART_FACT] = DSG_STATEMENT_FACT,
-        [DSG_PART_PRESENCE] = DSG_STATEMENT_RECORD,
+        [DSG_PART_NAME] = DSG_STATEMENT_NAME,           [DSG_PART_ACTION] = DSG_STATEMENT_ACTION,
+        [DSG_PART_LINK] = DSG_STATEMENT_LINK,           [DSG_PART_FACT] = DSG_STATEMENT_FACT,
+        [DSG_PART_ASSERTION] = DSG_STATEMENT_ASSERTION, [DSG_PART_PRESENCE] = DSG_STATEMENT_RECORD,
     };
     const desig_action *action = content;
     return part == DSG_PART_ACTION && action->derived ? DSG_STATEMENT_LISTING : statements[part];

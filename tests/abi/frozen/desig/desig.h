@@ -281,9 +281,10 @@ typedef struct desig_span {
     uint16_t file;
 } desig_span;
 
-/* The `file` of what the ledger itself adds, such as a candidate for a replacement: it stands in no edition.
- */
-enum { DESIG_FILE_LEDGER = 31 };
+/* Parts have a mark `derived`. 1 means that the source does not say this in so many words: the library made
+ * it of what the source says. A derived action stands for a listing (the source lists the record under this
+ * program, without a date; effective is then `../as-of`), a derived link for a probable successor in a ledger
+ * (it stands in no edition). What is derived is never written out as the source's. */
 
 typedef struct desig_name {
     const char *text;
@@ -292,6 +293,7 @@ typedef struct desig_name {
     desig_span span;
     uint8_t type;     /* a desig_name_type */
     uint8_t strength; /* a desig_strength */
+    uint8_t derived;
 } desig_name;
 
 /** Something an authority did to the record. */
@@ -308,10 +310,27 @@ typedef struct desig_action {
     desig_date effective;
     desig_span span;
     uint8_t type; /* a desig_action_type */
-    /* 1: not stated by the source, but derived from its listing the record under this program. The
-     * effective date is then `../as-of`. Derived actions are written out as listings, without a date. */
     uint8_t derived;
 } desig_action;
+
+/** What somebody says of actions of the record: asserts something of them, or disputes their stated reason.
+ *
+ * It is about each action of the record that is of this type and has this authority, list, program and
+ * effective date. What it leaves NULL or unknown counts for any. */
+typedef struct desig_assertion {
+    const char *authority;
+    const char *list;
+    const char *program;
+    const char *by;            /* who says it */
+    const char *justification; /* what is said */
+    const char *citation;
+    desig_date effective; /* of the action */
+    desig_date date;      /* when it was said */
+    desig_span span;
+    uint8_t action_type; /* a desig_action_type */
+    uint8_t stance;      /* a desig_stance: asserted or disputed */
+    uint8_t derived;
+} desig_assertion;
 
 /** A relation to another record or to a party that has none. */
 typedef struct desig_link {
@@ -325,6 +344,7 @@ typedef struct desig_link {
     desig_date date; /* of the assertion, dispute or statement */
     desig_span span;
     uint8_t stance; /* a desig_stance */
+    uint8_t derived;
 } desig_link;
 
 /** Anything else that the source says.
@@ -344,6 +364,7 @@ typedef struct desig_fact {
     desig_span span;
     uint8_t type;      /* a desig_fact_type */
     uint8_t alternate; /* 1: the publisher marks it as a further one of its label (OFAC's `alt.`) */
+    uint8_t derived;
 } desig_fact;
 
 /** When a record was on the list of a ledger, and as what kind. */
@@ -366,10 +387,12 @@ typedef struct desig_record {
     const desig_action *actions;
     const desig_link *links;
     const desig_fact *facts;
+    const desig_assertion *assertions;
     uint32_t name_count;
     uint32_t action_count;
     uint32_t link_count;
     uint32_t fact_count;
+    uint32_t assertion_count;
     uint32_t kind; /* a desig_kind; in a ledger the newest one */
     /* In a ledger only; ignored in a record that you add. */
     uint32_t presence_count;
@@ -485,11 +508,12 @@ typedef struct desig_diagnostic {
 } desig_diagnostic;
 
 typedef enum desig_part {
-    DESIG_PART_NAME = 0, /* desig_name */
-    DESIG_PART_ACTION,   /* desig_action */
-    DESIG_PART_LINK,     /* desig_link */
-    DESIG_PART_FACT,     /* desig_fact */
-    DESIG_PART_RECORD    /* desig_record: its kind */
+    DESIG_PART_NAME = 0,  /* desig_name */
+    DESIG_PART_ACTION,    /* desig_action */
+    DESIG_PART_LINK,      /* desig_link */
+    DESIG_PART_FACT,      /* desig_fact */
+    DESIG_PART_ASSERTION, /* desig_assertion */
+    DESIG_PART_RECORD     /* desig_record: its kind */
 } desig_part;
 
 /** Where a text or date of a record stands in its file. It and its strings live until the callback returns.
@@ -764,7 +788,7 @@ typedef enum desig_part_class {
     DESIG_CLASS_IDENTIFIER, /* and its country, issue and expiry */
     DESIG_CLASS_ADDRESS,    /* and contact */
     DESIG_CLASS_LINK,
-    DESIG_CLASS_REMARK,      /* and justification, citation, and any other column */
+    DESIG_CLASS_REMARK,      /* and justification, citation, assertion, and any other column */
     DESIG_CLASS_BOILERPLATE, /* standing sentences, such as that of secondary sanctions */
     DESIG_CLASS_SPELLING     /* of whatever: only case, punctuation, spacing or accents differ */
 } desig_part_class;
