@@ -646,6 +646,65 @@ typedef struct desig_format {
 /** Return the format at a position, NULL past the end. */
 DESIG_API const desig_format *desig_format_at(size_t position);
 
+/* ---- Rows of any CSV ----------------------------------------------------------------------------- */
+
+typedef struct desig_csv desig_csv;
+
+typedef struct desig_csv_options {
+    size_t size;
+    size_t max_field_bytes; /* 0: 1 MiB */
+    size_t max_row_bytes;   /* 0: 4 MiB */
+    size_t max_columns;     /* 0: 1,024 */
+    desig_encoding encoding;
+    int empty_lines; /* 1: an empty line is a row of one empty cell; 0: so it is only under one column */
+    char delimiter;  /* 0: comma, semicolon or tab, recognised by the header */
+} desig_csv_options;
+
+typedef struct desig_csv_cell {
+    const char *text; /* UTF-8, without outer spaces and tabs, NUL-terminated */
+    size_t length;
+    uint64_t line;   /* where the cell begins: from 1, */
+    uint32_t column; /* and from 1 in bytes */
+    uint8_t damaged; /* 1: bytes that are no text in the file's encoding, or NULs, are U+FFFD in it */
+} desig_csv_cell;
+
+/** A row. It lives until the next call with the same desig_csv; the header as long as that. */
+typedef struct desig_csv_row {
+    size_t size;
+    uint64_t number;    /* from 1, without the header and empty lines; 0: the header */
+    uint64_t line;      /* from 1 */
+    const char *defect; /* why it has no cells that can be relied on; NULL: it has. Static storage */
+    uint32_t defect_column;
+    char delimiter;
+    size_t cell_count;
+    const desig_csv_cell *cells;
+    const char *raw; /* the file's bytes, without the line end; NULL for a line longer than the limit */
+    size_t raw_length;
+} desig_csv_row;
+
+/** Open a CSV that is no list, such as a file of customers, and read its header. Memory does not grow with
+ * the file. Release it with desig_csv_free().
+ * @param source  must stay valid until then.
+ * @param[out] header  may be NULL.
+ * @return DESIG_OK, DESIG_E_IO, DESIG_E_FORMAT (no header that can be read), DESIG_E_LIMIT (of its line),
+ * DESIG_E_NOMEM, DESIG_E_ARGUMENT.
+ */
+DESIG_API desig_result desig_csv_new(const desig_source *source, const desig_csv_options *options,
+                                     const desig_allocator *allocator, desig_csv **out,
+                                     const desig_csv_row **header, desig_error *error);
+
+/** Release it. NULL is allowed. */
+DESIG_API void desig_csv_free(desig_csv *csv);
+
+/** Read the next row; *row is NULL at the end. A defective row is a row, and reading goes on at its next
+ * line.
+ * @return DESIG_OK, DESIG_E_IO, DESIG_E_NOMEM, DESIG_E_ARGUMENT. */
+DESIG_API desig_result desig_csv_next(desig_csv *csv, const desig_csv_row **row, desig_error *error);
+
+/** Find a column by its name (ASCII case and outer spaces ignored).
+ * @return its position; -1: there is none; -2: several have this name. */
+DESIG_API int desig_csv_column(const desig_csv *csv, const char *name);
+
 /* ---- Ledgers ------------------------------------------------------------------------------------- */
 
 /* A ledger is a list to which editions were added, oldest first. Start with an empty list, or with a ledger

@@ -96,9 +96,13 @@ static int is_plain(const char *bytes, size_t length) {
     return !other;
 }
 
+/* Only NULs so far say nothing about the encoding, and are text in none. */
+static desig_encoding known(const dsg_encoding *encoding) {
+    return encoding->declared == DESIG_ENCODING_DETECT ? DESIG_ENCODING_UTF8 : encoding->declared;
+}
+
 desig_result dsg_encoding_to_utf8(dsg_encoding *encoding, const char **bytes, size_t *length, size_t ahead,
                                   dsg_encoding_finding *finding) {
-    desig_encoding from;
     desig_result result;
     *finding = (dsg_encoding_finding){0};
     if (is_plain(*bytes, *length)) return DESIG_OK;
@@ -112,11 +116,18 @@ desig_result dsg_encoding_to_utf8(dsg_encoding *encoding, const char **bytes, si
             finding->detected_1252 = encoding->declared == DESIG_ENCODING_WINDOWS_1252;
         }
     }
-    /* Only NULs so far: they say nothing about the encoding, and are none in any. */
-    from = encoding->declared == DESIG_ENCODING_DETECT ? DESIG_ENCODING_UTF8 : encoding->declared;
-    result = convert(from, *bytes, *length, &encoding->converted, finding);
+    result = convert(known(encoding), *bytes, *length, &encoding->converted, finding);
     if (result != DESIG_OK) return result;
     *bytes = encoding->converted.bytes;
     *length = encoding->converted.length;
     return DESIG_OK;
+}
+
+int dsg_encoding_is_text(const dsg_encoding *encoding, const char *bytes, size_t length) {
+    if (length == 0 || is_plain(bytes, length)) return 1;
+    for (size_t at = 0, taken; at < length; at += taken) {
+        char character[4];
+        if (convert_one(known(encoding), bytes + at, length - at, &taken, character) == 0) return 0;
+    }
+    return 1;
 }

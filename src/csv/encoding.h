@@ -24,4 +24,7 @@ void dsg_encoding_free(dsg_encoding *encoding);
 desig_result dsg_encoding_to_utf8(dsg_encoding *encoding, const char **bytes, size_t *length, size_t ahead,
                                   dsg_encoding_finding *finding);
 
+/* Whether bytes are text in the encoding, as far as it is known by now, and hold no NUL. */
+int dsg_encoding_is_text(const dsg_encoding *encoding, const char *bytes, size_t length);
+
 #endif

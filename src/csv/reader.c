@@ -164,3 +164,21 @@ desig_result dsg_reader_parse(dsg_reader *reader, const char *bytes, size_t leng
     row->mark = (dsg_row_mark){0};
     return DESIG_OK;
 }
+
+static int is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+void dsg_reader_trim(dsg_reader *reader) {
+    for (size_t i = 0; i < reader->cell_count; i++) {
+        dsg_cell *cell = &reader->cells[i];
+        if (!cell->text) continue;
+        char *text = reader->text + (cell->text - reader->text);
+        while (cell->length > 0 && is_blank(text[cell->length - 1])) cell->length--;
+        text[cell->length] = '\0';
+        while (cell->length > 0 && is_blank(*cell->text)) {
+            cell->text++;
+            cell->length--;
+        }
+    }
+}

@@ -23,4 +23,7 @@ void dsg_reader_free(dsg_reader *reader); /* NULL is allowed */
 desig_result dsg_reader_parse(dsg_reader *reader, const char *bytes, size_t length, char delimiter,
                               dsg_row *row, dsg_defect *defect);
 
+/* Leave out the spaces and tabs around the cells of the row that was parsed last. */
+void dsg_reader_trim(dsg_reader *reader);
+
 #endif

@@ -100,6 +100,19 @@ desig_result dsg_rows_next(dsg_rows *rows, dsg_raw_row *row, int *found) {
     return DESIG_OK;
 }
 
+desig_result dsg_rows_pass_line(dsg_rows *rows) {
+    dsg_input *input = rows->input;
+    desig_result result = DESIG_OK;
+    rows->next_line++;
+    while (result == DESIG_OK) {
+        const char *at = input->length > 0 ? memchr(input->window, rows->line_end, input->length) : NULL;
+        dsg_input_pass(input, at ? (size_t)(at - input->window) + 1 : input->length);
+        if (at || input->at_end) return DESIG_OK;
+        result = dsg_input_more(input);
+    }
+    return result;
+}
+
 void dsg_rows_back_to_second_line(dsg_rows *rows, dsg_raw_row *row) {
     rows->row_size = rows->first_line_size;
     rows->row_lines = 1;

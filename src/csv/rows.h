@@ -33,6 +33,9 @@ void dsg_rows_init(dsg_rows *rows, dsg_input *input, size_t max_row_bytes);
  * DESIG_E_LIMIT for a first line longer than that. */
 desig_result dsg_rows_next(dsg_rows *rows, dsg_raw_row *row, int *found);
 
+/* After DESIG_E_LIMIT: pass over the line that is too long; the next row begins after it. */
+desig_result dsg_rows_pass_line(dsg_rows *rows);
+
 /* Shorten the current row to its first line; the next row begins after it. */
 void dsg_rows_back_to_second_line(dsg_rows *rows, dsg_raw_row *row);
 

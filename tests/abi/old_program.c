@@ -192,6 +192,21 @@ static void add_edition(void) {
     desig_list_free(ledger);
 }
 
+static void read_csv(void) {
+    static const char rows[] = "name;born\nAnsarallah;\n";
+    const desig_source source = {.data = rows, .length = sizeof rows - 1};
+    desig_csv *csv = NULL;
+    const desig_csv_row *header = NULL, *row = NULL;
+    NEW(desig_csv_options, options);
+    options->max_columns = 2;
+    options->delimiter = ';'; /* the last field */
+    CHECK(desig_csv_new(&source, options, NULL, &csv, &header, NULL) == DESIG_OK);
+    CHECK(header->size >= sizeof *header && header->cell_count == 2);
+    CHECK(desig_csv_next(csv, &row, NULL) == DESIG_OK);
+    CHECK(row->size >= sizeof *row && row->raw_length == sizeof "Ansarallah;" - 1);
+    desig_csv_free(csv);
+}
+
 int main(void) {
     for (sized = 0; sized <= 1; sized++) {
         desig_list *read = read_map();
@@ -201,6 +216,7 @@ int main(void) {
         find(added);
         explain();
         add_edition();
+        read_csv();
         desig_list_free(read);
         desig_list_free(added);
     }

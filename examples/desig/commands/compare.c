@@ -50,36 +50,34 @@ static int compare_two(const compare_options *options, const char *a, const char
 /* ---- Pairs of a file ---- */
 
 typedef struct pairs_file {
-    csv_sheet *sheet;
+    csv_sheet sheet;
     sheet_row row;
     int name1, name2, kind; /* columns */
     out_string cell;        /* what is added to a row */
 } pairs_file;
 
-static int wrong(const pairs_file *pairs, cell_position place, const char *what) {
+static int wrong(const pairs_file *pairs, uint64_t line, uint32_t column, const char *what) {
     fflush(stdout);
-    fprintf(stderr, "%s:%" PRIu64 ":%" PRIu32 ": %s\n", sheet_name(pairs->sheet), place.line, place.column,
-            what);
+    fprintf(stderr, "%s:%" PRIu64 ":%" PRIu32 ": %s\n", pairs->sheet.name, line, column, what);
     return EXIT_ERROR;
 }
 
 static int find_columns(pairs_file *pairs) {
     static const char hint[] = "pairs need the columns name1 and name2";
-    pairs->name1 = sheet_column(pairs->sheet, "name1");
-    pairs->name2 = sheet_column(pairs->sheet, "name2");
-    pairs->kind = sheet_column(pairs->sheet, "kind");
-    if (pairs->name1 == NO_COLUMN) return sheet_lacks(pairs->sheet, "name1", hint);
-    if (pairs->name2 == NO_COLUMN) return sheet_lacks(pairs->sheet, "name2", hint);
+    pairs->name1 = sheet_column(&pairs->sheet, "name1");
+    pairs->name2 = sheet_column(&pairs->sheet, "name2");
+    pairs->kind = sheet_column(&pairs->sheet, "kind");
+    if (pairs->name1 == NO_COLUMN) return sheet_lacks(&pairs->sheet, "name1", hint);
+    if (pairs->name2 == NO_COLUMN) return sheet_lacks(&pairs->sheet, "name2", hint);
     return pairs->name1 < 0 || pairs->name2 < 0 || pairs->kind < NO_COLUMN ? EXIT_ERROR : 0;
 }
 
 /* The text of a cell, "" past the row's end; EXIT_ERROR after saying that it is none. */
 static int text_of(const pairs_file *pairs, int column, const char **text) {
-    size_t length = 0;
-    *text = sheet_cell(pairs->sheet, column, &length);
-    if (!*text) *text = "";
-    if (utf8_length(*text, length) == length) return 0;
-    return wrong(pairs, sheet_cell_place(pairs->sheet, column), "is not UTF-8, or holds a NUL");
+    const desig_csv_cell *cell = sheet_cell(&pairs->sheet, column);
+    *text = cell ? cell->text : "";
+    if (!cell || !cell->damaged) return 0;
+    return wrong(pairs, cell->line, cell->column, "is not UTF-8, or holds a NUL");
 }
 
 static int kind_of(const pairs_file *pairs, desig_kind otherwise, desig_kind *kind) {
@@ -87,8 +85,9 @@ static int kind_of(const pairs_file *pairs, desig_kind otherwise, desig_kind *ki
     *kind = otherwise;
     if (text_of(pairs, pairs->kind, &word) != 0) return EXIT_ERROR;
     int value = *word ? desig_term_value(DESIG_TERMS_KIND, word) : (int)otherwise;
+    const desig_csv_cell *cell = sheet_cell(&pairs->sheet, pairs->kind);
     if (value < 0)
-        return wrong(pairs, sheet_cell_place(pairs->sheet, pairs->kind),
+        return wrong(pairs, cell->line, cell->column,
                      "no kind is called so; kinds are individual, group, vessel, aircraft, unknown");
     *kind = (desig_kind)value;
     return 0;
@@ -96,18 +95,17 @@ static int kind_of(const pairs_file *pairs, desig_kind otherwise, desig_kind *ki
 
 /* The row as it came, with empty cells for those that it lacks, and what is added. */
 static void write_row(pairs_file *pairs) {
-    size_t length = 0;
-    const char *bytes = sheet_bytes(pairs->sheet, &length);
-    fwrite(bytes, 1, length, stdout);
-    for (size_t i = sheet_lacking(pairs->sheet); i > 0; i--) putchar(sheet_delimiter(pairs->sheet));
-    printf("%c%s\n", sheet_delimiter(pairs->sheet), out_text(&pairs->cell));
+    const desig_csv_row *header = pairs->sheet.header, *row = pairs->sheet.row;
+    fwrite(row->raw, 1, row->raw_length, stdout);
+    for (size_t i = row->cell_count; i < header->cell_count; i++) putchar(header->delimiter);
+    printf("%c%s\n", header->delimiter, out_text(&pairs->cell));
 }
 
 /* An explanation holds separators, but no quotes: folded names have none. */
 static void add_explanation(pairs_file *pairs, const desig_explanation *why) {
     out_string line = {0};
     explanation_line(why, &line);
-    out_append(&pairs->cell, "%c\"%s\"", sheet_delimiter(pairs->sheet), out_text(&line));
+    out_append(&pairs->cell, "%c\"%s\"", pairs->sheet.header->delimiter, out_text(&line));
     out_string_free(&line);
 }
 
@@ -116,8 +114,7 @@ static int compare_row(const compare_options *options, pairs_file *pairs) {
     const char *name2;
     desig_kind kind;
     desig_explanation why = {DESIG_INIT(desig_explanation)};
-    if (pairs->row.defect)
-        return wrong(pairs, (cell_position){pairs->row.line, pairs->row.column}, pairs->row.defect);
+    if (pairs->row.defect) return wrong(pairs, pairs->row.line, pairs->row.column, pairs->row.defect);
     if (text_of(pairs, pairs->name1, &name1) != 0 || text_of(pairs, pairs->name2, &name2) != 0 ||
         kind_of(pairs, options->kind, &kind) != 0)
         return EXIT_ERROR;
@@ -138,9 +135,9 @@ static int compare_rows(const compare_options *options, pairs_file *pairs) {
     int status = find_columns(pairs);
     if (status != 0) return status;
     out_append(&pairs->cell, "score");
-    if (options->explain) out_append(&pairs->cell, "%cexplanation", sheet_delimiter(pairs->sheet));
+    if (options->explain) out_append(&pairs->cell, "%cexplanation", pairs->sheet.header->delimiter);
     write_row(pairs);
-    while (status == 0 && !ferror(stdout) && (more = sheet_next(pairs->sheet, &pairs->row)) > 0)
+    while (status == 0 && !ferror(stdout) && (more = sheet_next(&pairs->sheet, &pairs->row)) > 0)
         status = compare_row(options, pairs);
     return more < 0 ? EXIT_ERROR : status;
 }
@@ -149,7 +146,7 @@ static int compare_pairs(const compare_options *options) {
     pairs_file pairs = {0};
     int status = sheet_open(&pairs.sheet, options->pairs, options->delimiter, NULL, NULL);
     if (status == 0) status = compare_rows(options, &pairs);
-    sheet_close(pairs.sheet);
+    sheet_close(&pairs.sheet);
     out_string_free(&pairs.cell);
     return status;
 }

@@ -176,9 +176,9 @@ static void tell_result(const screening_job *result) {
         fprintf(stderr,
                 "desig: rows with as many matches as the limit of %zu, which may have more: %" PRIu64 "\n",
                 result->limit, result->full);
-    if (sheet_empty_lines(result->names->sheet) > 0)
+    if (result->names->sheet.empty_lines > 0)
         fprintf(stderr, "desig: empty lines that were passed over: %" PRIu64 "\n",
-                sheet_empty_lines(result->names->sheet));
+                result->names->sheet.empty_lines);
     fprintf(stderr, "%s\n", match_caution);
 }
 

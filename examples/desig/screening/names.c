@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "io/args.h"
-#include "io/utf8.h"
 
 static const char *const words[NAMES_FIELDS] = {"name",       "born", "nationality",
                                                 "identifier", "kind", "reference"};
@@ -67,10 +66,10 @@ void columns_free(name_columns *columns) {
 static int find_columns(names_file *file, const name_columns *columns) {
     for (int i = 0; i < NAMES_FIELDS; i++) {
         const char *name = columns->names[i] ? columns->names[i] : words[i];
-        file->columns[i] = sheet_column(file->sheet, name);
+        file->columns[i] = sheet_column(&file->sheet, name);
         if (file->columns[i] < NO_COLUMN) return EXIT_ERROR;
         if (file->columns[i] == NO_COLUMN && (columns->names[i] || i == NAMES_NAME))
-            return sheet_lacks(file->sheet, name, "say which one is meant: --columns name=COLUMN,...");
+            return sheet_lacks(&file->sheet, name, "say which one is meant: --columns name=COLUMN,...");
     }
     return 0;
 }
@@ -84,34 +83,18 @@ int names_open(names_file *file, const char *path, char delimiter, const name_co
 }
 
 void names_close(names_file *file) {
-    sheet_close(file->sheet);
-}
-
-/* Add text to the batch with U+FFFD for every byte that is none. Whether all of it is text. */
-static int add_text(out_string *text, const char *bytes, size_t length) {
-    int all = 1;
-    for (;;) {
-        size_t good = utf8_length(bytes, length);
-        out_add(text, bytes, good);
-        if (good == length) break;
-        all = 0;
-        out_add(text, "\xEF\xBF\xBD", 3);
-        bytes += good + 1;
-        length -= good + 1;
-    }
-    out_add(text, "", 1);
-    return all;
+    sheet_close(&file->sheet);
 }
 
 /* Copy what is told of the party. The batch's text moves as it grows: offsets, for the moment. */
 static void copy_row(const names_file *file, names_batch *batch, size_t offsets[NAMES_FIELDS]) {
     names_row *row = &batch->rows[batch->count++];
     for (int i = 0; i < NAMES_FIELDS; i++) {
-        size_t length = 0;
-        const char *bytes = row->place.defect ? NULL : sheet_cell(file->sheet, file->columns[i], &length);
-        offsets[i] = bytes && length > 0 ? batch->text.length : SIZE_MAX;
+        const desig_csv_cell *cell = sheet_cell(&file->sheet, file->columns[i]);
+        offsets[i] = cell && cell->length > 0 ? batch->text.length : SIZE_MAX;
         if (offsets[i] == SIZE_MAX) continue;
-        if (!add_text(&batch->text, bytes, length) && !row->place.defect) row->place.defect = no_text[i];
+        out_add(&batch->text, cell->text, cell->length + 1);
+        if (cell->damaged && !row->place.defect) row->place.defect = no_text[i];
     }
 }
 
@@ -121,7 +104,7 @@ int names_read(names_file *file, names_batch *batch) {
     batch->count = 0;
     batch->text.length = 0;
     while (batch->count < BATCH_ROWS && batch->text.length < BATCH_BYTES) {
-        more = sheet_next(file->sheet, &batch->rows[batch->count].place);
+        more = sheet_next(&file->sheet, &batch->rows[batch->count].place);
         if (more <= 0) break;
         copy_row(file, batch, offsets[batch->count]);
     }

@@ -40,7 +40,7 @@ typedef struct names_batch {
 } names_batch;
 
 typedef struct names_file {
-    csv_sheet *sheet;
+    csv_sheet sheet;
     int columns[NAMES_FIELDS];
 } names_file;
 

@@ -106,7 +106,7 @@ static void put_parameters(FILE *to, const screen_options *options, const screen
     keyed_heading(to, receipt_parameters, "");
     keyed_text(to, "names", options->names);
     put_columns(to, options, screening->names);
-    const char delimiter[] = {sheet_delimiter(screening->names->sheet), '\0'};
+    const char delimiter[] = {screening->names->sheet.header->delimiter, '\0'};
     keyed_text(to, "delimiter", *delimiter == '\t' ? "tab" : delimiter);
     keyed_text(to, "date-format", styles[options->date_style]);
     fprintf(to, "min-score = %.15g\n", screening->query.min_score);
@@ -171,7 +171,7 @@ static int put_parties(screen_receipt *receipt, const screen_options *options,
                        const screening_job *screening) {
     FILE *to = receipt->to;
     int status = 0;
-    keyed_heading(to, "parties ", sheet_name(screening->names->sheet));
+    keyed_heading(to, "parties ", screening->names->sheet.name);
     if (is_standard_input(options->names)) {
         char hex[SHA256_HEX];
         sha256_end_hex(&receipt->input, hex);
@@ -186,7 +186,7 @@ static int put_parties(screen_receipt *receipt, const screen_options *options,
     keyed_number(to, "rows unscreenable", screening->unscreenable);
     keyed_number(to, "rows with evidence not understood", screening->doubtful);
     keyed_number(to, "rows with as many matches as the limit", screening->full);
-    keyed_number(to, "empty lines", sheet_empty_lines(screening->names->sheet));
+    keyed_number(to, "empty lines", screening->names->sheet.empty_lines);
     return status;
 }
 

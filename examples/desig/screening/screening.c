@@ -157,7 +157,7 @@ static int work(void *context, void *work_on, size_t worker) {
 /* Tell of the first rows that were not, or not wholly, understood; the others are counted. */
 static void tell_note(const screening_job *screening, const sheet_row *place, const row_result *result) {
     if (screening->unscreenable + screening->doubtful > TOLD) return;
-    fprintf(stderr, "%s:%" PRIu64 ":%" PRIu32 ": %s%s\n", sheet_name(screening->names->sheet), place->line,
+    fprintf(stderr, "%s:%" PRIu64 ":%" PRIu32 ": %s%s\n", screening->names->sheet.name, place->line,
             place->column, result->outcome == outcome_unscreenable ? "unscreenable: " : "", result->note);
 }
 
