@@ -18,6 +18,26 @@ for command in status actions convert check 'find --name a' 'show --id a'; do
     tells 2 '^/nowhere/list.csv: ' $command /nowhere/list.csv
 done
 tells 2 'which command'
+
+# Every command writes to a file that appears whole or not at all, and tells only errors where that is asked for.
+for asked in 'status' 'actions --csv' 'find --name ansarallah' 'show --id ansarallah' 'graph' 'timeline' 'convert'; do
+    # shellcheck disable=SC2086
+    run 0 $asked "$data" && cp "$work/out" "$work/expected"
+    # shellcheck disable=SC2086
+    run 0 $asked "$data" -o "$work/written" --quiet
+    cmp -s "$work/expected" "$work/written" || fail "$asked -o: not what standard output gets"
+    [ ! -s "$work/out" ] && [ ! -s "$work/err" ] || fail "$asked -o --quiet: says something"
+done
+sed '$d' "$data" >"$work/shorter"
+run 1 diff "$data" "$work/shorter" --csv && cp "$work/out" "$work/differences"
+run 1 diff "$data" "$work/shorter" --csv -o "$work/written"
+cmp -s "$work/differences" "$work/written" || fail 'diff -o: not what standard output gets'
+run 1 find "$data" --name nobody-is-called-so --output="$work/written"
+grep -q '^Nothing like' "$work/written" || fail 'find -o: nothing found is an answer, too'
+run 2 status /nowhere/list.csv -o "$work/written"
+grep -q '^Nothing like' "$work/written" || fail 'an error must leave the file as it was'
+tells 2 '^/nowhere/written: cannot be opened for writing: ' status "$data" -o /nowhere/written
+tells 2 '^/nowhere/list.csv: ' status /nowhere/list.csv --quiet
 tells 2 'no command nonsense' nonsense
 tells 2 'find: --name needs a value' find "$data" --name
 tells 2 'find: --name needs a value' find "$data" --name --csv

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "commands/commands.h"
+#include "commands/command.h"
 #include "io/out.h"
 
 static const tool_command *const commands[] = {
@@ -32,28 +32,23 @@ static void print_help(void) {
     printf("\nFormats:\n");
     const desig_format *format;
     for (size_t i = 0; (format = desig_format_at(i)) != NULL; i++) {
-        out_string about = {0};
+        OUT_STRING(about);
         out_append(&about, "%s (%s)", format->title,
                    !format->readable  ? "written"
                    : format->writable ? "read and written"
                                       : "read");
         out_labelled(2, 18, format->name, out_text(&about));
-        out_string_free(&about);
     }
     printf("\nExit status: 0 yes, found or clean; 1 no, nothing or findings; 2 error; 3 cannot be known.\n");
 }
 
 static int run(int argc, char **argv) {
-    if (argc < 2) {
-        fputs("desig: which command? (see: desig --help)\n", stderr);
-        return EXIT_ERROR;
-    }
+    if (argc < 2) return fail("desig: which command? (see: desig --help)");
     if (strcmp(argv[1], "--version") == 0) return printf("desig %s\n", desig_version()), EXIT_YES;
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) return print_help(), EXIT_YES;
     for (int i = 0; i < COMMANDS; i++)
-        if (strcmp(argv[1], commands[i]->name) == 0) return commands[i]->run(argc - 2, argv + 2);
-    fprintf(stderr, "desig: there is no command %s (see: desig --help)\n", argv[1]);
-    return EXIT_ERROR;
+        if (strcmp(argv[1], commands[i]->name) == 0) return command_run(commands[i], argc - 2, argv + 2);
+    return fail("desig: there is no command %s (see: desig --help)", argv[1]);
 }
 
 /* A file opened by the program must not become a standard stream that the caller closed. Opened for reading,
@@ -71,9 +66,8 @@ int main(int argc, char **argv) {
     int status = run(argc, argv);
     errno = 0;
     if (fflush(stdout) != 0 || ferror(stdout)) {
-        fprintf(stderr, "standard output: cannot be written%s%s\n", errno ? ": " : "",
-                errno ? strerror(errno) : "");
-        return EXIT_ERROR;
+        return fail("standard output: cannot be written%s%s", errno ? ": " : "",
+                    errno ? strerror(errno) : "");
     }
     return status;
 }

@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "checks/findings.h"
+
 /* Every name that `desig check` shows, and that --ignore takes. */
 static const check_row checks[] = {
 /* ---- of the data ---- */
@@ -113,7 +115,18 @@ void doubt(const checking *at, const desig_record *record, spot where, const cha
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    at->tell(at, record, where, message);
+    const found_place found =
+        record ? places_find(at->entry->places, record, where) : (found_place){.file = NULL};
+    findings_take(at->findings,
+                  &(desig_diagnostic){DESIG_INIT(desig_diagnostic), .severity = at->check->severity,
+                                      .check = at->check->name,
+                                      .file = found.file ? found.file : at->entry->name, .line = found.line,
+                                      .column = found.column, .field = found.field,
+                                      .id = record ? record->id : NULL, .message = message});
+}
+
+int check_is_of_data(const check_row *check) {
+    return check->record || check->list;
 }
 
 void checks_run(checking *at) {

@@ -11,9 +11,8 @@ typedef struct checking {
     const list_set *lists;
     const lists_entry *entry; /* the list that is being checked */
     int32_t today;
-    void *findings;
+    struct findings *findings;
     const struct check_row *check; /* under way */
-    void (*tell)(const struct checking *at, const desig_record *record, spot where, const char *message);
 } checking;
 
 /* A kind of finding: of the data, if it has a function, else of reading. */
@@ -32,6 +31,8 @@ const check_row *check_at(size_t position);
 /* Tell a finding of the check under way. */
 void doubt(const checking *at, const desig_record *record, spot where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+int check_is_of_data(const check_row *check);
 
 /* Run all checks of the data over a list; at->check is set by this. */
 void checks_run(checking *at);

@@ -30,9 +30,7 @@ const char *take_severity(const char *word, void *into) {
 }
 
 out_table *findings_table(void) {
-    static const out_column columns[] = {{"file", 0},  {"line", 0},    {"column", 0},   {"field", 0},
-                                         {"check", 0}, {"message", 0}, {"severity", 0}, {"id", 0}};
-    return out_table_new(columns, sizeof columns / sizeof columns[0], 1);
+    return out_table_new("file,line,column,field,check,message,severity,id", 1);
 }
 
 /* 0 means that there is no such place. */

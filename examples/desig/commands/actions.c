@@ -1,24 +1,19 @@
 /* desig actions: what was done in a period, oldest first. */
-#include <desig/desig.h>
-
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "commands/commands.h"
+#include "commands/command.h"
 #include "io/action.h"
 #include "io/assertion.h"
-#include "io/day.h"
-#include "io/lists.h"
 #include "io/out.h"
 #include "io/party.h"
 
 typedef struct actions_options {
+    shared_options shared;
     desig_date from;
     desig_date to;
     const char *program;
     const char *authority;
-    int csv;
-    lists_options reading;
 } actions_options;
 
 typedef struct done_action {
@@ -34,15 +29,6 @@ typedef struct done_actions {
     size_t derived; /* left out: nobody stated them */
     size_t undated; /* left out: they may be of any time */
 } done_actions;
-
-static void add_done(done_actions *done, const desig_record *record, const desig_action *action) {
-    if (done->count == done->room) {
-        done->room = done->room * 2 + 64;
-        done->items = out_resize(done->items, done->room * sizeof *done->items);
-    }
-    done->items[done->count] = (done_action){record, action, done->count};
-    done->count++;
-}
 
 /* Whether a ledger's record still had the action when it was last on the list: what the publisher has
  * corrected since is told once. */
@@ -66,7 +52,7 @@ static void consider(const actions_options *options, const desig_record *record,
         done->derived++;
     else if (any_time || date_may_be_in(&action->effective, &options->from, &options->to) ||
              date_may_be_in(&action->announced, &options->from, &options->to))
-        add_done(done, record, action);
+        OUT_PUSH(done, (done_action){record, action, done->count});
     else if (date_is_unknown(&action->effective) && date_is_unknown(&action->announced))
         done->undated++;
 }
@@ -75,31 +61,20 @@ static int compare_done(const void *a, const void *b) {
     const done_action *left = a;
     const done_action *right = b;
     int order = date_compare(action_day(left->action), action_day(right->action));
-    return order != 0 ? order : (left->order > right->order) - (left->order < right->order);
+    return order != 0 ? order : OUT_ORDER(left->order, right->order);
 }
 
 static void print_csv(const done_actions *done) {
-    static const out_column columns[] = {
-        {"id", 0},           {"name", 0},     {"action", 0},  {"announced", 0},     {"date", 0},
-        {"authority", 0},    {"list", 0},     {"program", 0}, {"justification", 0}, {"legal_basis", 0},
-        {"statement_by", 0}, {"citation", 0}, {"source", 0}};
-    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
+    out_table *table = out_table_new("id,name,action,announced,date,authority,list,program,justification,"
+                                     "legal_basis,statement_by,citation,source",
+                                     1);
     for (size_t i = 0; i < done->count; i++) {
+        const desig_record *record = done->items[i].record;
         const desig_action *action = done->items[i].action;
-        char date[DESIG_DATE_TEXT];
-        out_cell(table, done->items[i].record->id);
-        out_cell(table, party_name(done->items[i].record));
-        out_cell(table, desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
-        out_cell(table, desig_date_format(&action->announced, date));
-        out_cell(table, desig_date_format(&action->effective, date));
-        out_cell(table, action->authority);
-        out_cell(table, action->list);
-        out_cell(table, action->program);
-        out_cell(table, action->justification);
-        out_cell(table, action->legal_basis);
-        out_cell(table, action->statement_by);
-        out_cell(table, action->citation);
-        out_cell(table, done->items[i].record->source);
+        OUT_CELLS(table, record->id, party_name(record), desig_term(DESIG_TERMS_ACTION_TYPE, action->type),
+                  DATE_TEXT(&action->announced), DATE_TEXT(&action->effective), action->authority,
+                  action->list, action->program, action->justification, action->legal_basis,
+                  action->statement_by, action->citation, record->source);
     }
     out_table_end(table);
 }
@@ -107,16 +82,16 @@ static void print_csv(const done_actions *done) {
 static void print_text(const done_actions *done, int several_sources) {
     for (size_t i = 0; i < done->count; i++) {
         const desig_record *record = done->items[i].record;
+        const int told = several_sources && record->source;
         if (i > 0) putchar('\n');
-        out_paragraphf(0, "%s (%s)%s%s", party_name(record), record->id,
-                       several_sources && record->source ? ", from " : "",
-                       several_sources && record->source ? record->source : "");
+        out_paragraphf(0, "%s (%s)%s%s", party_name(record), record->id, told ? ", from " : "",
+                       told ? record->source : "");
         action_print(2, done->items[i].action);
         assertions_print(2, record, done->items[i].action);
     }
 }
 
-static int answer_actions(void *context, const desig_list *list) {
+static int answer(void *context, const desig_list *list) {
     const actions_options *options = context;
     done_actions done = {0};
     const desig_record *record;
@@ -124,44 +99,32 @@ static int answer_actions(void *context, const desig_list *list) {
         for (uint32_t a = 0; a < record->action_count; a++)
             consider(options, record, &record->actions[a], &done);
     if (done.count > 0) qsort(done.items, done.count, sizeof *done.items, compare_done);
-    if (options->csv)
+    if (options->shared.csv)
         print_csv(&done);
     else if (done.count > 0)
         print_text(&done, party_sources_differ(list));
     else
         puts("No action of that description is in these files.");
     if (done.derived > 0)
-        fprintf(stderr,
-                "desig: %zu listings whose publisher states no action are left out (see: desig status, desig "
-                "timeline)\n",
-                done.derived);
+        note("desig: %zu listings whose publisher states no action are left out (see: desig status, desig "
+             "timeline)",
+             done.derived);
     if (done.undated > 0)
-        fprintf(stderr,
-                "desig: %zu actions without any date are left out (without --from and --to they are shown)\n",
-                done.undated);
+        note("desig: %zu actions without any date are left out (without --from and --to they are shown)",
+             done.undated);
     free(done.items);
     return done.count > 0 ? EXIT_YES : EXIT_NO;
 }
 
-static int run(int argc, char **argv) {
-    actions_options o = {0};
-    const tool_option options[] = {
-        {"--from", NULL, "DATE", "from this day, month or year on", take_date, &o.from, 0},
-        {"--to", NULL, "DATE", "up to this day, month or year, which is included", take_date, &o.to, 0},
-        {"--program", NULL, "P", "only of this program, such as SDGT", take_text, &o.program, 0},
-        {"--authority", NULL, "A", "only by this authority; US means every US body", take_text, &o.authority,
-         0},
-        OPTIONS_READING(&o.reading),
-        OPTION_CSV(&o.csv),
-    };
-    size_t count = 0;
-    int status = EXIT_ERROR;
-    if (!args_read(&command_actions, options, sizeof options / sizeof options[0], argc, argv, &count,
-                   &status))
-        return status;
-    o.reading.ledgers = 1;
-    return lists_answer(argv, count, &o.reading, answer_actions, &o);
-}
+#define AT(field) offsetof(actions_options, field)
+
+static const tool_option options[] = {
+    {"--from", "DATE", "from this day, month or year on", take_date, AT(from), 0},
+    {"--to", "DATE", "up to this day, month or year, which is included", take_date, AT(to), 0},
+    {"--program", "P", "only of this program, such as SDGT", take_text, AT(program), 0},
+    {"--authority", "A", "only by this authority; US means every US body", take_text, AT(authority), 0},
+    {0},
+};
 
 const tool_command command_actions = {
     .name = "actions",
@@ -171,5 +134,9 @@ const tool_command command_actions = {
         "announced or took effect in the period, or may have. Of a ledger it tells also the actions on those "
         "who have left the list.",
     .statuses = "0 there are such actions, 1 none, 2 error",
-    .run = run,
+    .ledgers = 1,
+    .takes = TAKES_READING | TAKES_CSV | TAKES_OUTPUT,
+    .options = options,
+    .size = sizeof(actions_options),
+    .answer = answer,
 };

@@ -1,11 +1,9 @@
 /* desig compare: the score of two names, and why. */
-#include <desig/desig.h>
-
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "commands/commands.h"
+#include "commands/command.h"
 #include "io/map.h"
 #include "io/out.h"
 #include "io/sheet.h"
@@ -15,11 +13,11 @@
 static const double threshold = 0.80; /* of find and screen */
 
 typedef struct compare_options {
+    shared_options shared;
     desig_kind kind;
     const char *pairs;
     char delimiter;
     int explain;
-    int csv;
 } compare_options;
 
 /* ---- Two names ---- */
@@ -27,19 +25,14 @@ typedef struct compare_options {
 static int compare_two(const compare_options *options, const char *a, const char *b) {
     desig_explanation why = {DESIG_INIT(desig_explanation)};
     desig_name_explain(a, b, options->kind, &why);
-    if (options->csv) {
-        static const out_column columns[] = {
-            {"name1", 0}, {"name2", 0}, {"kind", 0}, {"score", 0}, {"explanation", 0}};
-        out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
-        out_string line = {0};
+    if (options->shared.csv) {
+        OUT_STRING(line);
+        out_table *table = out_table_new("name1,name2,kind,score,explanation", 1);
         explanation_line(&why, &line);
-        out_cell(table, a);
-        out_cell(table, b);
-        out_cell(table, desig_term(DESIG_TERMS_KIND, options->kind));
+        OUT_CELLS(table, a, b, desig_term(DESIG_TERMS_KIND, options->kind));
         out_cellf(table, "%.6f", why.score);
         out_cell(table, out_text(&line));
         out_table_end(table);
-        out_string_free(&line);
     } else {
         printf("%.3f\n", why.score);
         if (options->explain) explanation_table(&why);
@@ -58,8 +51,7 @@ typedef struct pairs_file {
 
 static int wrong(const pairs_file *pairs, uint64_t line, uint32_t column, const char *what) {
     fflush(stdout);
-    fprintf(stderr, "%s:%" PRIu64 ":%" PRIu32 ": %s\n", pairs->sheet.name, line, column, what);
-    return EXIT_ERROR;
+    return fail("%s:%" PRIu64 ":%" PRIu32 ": %s", pairs->sheet.name, line, column, what);
 }
 
 static int find_columns(pairs_file *pairs) {
@@ -103,10 +95,9 @@ static void write_row(pairs_file *pairs) {
 
 /* An explanation holds separators, but no quotes: folded names have none. */
 static void add_explanation(pairs_file *pairs, const desig_explanation *why) {
-    out_string line = {0};
+    OUT_STRING(line);
     explanation_line(why, &line);
     out_append(&pairs->cell, "%c\"%s\"", pairs->sheet.header->delimiter, out_text(&line));
-    out_string_free(&line);
 }
 
 static int compare_row(const compare_options *options, pairs_file *pairs) {
@@ -153,35 +144,35 @@ static int compare_pairs(const compare_options *options) {
 
 /* ---- The command ---- */
 
-static int run(int argc, char **argv) {
-    compare_options o = {0};
-    const tool_option options[] = {
-        {"--kind", NULL, "K", "what both are: individual, group, vessel or aircraft (else either)", take_kind,
-         &o.kind, 0},
-        {"--pairs", NULL, "FILE",
-         "a CSV with the columns name1 and name2, and kind if there is one: the same rows with a score; - is "
-         "standard input",
-         take_text, &o.pairs, 0},
-        {"--delimiter", NULL, "C",
-         "what separates the cells of the pairs: one character, or tab (else recognised)", take_delimiter,
-         &o.delimiter, 0},
-        {"--explain", NULL, NULL, "say which part met which, by what rule, and what was left over",
-         take_switch, &o.explain, 0},
-        OPTION_CSV(&o.csv),
-    };
-    size_t count = 0;
-    int status = EXIT_ERROR;
-    if (!args_read(&command_compare, options, sizeof options / sizeof options[0], argc, argv, &count,
-                   &status))
-        return status;
-    if (o.pairs && count > 0) return args_wrong(&command_compare, "two names, or --pairs, but not both");
-    if (o.pairs) return compare_pairs(&o);
-    if (count != 2) return args_wrong(&command_compare, "which two names? Give NAME1 NAME2, or --pairs FILE");
-    for (size_t i = 0; i < count; i++)
-        if (utf8_length(argv[i], strlen(argv[i])) != strlen(argv[i]))
-            return args_wrong(&command_compare, "name %zu is not UTF-8", i + 1);
-    return compare_two(&o, argv[0], argv[1]);
+static const char *wrong_with(void *context, char **names, size_t count) {
+    const compare_options *options = context;
+    if (options->pairs) return count > 0 ? "two names, or --pairs, but not both" : NULL;
+    if (count != 2) return "which two names? Give NAME1 NAME2, or --pairs FILE";
+    if (utf8_length(names[0], strlen(names[0])) != strlen(names[0])) return "name 1 is not UTF-8";
+    return utf8_length(names[1], strlen(names[1])) != strlen(names[1]) ? "name 2 is not UTF-8" : NULL;
 }
+
+static int run(void *context, char **names, size_t count) {
+    const compare_options *options = context;
+    (void)count;
+    return options->pairs ? compare_pairs(options) : compare_two(options, names[0], names[1]);
+}
+
+#define AT(field) offsetof(compare_options, field)
+
+static const tool_option options[] = {
+    {"--kind", "K", "what both are: individual, group, vessel or aircraft (else either)", take_kind, AT(kind),
+     0},
+    {"--pairs", "FILE",
+     "a CSV with the columns name1 and name2, and kind if there is one: the same rows with a score; - is "
+     "standard input",
+     take_text, AT(pairs), 0},
+    {"--delimiter", "C", "what separates the cells of the pairs: one character, or tab (else recognised)",
+     take_delimiter, AT(delimiter), 0},
+    {"--explain", NULL, "say which part met which, by what rule, and what was left over", take_switch,
+     AT(explain), 0},
+    {0},
+};
 
 const tool_command command_compare = {
     .name = "compare",
@@ -189,10 +180,13 @@ const tool_command command_compare = {
     .about = "Compare two names: 0 for nothing in common, 1 for the same after folding case, accents and "
              "punctuation, and nothing else. find and screen report what scores 0.80 or more. Names of "
              "individuals are compared otherwise than those of groups, vessels and aircraft: say the kind "
-             "where it "
-             "is known.",
+             "where it is known.",
     .statuses = "0 as alike as find and screen would report (of --pairs: done), 1 less alike, 2 error",
-    .run = run,
     .operands = "NAME1 NAME2 | --pairs FILE",
     .lists_optional = 1,
+    .takes = TAKES_CSV | TAKES_OUTPUT,
+    .options = options,
+    .size = sizeof(compare_options),
+    .wrong = wrong_with,
+    .run = run,
 };

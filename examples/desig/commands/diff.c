@@ -1,19 +1,14 @@
 /* desig diff: what changed from one list to another, record by record and part by part. */
-#include <desig/desig.h>
-
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "commands/commands.h"
+#include "commands/command.h"
 #include "io/action.h"
-#include "io/complain.h"
-#include "io/lists.h"
 #include "io/out.h"
 #include "io/part.h"
 #include "io/party.h"
-#include "io/progress.h"
 
 enum {
     CHANGE_TYPES = DESIG_CHANGE_AMBIGUOUS + 1,
@@ -28,13 +23,12 @@ typedef struct class_set {
 } class_set;
 
 typedef struct diff_options {
+    shared_options shared;
     const char *program;
     class_set only;
     class_set ignored;
     desig_pairing pairing;
     int all;
-    int csv;
-    lists_options reading;
 } diff_options;
 
 /* The changes that are asked for. */
@@ -102,48 +96,32 @@ static void append_programs(out_string *line, const desig_record *record) {
 
 /* ---- CSV ---- */
 
-static const out_column csv_columns[] = {{"change", 0},   {"id", 0},      {"part", 0}, {"before", 0},
-                                         {"after", 0},    {"class", 0},   {"kind", 0}, {"name", 0},
-                                         {"programs", 0}, {"other_id", 0}};
-
 /* A row; `before` and `after` may be NULL. */
 static void print_row(out_table *table, const desig_change *change, const char *part, const char *before,
                       const char *after, const char *part_class) {
     const desig_record *record = change->before ? change->before : change->after;
     const desig_record *newest = change->after ? change->after : change->before;
-    out_string programs = {0};
+    OUT_STRING(programs);
     append_programs(&programs, newest);
-    out_cell(table, desig_term(DESIG_TERMS_CHANGE_TYPE, change->type));
-    out_cell(table, record->id);
-    out_cell(table, part);
-    out_cell(table, before);
-    out_cell(table, after);
-    out_cell(table, part_class);
-    out_cell(table, desig_term(DESIG_TERMS_KIND, newest->kind));
-    out_cell(table, party_name(newest));
-    out_cell(table, out_text(&programs));
-    out_cell(table, newest == record || strcmp(newest->id, record->id) == 0 ? NULL : newest->id);
-    out_string_free(&programs);
+    OUT_CELLS(table, desig_term(DESIG_TERMS_CHANGE_TYPE, change->type), record->id, part, before, after,
+              part_class, desig_term(DESIG_TERMS_KIND, newest->kind), party_name(newest), out_text(&programs),
+              strcmp(newest->id, record->id) == 0 ? NULL : newest->id);
 }
 
 static void print_csv(const diff_answer *answer, const desig_change *change) {
     out_table *table = answer->tables[0];
-    if (change->type != DESIG_CHANGE_CHANGED) {
+    if (change->type != DESIG_CHANGE_CHANGED)
         print_row(table, change, "record", change->before ? party_name(change->before) : NULL,
                   change->after ? party_name(change->after) : NULL, NULL);
-        return;
-    }
     for (size_t i = 0; i < change->part_count; i++) {
         const desig_part_change *part = &change->parts[i];
-        out_string before = {0};
-        out_string after = {0};
+        OUT_STRING(before);
+        OUT_STRING(after);
         if (!is_asked_for(answer->options, part->part_class)) continue;
         part_append(&before, part->part, part->before, part->before_count);
         part_append(&after, part->part, part->after, part->after_count);
         print_row(table, change, part_name(part), out_text(&before), out_text(&after),
                   desig_term(DESIG_TERMS_PART_CLASS, part->part_class));
-        out_string_free(&before);
-        out_string_free(&after);
     }
 }
 
@@ -151,13 +129,10 @@ static void print_csv(const diff_answer *answer, const desig_change *change) {
 
 static void put_side(out_table *table, const char *label, const char *word, unsigned part,
                      const void *const *parts, size_t count) {
-    out_string line = {0};
+    OUT_STRING(line);
     if (count == 0) return;
     part_append(&line, part, parts, count);
-    out_cell(table, label);
-    out_cell(table, word);
-    out_cell(table, out_text(&line));
-    out_string_free(&line);
+    OUT_CELLS(table, label, word, out_text(&line));
 }
 
 /* What changed from one edition to the next, and what two sources say of one party. */
@@ -165,6 +140,7 @@ typedef struct wording {
     const char *gone, *came, *before, *after;
     const char *counted[CHANGE_TYPES];
     const char *titles[CHANGE_TYPES];
+    const char *columns; /* of what changed */
 } wording;
 
 static const wording wordings[] = {
@@ -173,14 +149,16 @@ static const wording wordings[] = {
                           "was",
                           "now",
                           {"added", "removed", "changed", NULL},
-                          {"Added", "Removed", NULL, NULL}},
+                          {"Added", "Removed", NULL, NULL},
+                          "Changed=16,=4,=72"},
     [DESIG_PAIR_BY_SAME_AS] = {"OLD only",
                                "NEW only",
                                "OLD",
                                "NEW",
                                {"only in NEW", "only in OLD", "different", NULL},
                                {"Only in NEW", "Only in OLD", NULL,
-                                "Joined to several records, and not compared"}},
+                                "Joined to several records, and not compared"},
+                               "Different=16,=8,=68"},
 };
 
 static void put_part(const diff_answer *answer, const char *label, const desig_part_change *part) {
@@ -198,12 +176,11 @@ static void put_changed(const diff_answer *answer, const desig_change *change) {
     out_table *table = answer->tables[DESIG_CHANGE_CHANGED];
     const int same_id = strcmp(change->before->id, change->after->id) == 0;
     const char *above = "";
-    out_string heading = {0};
+    OUT_STRING(heading);
     out_append(&heading, "%s%s%s  %s (%s)", change->before->id, same_id ? "" : " = ",
                same_id ? "" : change->after->id, party_name(change->after),
                desig_term(DESIG_TERMS_KIND, change->after->kind));
     out_heading(table, out_text(&heading));
-    out_string_free(&heading);
     for (size_t i = 0; i < change->part_count; i++) {
         const desig_part_change *part = &change->parts[i];
         const char *label = part->part_class == DESIG_CLASS_SPELLING ? "spelling" : part_name(part);
@@ -214,20 +191,15 @@ static void put_changed(const diff_answer *answer, const desig_change *change) {
 }
 
 static void put_record(out_table *table, const desig_record *record) {
-    out_string programs = {0};
+    OUT_STRING(programs);
     append_programs(&programs, record);
-    out_cell(table, record->id);
-    out_cell(table, desig_term(DESIG_TERMS_KIND, record->kind));
-    out_cell(table, party_name(record));
-    out_cell(table, out_text(&programs));
-    out_string_free(&programs);
+    OUT_CELLS(table, record->id, desig_term(DESIG_TERMS_KIND, record->kind), party_name(record),
+              out_text(&programs));
 }
 
 static void put_ambiguous(out_table *table, const desig_change *change) {
-    out_cell(table, change->before->id);
-    out_cell(table, party_name(change->before));
-    out_cell(table, change->after->id);
-    out_cell(table, party_name(change->after));
+    OUT_CELLS(table, change->before->id, party_name(change->before), change->after->id,
+              party_name(change->after));
 }
 
 static void put_text(const diff_answer *answer, const desig_change *change) {
@@ -239,15 +211,16 @@ static void put_text(const diff_answer *answer, const desig_change *change) {
         put_record(answer->tables[change->type], change->before ? change->before : change->after);
 }
 
-static void open_text(diff_answer *answer) {
-    static const out_column records[] = {{"id", 28}, {"kind", 10}, {"name", 44}, {"programs", 30}};
-    static const out_column pairs[] = {{"id", 28}, {"name", 30}, {"same as", 28}, {"name", 30}};
-    static const out_column changed[][3] = {{{"Changed", 16}, {"", 4}, {"", 72}},
-                                            {{"Different", 16}, {"", 8}, {"", 68}}};
-    answer->tables[DESIG_CHANGE_ADDED] = out_table_new(records, 4, 0);
-    answer->tables[DESIG_CHANGE_REMOVED] = out_table_new(records, 4, 0);
-    answer->tables[DESIG_CHANGE_AMBIGUOUS] = out_table_new(pairs, 4, 0);
-    answer->tables[DESIG_CHANGE_CHANGED] = out_table_new(changed[answer->options->pairing], 3, 0);
+static void open_tables(diff_answer *answer) {
+    static const char records[] = "id=28,kind=10,name=44,programs=30";
+    if (answer->options->shared.csv) {
+        answer->tables[0] = out_table_new("change,id,part,before,after,class,kind,name,programs,other_id", 1);
+        return;
+    }
+    answer->tables[DESIG_CHANGE_ADDED] = out_table_new(records, 0);
+    answer->tables[DESIG_CHANGE_REMOVED] = out_table_new(records, 0);
+    answer->tables[DESIG_CHANGE_AMBIGUOUS] = out_table_new("id=28,name=30,same as=28,name=30", 0);
+    answer->tables[DESIG_CHANGE_CHANGED] = out_table_new(wordings[answer->options->pairing].columns, 0);
 }
 
 static void close_text(const diff_answer *answer) {
@@ -263,7 +236,7 @@ static void close_text(const diff_answer *answer) {
     for (int type = DESIG_CHANGE_ADDED; type <= DESIG_CHANGE_CHANGED; type++)
         printf("%zu %s%s", answer->counts[type], words->counted[type],
                type < DESIG_CHANGE_CHANGED ? ", " : "");
-    printf(" in %zu part%s", answer->parts, answer->parts == 1 ? "" : "s");
+    printf(" in %zu part%s", answer->parts, plural(answer->parts));
     if (answer->counts[DESIG_CHANGE_AMBIGUOUS] > 0)
         printf(", %zu not compared", answer->counts[DESIG_CHANGE_AMBIGUOUS]);
     puts(".");
@@ -288,7 +261,7 @@ static int take_change(void *context, const desig_change *change) {
         return answer->left_out++, 0;
     answer->counts[change->type]++;
     answer->parts += parts;
-    if (options->csv)
+    if (options->shared.csv)
         print_csv(answer, change);
     else
         put_text(answer, change);
@@ -304,77 +277,75 @@ static int compare(const diff_options *options, const list_set *lists) {
                                        .context = &progress};
     desig_diff_options diffing = {DESIG_INIT(desig_diff_options), .pairing = options->pairing,
                                   .callbacks = &callbacks};
-    if (options->csv)
-        answer.tables[0] = out_table_new(csv_columns, sizeof csv_columns / sizeof csv_columns[0], 1);
-    else
-        open_text(&answer);
+    open_tables(&answer);
     progress_start(&progress, "comparing", "records");
     desig_result result = desig_list_diff(lists->entries[0].list, lists->entries[1].list, &diffing,
                                           take_change, &answer, &report, &error);
     progress_end(&progress);
-    if (options->csv)
+    if (options->shared.csv)
         out_table_end(answer.tables[0]);
     else
         close_text(&answer);
     if (result != DESIG_OK) return complain(&error);
-    if (answer.left_out > 0)
-        fprintf(stderr, "desig: %zu records differ in what is not asked for\n", answer.left_out);
+    if (answer.left_out > 0) note("desig: %zu records differ in what is not asked for", answer.left_out);
     if (report.not_compared > 0)
-        fprintf(stderr,
-                "desig: %" PRIu64 " part%s not compared: only one of the lists has the companion file (of "
-                "addresses, aliases or comments) that tells\n",
-                report.not_compared, report.not_compared == 1 ? " was" : "s were");
+        note("desig: %" PRIu64 " part%s not compared: only one of the lists has the companion file (of "
+             "addresses, aliases or comments) that tells",
+             report.not_compared, report.not_compared == 1 ? " was" : "s were");
     if (answer.beyond > 0)
-        fprintf(stderr, "desig: %zu records that only %s has are left out (--all shows them)\n",
-                answer.beyond, lists->entries[1].name);
+        note("desig: %zu records that only %s has are left out (--all shows them)", answer.beyond,
+             lists->entries[1].name);
     for (size_t i = 0; i < CHANGE_TYPES; i++)
         if (answer.counts[i] > 0) return EXIT_NO;
     return EXIT_YES;
 }
 
-static int run(int argc, char **argv) {
-    diff_options o = {0};
+static const char *wrong(void *context, char **operands, size_t count) {
+    (void)context;
+    (void)operands;
+    return count != 2 ? "which two lists? Give OLD and NEW" : NULL;
+}
+
+static int run(void *context, char **operands, size_t count) {
+    const diff_options *options = context;
     list_set lists = {0};
-    const tool_option options[] = {
-        {"--program", NULL, "P", "only records that this program ever named, before or after, such as SDGT",
-         take_text, &o.program, 0},
-        {"--class", NULL, "C",
-         "only changed parts of this class; may be given several times. Classes: identity, name, date, "
-         "program, "
-         "measures, identifier, address, link, remark, boilerplate, spelling",
-         take_class, &o.only, 1},
-        {"--ignore", NULL, "C", "leave out changed parts of this class; may be given several times",
-         take_class, &o.ignored, 1},
-        {"--match", NULL, "HOW",
-         "id: the lists are editions of one (the default); same-as: they are of two sources, and records are "
-         "joined by their same-as links, else by id. Only what both speak of is compared",
-         take_pairing, &o.pairing, 0},
-        {"--all", NULL, NULL, "with --match same-as: also the records that only NEW has", take_switch, &o.all,
-         0},
-        OPTIONS_READING(&o.reading),
-        OPTION_CSV(&o.csv),
-    };
-    size_t count = 0;
-    int status = EXIT_ERROR;
-    if (!args_read(&command_diff, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
-        return status;
-    if (count != 2) return args_wrong(&command_diff, "which two lists? Give OLD and NEW");
-    status = lists_open(&lists, argv, count, &o.reading);
+    int status = lists_open(&lists, operands, count, &options->shared.reading);
     if (status == 0 && lists.count < 2)
-        status = args_wrong(&command_diff, "one of the two is a companion file of the other");
-    if (status == 0) status = compare(&o, &lists);
+        status = command_wrong(&command_diff, "one of the two is a companion file of the other");
+    if (status == 0) status = compare(options, &lists);
     lists_close(&lists);
     return status;
 }
+
+#define AT(field) offsetof(diff_options, field)
+
+static const tool_option options[] = {
+    {"--program", "P", "only records that this program ever named, before or after, such as SDGT", take_text,
+     AT(program), 0},
+    {"--class", "C",
+     "only changed parts of this class; may be given several times. Classes: identity, name, date, program, "
+     "measures, identifier, address, link, remark, boilerplate, spelling",
+     take_class, AT(only), 1},
+    {"--ignore", "C", "leave out changed parts of this class; may be given several times", take_class,
+     AT(ignored), 1},
+    {"--match", "HOW",
+     "id: the lists are editions of one (the default); same-as: they are of two sources, and records are "
+     "joined by their same-as links, else by id. Only what both speak of is compared",
+     take_pairing, AT(pairing), 0},
+    {"--all", NULL, "with --match same-as: also the records that only NEW has", take_switch, AT(all), 0},
+    {0},
+};
 
 const tool_command command_diff = {
     .name = "diff",
     .summary = "what changed from one list to another, part by part",
     .about = "What changed from a list OLD to a list NEW: added and removed records, and of the changed ones "
-             "each part "
-             "that is new, is gone or has changed (was, now), by class. The order of rows, the "
-             "publisher's numbers "
-             "of names and addresses, and the day of the list are no differences.",
+             "each part that is new, is gone or has changed (was, now), by class. The order of rows, the "
+             "publisher's numbers of names and addresses, and the day of the list are no differences.",
     .statuses = "0 equal (in what is asked for), 1 different, 2 error",
+    .takes = TAKES_READING | TAKES_CSV | TAKES_OUTPUT,
+    .options = options,
+    .size = sizeof(diff_options),
+    .wrong = wrong,
     .run = run,
 };

@@ -1,29 +1,22 @@
 /* desig find: a party by name or identifier, in spite of the spelling. */
-#include <desig/desig.h>
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "commands/commands.h"
-#include "io/complain.h"
-#include "io/day.h"
+#include "commands/command.h"
 #include "io/filter.h"
 #include "io/ledgers.h"
-#include "io/lists.h"
 #include "io/out.h"
 #include "io/party.h"
 #include "io/past.h"
 #include "screening/match.h"
 
 typedef struct find_options {
+    shared_options shared;
     desig_query query;
     size_t limit;
-    day_option on;
     record_filter filter;
     int explain;
-    int csv;
-    lists_options reading;
 } find_options;
 
 /* What was found, on a day. */
@@ -40,8 +33,7 @@ static const char *query_text(const find_options *options) {
 }
 
 static void print_csv(const find_options *options, const found *all) {
-    static const out_column columns[] = {MATCH_COLUMNS};
-    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
+    out_table *table = out_table_new(MATCH_COLUMNS, 1);
     for (size_t i = 0; i < all->count; i++)
         match_cells(table, query_text(options), i + 1, &all->matches[i],
                     past_asked(all->past, all->matches[i].record), all->day);
@@ -55,13 +47,12 @@ static void print_evidence(const find_options *options, const desig_match *match
         int asked;
         desig_evidence evidence;
     } evidence[] = {
-        {"birth date", options->query.born.first_precision || options->query.born.last_precision,
-         match->born},
+        {"birth date", !date_is_unknown(&options->query.born), match->born},
         {"nationality", options->query.nationality != NULL, match->nationality},
         {"identifier", options->query.identifier != NULL, match->identifier},
         {"kind", options->query.kind != DESIG_KIND_UNKNOWN, match->kind},
     };
-    out_string line = {0};
+    OUT_STRING(line);
     if (match->name)
         out_append(&line, "matched \"%s\" (%s name, strength %s)", match->name->text,
                    desig_term(DESIG_TERMS_NAME_TYPE, match->name->type),
@@ -75,34 +66,20 @@ static void print_evidence(const find_options *options, const desig_match *match
     line.length = 0;
     if (options->explain) match_explain(query_text(options), match, &line);
     if (line.length > 0) out_note(table, out_text(&line));
-    out_string_free(&line);
 }
 
 static void print_text(const find_options *options, const found *all, int several_sources) {
-    const out_column columns[] = {{"score", 6},
-                                  {"id", 24},
-                                  {"kind", 10},
-                                  {"name", 40},
-                                  {"status", 34},
-                                  {"programs", 24},
-                                  {"source", several_sources ? 24 : 0}};
-    out_table *table = out_table_new(columns, 7, 0);
+    out_table *table = out_table_new("score=6,id=24,kind=10,name=40,status=34,programs=24,source=24", 0);
+    if (!several_sources) out_hide(table, 6);
     for (size_t i = 0; i < all->count; i++) {
         const desig_match *match = &all->matches[i];
         const char *name = party_name(match->record);
         that_day asked = ask_day(past_asked(all->past, match->record), all->day, ", ");
-        out_string status = {0};
-        party_status_words(&asked.overall, &status);
         out_cellf(table, "%.2f", match->score);
-        out_cell(table, match->record->id);
-        out_cell(table, desig_term(DESIG_TERMS_KIND, match->record->kind));
-        out_cell(table, name);
-        out_cell(table, out_text(&status));
-        out_cell(table, out_text(&asked.programs));
-        out_cell(table, match->record->source);
+        OUT_CELLS(table, match->record->id, desig_term(DESIG_TERMS_KIND, match->record->kind), name,
+                  STATUS_IN_WORDS(&asked.overall), out_text(&asked.programs), match->record->source);
         if (options->explain || (match->name && strcmp(match->name->text, name) != 0))
             print_evidence(options, match, table);
-        out_string_free(&status);
         forget_day(&asked);
     }
     out_table_end(table);
@@ -111,22 +88,16 @@ static void print_text(const find_options *options, const found *all, int severa
 /* Which time answered, and what nothing but the list's own day would make certain. */
 static void tell_times(const found *all) {
     time_tally times = {0};
-    int needs_as_of = 0;
-    for (size_t i = 0; i < all->count; i++) {
-        desig_standing overall;
-        desig_status_on(past_asked(all->past, all->matches[i].record), all->day, &overall, NULL, 0);
-        time_count(&times, &overall);
-        needs_as_of |= party_needs_as_of(&overall);
-    }
+    for (size_t i = 0; i < all->count; i++)
+        time_count_on(&times, past_asked(all->past, all->matches[i].record), all->day);
     time_tell(&times, all->past->asked);
     past_tell_coming(all->past, all->day);
-    if (needs_as_of) party_as_of_hint();
 }
 
 /* Nothing can be told: that is not that nothing was found. */
 static int tell_unscreenable(const find_options *options, const found *all) {
-    if (options->csv) print_csv(options, all);
-    FILE *to = options->csv ? stderr : stdout;
+    if (options->shared.csv) print_csv(options, all);
+    FILE *to = options->shared.csv ? stderr : stdout;
     fprintf(to,
             "Unscreenable: the lists have no names in the script of \"%s\", or nothing of it can be "
             "compared.\n%s\n",
@@ -135,8 +106,8 @@ static int tell_unscreenable(const find_options *options, const found *all) {
 }
 
 static void print_matches(const find_options *options, const found *all) {
-    if (options->csv) {
-        fprintf(stderr, "desig: status on %s\n", all->told);
+    if (options->shared.csv) {
+        note("desig: status on %s", all->told);
         print_csv(options, all);
     } else {
         const desig_list *searched = all->past->searched;
@@ -170,52 +141,45 @@ static int find_in(find_options *options, found *all) {
     return status;
 }
 
-static int answer_find(void *context, const desig_list *list) {
+static int answer(void *context, const desig_list *list) {
     find_options *options = context;
     past_list past;
     found all = {.past = &past};
-    all.day = day_choose(&options->on, list, all.told);
+    all.day = day_choose(&options->shared.on, list, all.told);
     int status = past_open(&past, list, all.day);
     if (status == 0) status = find_in(options, &all);
     past_close(&past);
     return status;
 }
 
-static int run(int argc, char **argv) {
-    find_options o = {.query = {DESIG_INIT(desig_query)}, .limit = 10};
-    const tool_option options[] = {
-        {"--name", NULL, "NAME", "the name to look for", take_text, &o.query.name, 0},
-        {"--identifier", NULL, "NUMBER", "a passport, tax, IMO or other number to look for", take_text,
-         &o.query.identifier, 0},
-        {"--born", NULL, "DATE", "evidence: when the person was born", take_date, &o.query.born, 0},
-        {"--nationality", NULL, "N", "evidence: a nationality", take_text, &o.query.nationality, 0},
-        {"--kind", NULL, "K", "evidence: individual, group, vessel or aircraft", take_kind, &o.query.kind, 0},
-        OPTION_ON(&o.on),
-        {"--list", NULL, "L", "only records that this list ever named, such as SDN", take_text,
-         &o.filter.list, 0},
-        {"--program", NULL, "P", "only records that this program ever named, such as SDGT", take_text,
-         &o.filter.program, 0},
-        {"--limit", NULL, "N", "at most so many matches (10)", take_count, &o.limit, 0},
-        {"--min-score", NULL, "S", "leave out what scores less (0.80)", take_score, &o.query.min_score, 0},
-        {"--weak", NULL, "POLICY",
-         "what a weak name may do: ignore, corroborate (with other evidence; the default), full (like any "
-         "name)",
-         take_weak, &o.query.weak, 0},
-        {"--explain", NULL, NULL, "say which name matched, part by part, and what agrees and conflicts",
-         take_switch, &o.explain, 0},
-        OPTIONS_READING(&o.reading),
-        OPTION_CSV(&o.csv),
-    };
-    size_t count = 0;
-    int status = EXIT_ERROR;
-    if (!args_read(&command_find, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
-        return status;
-    if (!o.query.name && !o.query.identifier)
-        return args_wrong(&command_find, "whom? Give --name or --identifier");
-    o.reading.ledgers = 1;
-    o.reading.on = &o.on;
-    return lists_answer(argv, count, &o.reading, answer_find, &o);
+static const char *wrong(void *context, char **operands, size_t count) {
+    const find_options *options = context;
+    (void)operands;
+    (void)count;
+    return options->query.name || options->query.identifier ? NULL : "whom? Give --name or --identifier";
 }
+
+#define AT(field) offsetof(find_options, field)
+
+static const tool_option options[] = {
+    {"--name", "NAME", "the name to look for", take_text, AT(query.name), 0},
+    {"--identifier", "NUMBER", "a passport, tax, IMO or other number to look for", take_text,
+     AT(query.identifier), 0},
+    {"--born", "DATE", "evidence: when the person was born", take_date, AT(query.born), 0},
+    {"--nationality", "N", "evidence: a nationality", take_text, AT(query.nationality), 0},
+    {"--kind", "K", "evidence: individual, group, vessel or aircraft", take_kind, AT(query.kind), 0},
+    {"--list", "L", "only records that this list ever named, such as SDN", take_text, AT(filter.list), 0},
+    {"--program", "P", "only records that this program ever named, such as SDGT", take_text,
+     AT(filter.program), 0},
+    {"--limit", "N", "at most so many matches (10)", take_count, AT(limit), 0},
+    {"--min-score", "S", "leave out what scores less (0.80)", take_score, AT(query.min_score), 0},
+    {"--weak", "POLICY", WEAK_HELP, take_weak, AT(query.weak), 0},
+    {"--explain", NULL, "say which name matched, part by part, and what agrees and conflicts", take_switch,
+     AT(explain), 0},
+    {0},
+};
+
+static const find_options defaults = {.query = {DESIG_INIT(desig_query)}, .limit = 10};
 
 const tool_command command_find = {
     .name = "find",
@@ -225,5 +189,11 @@ const tool_command command_find = {
         "nationality and kind are evidence: each agrees, conflicts, or is unknown. The status on the day is "
         "shown, and hides nobody.",
     .statuses = "0 found, 1 nothing found, 2 error, 3 the lists have no names in the script of the name",
-    .run = run,
+    .ledgers = 1,
+    .takes = TAKES_ON | TAKES_READING | TAKES_CSV | TAKES_OUTPUT,
+    .options = options,
+    .size = sizeof(find_options),
+    .defaults = &defaults,
+    .wrong = wrong,
+    .answer = answer,
 };

@@ -1,21 +1,17 @@
 /* desig graph: Graphviz DOT of the links between parties. */
-#include <desig/desig.h>
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "commands/commands.h"
-#include "io/day.h"
-#include "io/lists.h"
+#include "commands/command.h"
+#include "io/args.h"
 #include "io/out.h"
 #include "io/party.h"
 
 typedef struct graph_options {
+    shared_options shared;
     const char *id;
     texts types;
-    day_option on;
-    lists_options reading;
 } graph_options;
 
 /* Records by their names: a link may name its target. */
@@ -24,30 +20,31 @@ typedef struct named {
     const desig_record *record;
 } named;
 
+/* What stands at an end of a link: ids, and the names of parties without one. */
+typedef struct ends {
+    const char **items;
+    size_t count;
+    size_t room;
+} ends;
+
 typedef struct graph {
     const graph_options *options;
     const desig_list *list;
     int32_t day;
     named *names; /* in order of name */
     size_t count;
-    const char **drawn; /* what stands at an end of a link: ids, and the names of parties without one */
-    size_t drawn_count;
-    size_t drawn_room;
+    ends drawn;
 } graph;
 
 /* Colours that differ in lightness, too, for those who do not see the hues. */
 static const struct {
-    desig_status status;
     const char *fill;
     const char *font;
 } status_colours[] = {
-    {DESIG_STATUS_DESIGNATED, "#2b6cb0", "#ffffff"},
-    {DESIG_STATUS_UNCERTAIN, "#f2c14e", "#222222"},
-    {DESIG_STATUS_REVOKED, "#d0d0d0", "#222222"},
-    {DESIG_STATUS_NOT_RECORDED, "#ffffff", "#222222"},
+    [DESIG_STATUS_NOT_RECORDED] = {"#ffffff", "#222222"}, [DESIG_STATUS_DESIGNATED] = {"#2b6cb0", "#ffffff"},
+    [DESIG_STATUS_REVOKED] = {"#d0d0d0", "#222222"},      [DESIG_STATUS_UNCERTAIN] = {"#f2c14e", "#222222"},
+    [DESIG_STATUS_LISTED] = {"#ffffff", "#222222"},       [DESIG_STATUS_NOT_LISTED] = {"#ffffff", "#222222"},
 };
-
-enum { COLOURS = sizeof status_colours / sizeof status_colours[0] };
 
 static const char *const kind_shapes[] = {
     [DESIG_KIND_UNKNOWN] = "octagon", [DESIG_KIND_INDIVIDUAL] = "ellipse", [DESIG_KIND_GROUP] = "box",
@@ -96,98 +93,62 @@ static int is_wanted(const graph *drawing, const desig_record *from, const char 
 
 /* ---- DOT: https://graphviz.org/doc/info/lang.html ------------------------------------------------ */
 
-/* Inside a quoted string of DOT; in a label \n breaks the line, so a backslash of the text is doubled. */
-static void append_escaped(out_string *text, const char *words) {
+/* Where a label goes on in its next line. */
+#define NEXT_LINE "\v"
+
+/* Print text inside a quoted string of DOT. */
+static void put_escaped(const char *words) {
     for (; *words != '\0'; words++) {
         unsigned char c = (unsigned char)*words;
-        if (c == '"' || c == '\\') out_append(text, "\\");
-        out_append(text, "%c", c < ' ' ? ' ' : c);
+        if (c == *NEXT_LINE)
+            fputs("\\n", stdout);
+        else if (c == '"' || c == '\\')
+            printf("\\%c", c);
+        else
+            putchar(c < ' ' ? ' ' : c);
     }
 }
 
-static void append_quoted(out_string *text, const char *words) {
-    out_append(text, "\"");
-    append_escaped(text, words);
-    out_append(text, "\"");
+/* Print a format in which each % stands for the next of the texts, escaped. */
+static void put(const char *format, const char *const *next) {
+    for (; *format != '\0'; format++)
+        if (*format == '%')
+            put_escaped(*next++);
+        else
+            putchar(*format);
 }
 
-static void print_dot(out_string *line) {
-    puts(out_text(line));
-    out_string_free(line);
-}
-
-static void append_line(out_string *label, const char *words) {
-    if (!words || *words == '\0') return;
-    if (label->length > 0) out_append(label, "\\n");
-    append_escaped(label, words);
-}
+#define PUT(format, ...) put(format, (const char *const[]){__VA_ARGS__})
 
 /* "leader-of", "commander of the air force", "asserted by X, 2021-03-02" */
 static void append_edge_label(out_string *label, const desig_link *link) {
-    out_string stance = {0};
-    char date[DATE_WORDS];
-    append_line(label, link->type ? link->type : "linked-to");
-    append_line(label, link->role);
+    OUT_STRING(stance);
+    out_append(label, "%s", link->type ? link->type : "linked-to");
+    if (link->role && *link->role) out_join(label, NEXT_LINE, link->role);
     if (link->stance != DESIG_STANCE_PLAIN)
         out_append(&stance, "%s", desig_term(DESIG_TERMS_STANCE, link->stance));
     if (link->by) out_append(&stance, "%sby %s", stance.length > 0 ? " " : "", link->by);
-    if (!date_is_unknown(&link->date)) out_join(&stance, ", ", date_words(&link->date, date));
-    append_line(label, stance.text);
-    out_string_free(&stance);
+    if (!date_is_unknown(&link->date)) out_join(&stance, ", ", IN_WORDS(&link->date));
+    if (stance.length > 0) out_join(label, NEXT_LINE, stance.text);
 }
 
 static void draw_edge(const char *from, const char *to, const desig_link *link) {
-    out_string line = {0};
-    out_string label = {0};
+    OUT_STRING(label);
     append_edge_label(&label, link);
-    out_append(&line, "  ");
-    append_quoted(&line, from);
-    out_append(&line, " -> ");
-    append_quoted(&line, to);
-    out_append(&line, " [label=\"%s\", style=%s", out_text(&label), stance_styles[link->stance]);
-    if (link->justification) {
-        out_append(&line, ", edgetooltip=");
-        append_quoted(&line, link->justification);
-    }
-    out_append(&line, "];");
-    out_string_free(&label);
-    print_dot(&line);
+    PUT("  \"%\" -> \"%\" [label=\"%\", style=%", from, to, out_text(&label), stance_styles[link->stance]);
+    if (link->justification) PUT(", edgetooltip=\"%\"", link->justification);
+    puts("];");
 }
 
 static void draw_record(const graph *drawing, const desig_record *record) {
     desig_standing overall;
-    out_string line = {0};
-    size_t colour = 0;
     desig_status_on(record, drawing->day, &overall, NULL, 0);
-    while (colour + 1 < COLOURS && status_colours[colour].status != overall.status) colour++;
-    out_append(&line, "  ");
-    append_quoted(&line, record->id);
-    out_append(&line, " [label=");
-    append_quoted(&line, party_name(record));
-    out_append(&line, ", shape=%s, fillcolor=\"%s\", fontcolor=\"%s\", tooltip=\"", kind_shapes[record->kind],
-               status_colours[colour].fill, status_colours[colour].font);
-    append_escaped(&line, record->id);
-    out_append(&line, ": %s\"];", desig_term(DESIG_TERMS_STATUS, overall.status));
-    print_dot(&line);
-}
-
-static void draw_outsider(const char *name) {
-    out_string line = {0};
-    out_append(&line, "  ");
-    append_quoted(&line, name);
-    out_append(&line, " [shape=plaintext, style=\"\"];");
-    print_dot(&line);
+    PUT("  \"%\" [label=\"%\", shape=%, fillcolor=\"%\", fontcolor=\"%\", tooltip=\"%: %\"];\n", record->id,
+        party_name(record), kind_shapes[record->kind], status_colours[overall.status].fill,
+        status_colours[overall.status].font, record->id, desig_term(DESIG_TERMS_STATUS, overall.status));
 }
 
 /* ---- The graph ----------------------------------------------------------------------------------- */
-
-static void note_drawn(graph *drawing, const char *name) {
-    if (drawing->drawn_count == drawing->drawn_room) {
-        drawing->drawn_room = drawing->drawn_room * 2 + 64;
-        drawing->drawn = out_resize(drawing->drawn, drawing->drawn_room * sizeof *drawing->drawn);
-    }
-    drawing->drawn[drawing->drawn_count++] = name;
-}
 
 static int compare_texts(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -202,21 +163,21 @@ static void draw_edges(graph *drawing) {
             const char *to = target ? target->id : link->target;
             if (!is_wanted(drawing, from, to, link)) continue;
             draw_edge(from->id, to, link);
-            note_drawn(drawing, from->id);
-            note_drawn(drawing, to);
+            OUT_PUSH(&drawing->drawn, from->id);
+            OUT_PUSH(&drawing->drawn, to);
         }
 }
 
 static void draw_nodes(graph *drawing) {
-    if (drawing->drawn_count == 0) return;
-    qsort(drawing->drawn, drawing->drawn_count, sizeof *drawing->drawn, compare_texts);
-    for (size_t i = 0; i < drawing->drawn_count; i++) {
-        const desig_record *record = desig_list_get(drawing->list, drawing->drawn[i]);
-        if (i > 0 && strcmp(drawing->drawn[i], drawing->drawn[i - 1]) == 0) continue;
+    const char **drawn = drawing->drawn.items;
+    if (drawing->drawn.count > 0) qsort(drawn, drawing->drawn.count, sizeof *drawn, compare_texts);
+    for (size_t i = 0; i < drawing->drawn.count; i++) {
+        const desig_record *record = desig_list_get(drawing->list, drawn[i]);
+        if (i > 0 && strcmp(drawn[i], drawn[i - 1]) == 0) continue;
         if (record)
             draw_record(drawing, record);
         else
-            draw_outsider(drawing->drawn[i]);
+            PUT("  \"%\" [shape=plaintext, style=\"\"];\n", drawn[i]);
     }
 }
 
@@ -231,36 +192,32 @@ static void draw_head(const char *told) {
         told);
 }
 
-static int answer_graph(void *context, const desig_list *list) {
+static int answer(void *context, const desig_list *list) {
     graph drawing = {.options = context, .list = list};
     char told[DAY_TOLD];
-    drawing.day = day_choose(&drawing.options->on, list, told);
+    drawing.day = day_choose(&drawing.options->shared.on, list, told);
     sort_names(&drawing);
     draw_head(told);
     draw_edges(&drawing);
     draw_nodes(&drawing);
     puts("}");
-    if (drawing.drawn_count == 0) fputs("desig: no link of that description is in these files\n", stderr);
+    if (drawing.drawn.count == 0) note("desig: no link of that description is in these files");
     free(drawing.names);
-    free(drawing.drawn);
-    return drawing.drawn_count > 0 ? EXIT_YES : EXIT_NO;
+    free(drawing.drawn.items);
+    return drawing.drawn.count > 0 ? EXIT_YES : EXIT_NO;
 }
 
-static int run(int argc, char **argv) {
-    graph_options o = {.reading = {.on = &o.on}};
-    const tool_option options[] = {
-        {"--id", NULL, "ID", "only the links of this record, and those to it", take_text, &o.id, 0},
-        {"--type", NULL, "T", "only links of this type, such as leader-of", take_texts, &o.types, 1},
-        OPTION_ON(&o.on),
-        OPTIONS_READING(&o.reading),
-    };
-    size_t count = 0;
-    int status = EXIT_ERROR;
-    if (args_read(&command_graph, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
-        status = lists_answer(argv, count, &o.reading, answer_graph, &o);
-    free(o.types.items);
-    return status;
+static void end(void *context) {
+    free(((graph_options *)context)->types.items);
 }
+
+#define AT(field) offsetof(graph_options, field)
+
+static const tool_option options[] = {
+    {"--id", "ID", "only the links of this record, and those to it", take_text, AT(id), 0},
+    {"--type", "T", "only links of this type, such as leader-of", take_texts, AT(types), 1},
+    {0},
+};
 
 const tool_command command_graph = {
     .name = "graph",
@@ -270,5 +227,9 @@ const tool_command command_graph = {
         "-Tsvg. Each party has the colour of its status on the day; a link says who asserts it, and is "
         "dashed if it is disputed.",
     .statuses = "0 drawn, 1 no links, 2 error",
-    .run = run,
+    .takes = TAKES_ON | TAKES_READING | TAKES_OUTPUT,
+    .options = options,
+    .size = sizeof(graph_options),
+    .answer = answer,
+    .end = end,
 };

@@ -1,32 +1,24 @@
 /* desig ledger: adds editions of one list to a ledger. */
 #define _POSIX_C_SOURCE 200809L
 
-#include <desig/desig.h>
-
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "commands/commands.h"
-#include "io/complain.h"
-#include "io/day.h"
+#include "commands/command.h"
 #include "io/ledgers.h"
-#include "io/lists.h"
 #include "io/out.h"
-#include "io/progress.h"
 #include "screening/sha256.h"
 
 enum { BEGINNING = 256 * 1024 }; /* bytes of a file in which its own day stands, if it gives one */
 
 typedef struct ledger_options {
-    const char *path;
+    shared_options shared; /* its output is the ledger */
     desig_date date;
     int allow_mass_removal;
-    int quiet;
     int editions;
-    int csv;
 } ledger_options;
 
 /* An edition of the command line. */
@@ -75,7 +67,7 @@ static int compare_editions(const void *a, const void *b) {
     const edition *left = a;
     const edition *right = b;
     int order = date_compare(&left->day, &right->day);
-    return order != 0 ? order : (left->order > right->order) - (left->order < right->order);
+    return order != 0 ? order : OUT_ORDER(left->order, right->order);
 }
 
 static int find_editions(ledger_making *making, char **names, size_t count) {
@@ -85,10 +77,8 @@ static int find_editions(ledger_making *making, char **names, size_t count) {
         edition *one = &making->editions[making->count++];
         *one = (edition){.files = {.name = names[i]}, .order = i};
         lists_find_files(&one->files);
-        if (is_standard_input(names[i])) {
-            fprintf(stderr, "desig ledger: an edition is a file, not standard input\n");
-            return EXIT_ERROR;
-        }
+        if (is_standard_input(names[i]))
+            return fail("desig ledger: an edition is a file, not standard input");
         one->day = day_of(one->files.files[0].path);
         one->day_is_given = date_is_unknown(&one->day);
         if (one->day_is_given) one->day = making->options->date;
@@ -100,11 +90,9 @@ static int find_editions(ledger_making *making, char **names, size_t count) {
 /* ---- Adding ---- */
 
 static void tell_doubt(void *context, const desig_diagnostic *diagnostic) {
-    const ledger_options *options = context;
-    int own = strcmp(diagnostic->check, "id-reused") == 0 || strcmp(diagnostic->check, "replaced-by") == 0;
-    if (!own || options->quiet) return;
-    fprintf(stderr, "%s: %s: %s: %s\n", diagnostic->file, diagnostic->check, diagnostic->id,
-            diagnostic->message);
+    (void)context;
+    if (strcmp(diagnostic->check, "id-reused") == 0 || strcmp(diagnostic->check, "replaced-by") == 0)
+        note("%s: %s: %s: %s", diagnostic->file, diagnostic->check, diagnostic->id, diagnostic->message);
 }
 
 enum { CHECKSUM = sizeof "sha256:" + SHA256_HEX };
@@ -130,8 +118,7 @@ static int add_one(ledger_making *making, const edition *one) {
     desig_edition_report report = {DESIG_INIT(desig_edition_report)};
     desig_report read = {DESIG_INIT(desig_report)};
     lists_sources opened;
-    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .diagnose = tell_doubt,
-                                       .context = (void *)making->options};
+    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .diagnose = tell_doubt};
     desig_read_options reading = {DESIG_INIT(desig_read_options),
                                   .as_of = one->day_is_given ? one->day : (desig_date){0},
                                   .callbacks = &callbacks};
@@ -146,8 +133,7 @@ static int add_one(ledger_making *making, const edition *one) {
     if (result != DESIG_OK) {
         if (error.file[0] == '\0') snprintf(error.file, sizeof error.file, "%s", one->files.name);
         complain(&error);
-        if (result == DESIG_E_DOUBTFUL) fputs("desig: the option is --allow-mass-removal\n", stderr);
-        return EXIT_ERROR;
+        return result == DESIG_E_DOUBTFUL ? fail("desig: the option is --allow-mass-removal") : EXIT_ERROR;
     }
     making->added += report.edition != 0;
     making->rows += read.rows;
@@ -158,7 +144,7 @@ static int add_one(ledger_making *making, const edition *one) {
 static int add_all(ledger_making *making) {
     progress_line progress;
     int status = 0;
-    progress_start(&progress, making->options->path, "editions added");
+    progress_start(&progress, making->options->shared.output, "editions added");
     for (size_t i = 0; status == 0 && i < making->count; i++) {
         status = add_one(making, &making->editions[i]);
         progress_tell(&progress, i + 1, making->count);
@@ -173,19 +159,18 @@ static int open_ledger(ledger_making *making) {
     desig_error error = {.result = DESIG_E_NOMEM};
     byte_stream stream;
     if (desig_list_new(NULL, &making->ledger) != DESIG_OK) return complain(&error);
-    if (making->count > 0 && access(making->options->path, F_OK) != 0) return 0;
-    desig_source source = stream_open(&stream, making->options->path);
+    if (making->count > 0 && access(making->options->shared.output, F_OK) != 0) return 0;
+    desig_source source = stream_open(&stream, making->options->shared.output);
     desig_result result = desig_list_read(making->ledger, &source, 1, NULL, NULL, &error);
     stream_close(&stream);
     if (result != DESIG_OK) return complain(&error);
     if (is_ledger(making->ledger)) return 0;
-    fprintf(stderr, "%s: this file is there already, and no ledger; it is left as it is\n",
-            making->options->path);
-    return EXIT_ERROR;
+    return fail("%s: this file is there already, and no ledger; it is left as it is",
+                making->options->shared.output);
 }
 
 static int write_ledger(const ledger_making *making) {
-    const desig_sink sink = {.path = making->options->path};
+    const desig_sink sink = {.path = making->options->shared.output};
     desig_error error = {0};
     progress_line progress;
     const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .progress = progress_tell,
@@ -200,8 +185,6 @@ static int write_ledger(const ledger_making *making) {
 static void tell_ledger(const ledger_making *making) {
     size_t count = desig_list_edition_count(making->ledger), listed = 0;
     const desig_record *record;
-    char first[DESIG_DATE_TEXT];
-    char last[DESIG_DATE_TEXT];
     for (size_t i = 0; (record = desig_list_at(making->ledger, i)) != NULL; i++) {
         int present = 0;
         for (uint32_t p = 0; p < record->presence_count; p++)
@@ -209,9 +192,9 @@ static void tell_ledger(const ledger_making *making) {
         listed += (size_t)present;
     }
     printf("%s: %zu edition%s, %s to %s (%zu new); %zu records, %zu of them on the newest list\n",
-           making->options->path, count, count == 1 ? "" : "s",
-           desig_date_format(&desig_list_edition(making->ledger, 1)->copied, first),
-           desig_date_format(&desig_list_edition(making->ledger, count)->copied, last), making->added,
+           making->options->shared.output, count, plural(count),
+           DATE_TEXT(&desig_list_edition(making->ledger, 1)->copied),
+           DATE_TEXT(&desig_list_edition(making->ledger, count)->copied), making->added,
            desig_list_count(making->ledger), listed);
     printf("%" PRIu64 " rows, of which %" PRIu64 " were known and not read again\n", making->rows,
            making->known_rows);
@@ -219,19 +202,15 @@ static void tell_ledger(const ledger_making *making) {
 
 /* The files of every edition. */
 static void print_editions(const ledger_making *making) {
-    static const out_column columns[] = {{"edition", 7}, {"copied", 10}, {"published", 10},
-                                         {"format", 14}, {"file", 40},   {"checksum", 71}};
-    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], making->options->csv);
+    out_table *table = out_table_new("edition=7,copied=10,published=10,format=14,file=40,checksum=71",
+                                     making->options->shared.csv);
     const desig_edition *one;
     for (size_t number = 1; (one = desig_list_edition(making->ledger, number)) != NULL; number++)
-        for (uint32_t file = 0; file < one->file_count; file++) {
-            char day[DESIG_DATE_TEXT];
+        for (uint32_t f = 0; f < one->file_count; f++) {
             out_cellf(table, "%zu", number);
-            out_cell(table, desig_date_format(&one->copied, day));
-            out_cell(table, desig_date_format(&one->published, day));
-            out_cell(table, one->files[file].format);
-            out_cell(table, one->files[file].name);
-            out_cell(table, one->files[file].checksum ? one->files[file].checksum : one->files[file].digest);
+            OUT_CELLS(table, DATE_TEXT(&one->copied), DATE_TEXT(&one->published), one->files[f].format,
+                      one->files[f].name,
+                      one->files[f].checksum ? one->files[f].checksum : one->files[f].digest);
         }
     out_table_end(table);
 }
@@ -248,37 +227,37 @@ static int make_ledger(ledger_making *making, char **names, size_t count) {
     return status == 0 && making->added == 0 && count > 0 ? EXIT_NO : status;
 }
 
-static int run(int argc, char **argv) {
-    ledger_options o = {0};
-    const tool_option options[] = {
-        {"--output", "-o", "LEDGER",
-         "the ledger: made, or extended if it is there; it appears whole or stays as it was", take_text,
-         &o.path, 0},
-        {"--date", NULL, "DATE",
-         "the day of an edition of which neither the content nor the file's name says it", take_date, &o.date,
-         0},
-        {"--allow-mass-removal", NULL, NULL,
-         "add an edition that lacks more than a tenth of the records of the one before", take_switch,
-         &o.allow_mass_removal, 0},
-        {"--editions", NULL, NULL, "show the editions of the ledger, their files and the digests of these",
-         take_switch, &o.editions, 0},
-        OPTION_CSV(&o.csv),
-        {"--quiet", NULL, NULL, "do not name the ids that are used again or may have been replaced",
-         take_switch, &o.quiet, 0},
-    };
-    ledger_making making = {.options = &o};
-    size_t count = 0;
-    int status = EXIT_ERROR;
-    if (!args_read(&command_ledger, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
-        return status;
-    if (!o.path) return args_wrong(&command_ledger, "which ledger? Give -o LEDGER");
-    if (count == 0 && !o.editions) return args_wrong(&command_ledger, "which editions? Give their files");
-    status = make_ledger(&making, argv, count);
+static const char *wrong(void *context, char **operands, size_t count) {
+    const ledger_options *options = context;
+    (void)operands;
+    if (!options->shared.output) return "which ledger? Give -o LEDGER";
+    return count == 0 && !options->editions ? "which editions? Give their files" : NULL;
+}
+
+static int run(void *context, char **operands, size_t count) {
+    ledger_making making = {.options = context};
+    int status = make_ledger(&making, operands, count);
     for (size_t i = 0; i < making.count; i++) lists_forget_files(&making.editions[i].files);
     free(making.editions);
     desig_list_free(making.ledger);
     return status;
 }
+
+#define AT(field) offsetof(ledger_options, field)
+
+static const tool_option options[] = {
+    {"-o, --output", "LEDGER",
+     "the ledger: made, or extended if it is there; it appears whole or stays as it was", take_text,
+     AT(shared.output), 0},
+    {"--date", "DATE", "the day of an edition of which neither the content nor the file's name says it",
+     take_date, AT(date), 0},
+    {"--allow-mass-removal", NULL,
+     "add an edition that lacks more than a tenth of the records of the one before", take_switch,
+     AT(allow_mass_removal), 0},
+    {"--editions", NULL, "show the editions of the ledger, their files and the digests of these", take_switch,
+     AT(editions), 0},
+    {0},
+};
 
 const tool_command command_ledger = {
     .name = "ledger",
@@ -286,12 +265,16 @@ const tool_command command_ledger = {
     .about =
         "Sort editions of one list by their days and add them to a ledger; one that is there is extended. "
         "The day is that of the content, else of the file's name (2021-08-18.csv), else --date. A LIST may "
-        "then "
-        "be LEDGER@DATE: the list as it stood in the newest edition copied by that day. status, show and "
-        "find "
-        "take the LEDGER itself and --on. Editions older than the ledger's newest are refused: build it "
+        "then be LEDGER@DATE: the list as it stood in the newest edition copied by that day. status, show "
+        "and "
+        "find take the LEDGER itself and --on. Editions older than the ledger's newest are refused: build it "
         "anew.",
     .statuses = "0 extended, 1 nothing was new, 2 error",
-    .run = run,
     .lists_optional = 1,
+    .writes_output = 1,
+    .takes = TAKES_CSV,
+    .options = options,
+    .size = sizeof(ledger_options),
+    .wrong = wrong,
+    .run = run,
 };

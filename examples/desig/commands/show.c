@@ -1,61 +1,45 @@
 /* desig show: everything about one record. */
-#include <desig/desig.h>
-
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "commands/commands.h"
+#include "commands/command.h"
 #include "io/action.h"
 #include "io/also.h"
 #include "io/assertion.h"
-#include "io/complain.h"
-#include "io/day.h"
 #include "io/facts.h"
 #include "io/ledgers.h"
 #include "io/links.h"
-#include "io/lists.h"
 #include "io/out.h"
+#include "io/part.h"
 #include "io/party.h"
 #include "io/past.h"
+#include "screening/match.h"
 
 enum { EQUALS = 10 }; /* equally good matches that are named */
 
 typedef struct show_options {
+    shared_options shared;
     const char *id;
     const char *name;
-    day_option on;
-    int csv;
-    lists_options reading;
 } show_options;
 
 static void print_status(const show_options *options, const past_list *past, const desig_record *record) {
-    static const out_column columns[] = {{"authority", 16}, {"list", 12},  {"program", 24},
-                                         {"status", 40},    {"since", 14}, {"until", 14}};
     char told[DAY_TOLD];
-    char words[DATE_WORDS];
     size_t count = 0;
     desig_standing overall;
     time_tally times = {0};
-    const int32_t day = day_choose(&options->on, past->asked, told);
+    const int32_t day = day_choose(&options->shared.on, past->asked, told);
     const desig_record *asked = past_asked(past, record);
     desig_standing *each = party_standings(asked, day, &overall, &count);
     printf("\nStatus on %s: %s\n", told, desig_term(DESIG_TERMS_STATUS, overall.status));
-    out_table *table = out_table_new(columns, 6, 0);
+    out_table *table = out_table_new("authority=16,list=12,program=24,status=40,since=14,until=14", 0);
     for (size_t i = 0; i < count; i++) {
-        out_string status = {0};
-        party_status_words(&each[i], &status);
-        out_cell(table, each[i].authority);
-        out_cell(table, each[i].list);
-        out_cell(table, each[i].program);
-        out_cell(table, out_text(&status));
-        out_cell(table, party_since_words(&each[i], words));
-        out_cell(table, date_words(&each[i].until, words));
-        out_string_free(&status);
+        OUT_CELLS(table, each[i].authority, each[i].list, each[i].program, STATUS_IN_WORDS(&each[i]),
+                  SINCE_IN_WORDS(&each[i]), IN_WORDS(&each[i].until));
         time_count(&times, &each[i]);
     }
     out_table_end(table);
     time_tell(&times, past->asked);
-    if (party_needs_as_of(&overall)) party_as_of_hint();
     free(each);
     also_print(past->asked, asked, day);
 }
@@ -63,16 +47,9 @@ static void print_status(const show_options *options, const past_list *past, con
 static void print_names(const desig_record *record) {
     puts("\nNames");
     for (uint32_t i = 0; i < record->name_count; i++) {
-        const desig_name *name = &record->names[i];
-        out_string line = {0};
-        out_append(&line, "%s  (%s", name->text ? name->text : "",
-                   desig_term(DESIG_TERMS_NAME_TYPE, name->type));
-        if (name->strength != DESIG_STRENGTH_UNKNOWN)
-            out_append(&line, ", %s", desig_term(DESIG_TERMS_STRENGTH, name->strength));
-        if (name->language) out_append(&line, ", %s", name->language);
-        out_append(&line, ")");
+        OUT_STRING(line);
+        name_append(&line, &record->names[i], "  ");
         out_paragraph(2, out_text(&line));
-        out_string_free(&line);
     }
 }
 
@@ -81,7 +58,7 @@ static int compare_actions(const void *a, const void *b) {
     const desig_action *left = *(const desig_action *const *)a;
     const desig_action *right = *(const desig_action *const *)b;
     int order = date_compare(action_day(left), action_day(right));
-    return order != 0 ? order : (left > right) - (left < right);
+    return order != 0 ? order : OUT_ORDER(left, right);
 }
 
 static int is_about_any(const desig_record *record, const desig_assertion *said) {
@@ -116,16 +93,11 @@ static void print_actions(const desig_record *record) {
     print_assertions_alone(record);
 }
 
-static int write_stdout(void *context, const void *bytes, size_t length) {
-    (void)context;
-    return fwrite(bytes, 1, length, stdout) != length;
-}
-
 /* The record alone, in the statements form. */
 static int print_statements(const desig_record *record) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_list *alone = NULL;
-    desig_sink sink = {.write = write_stdout};
+    desig_sink sink = {.write = out_write};
     desig_result result = desig_list_new(NULL, &alone);
     if (result == DESIG_OK) result = desig_list_add(alone, record, &error);
     if (result == DESIG_OK) result = desig_list_write(alone, &sink, NULL, NULL, &error);
@@ -134,7 +106,7 @@ static int print_statements(const desig_record *record) {
 }
 
 static int show_record(const show_options *options, const past_list *past, const desig_record *record) {
-    if (options->csv) return print_statements(record);
+    if (options->shared.csv) return print_statements(record);
     out_paragraph(0, party_name(record));
     out_paragraphf(0, "%s %s%s%s", desig_term(DESIG_TERMS_KIND, record->kind), record->id,
                    record->source ? ", from " : "", record->source ? record->source : "");
@@ -147,14 +119,12 @@ static int show_record(const show_options *options, const past_list *past, const
 }
 
 static int show_equals(const show_options *options, const desig_match *matches, size_t count) {
-    static const out_column columns[] = {{"score", 6}, {"id", 28}, {"kind", 10}, {"name", 48}};
-    fprintf(stderr, "desig: \"%s\" fits several records equally well; choose one with --id\n", options->name);
-    out_table *table = out_table_new(columns, 4, options->csv);
+    note("desig: \"%s\" fits several records equally well; choose one with --id", options->name);
+    out_table *table = out_table_new("score=6,id=28,kind=10,name=48", options->shared.csv);
     for (size_t i = 0; i < count; i++) {
+        const desig_record *record = matches[i].record;
         out_cellf(table, "%.2f", matches[i].score);
-        out_cell(table, matches[i].record->id);
-        out_cell(table, desig_term(DESIG_TERMS_KIND, matches[i].record->kind));
-        out_cell(table, party_name(matches[i].record));
+        OUT_CELLS(table, record->id, desig_term(DESIG_TERMS_KIND, record->kind), party_name(record));
     }
     out_table_end(table);
     return EXIT_UNKNOWN;
@@ -162,21 +132,21 @@ static int show_equals(const show_options *options, const desig_match *matches, 
 
 static int show_named(const show_options *options, const past_list *past) {
     desig_error error = {.result = DESIG_E_NOMEM};
-    desig_index *index = NULL;
+    desig_index *index = index_of(past->searched);
     desig_match matches[EQUALS];
     size_t count = 0;
     size_t equals = 0;
     /* Whoever asks for one party by its name means whatever name they know, weak or not. */
     desig_query query = {DESIG_INIT(desig_query), .name = options->name, .weak = DESIG_WEAK_FULL};
-    desig_result result = desig_index_new(past->searched, NULL, NULL, &index, &error);
-    if (result == DESIG_OK) result = desig_index_find(index, &query, matches, EQUALS, &count, &error);
+    if (!index) return EXIT_ERROR;
+    desig_result result = desig_index_find(index, &query, matches, EQUALS, &count, &error);
     desig_index_free(index);
     if (result != DESIG_OK) complain(&error);
     if (result != DESIG_OK) return result == DESIG_E_UNSCREENABLE ? EXIT_UNKNOWN : EXIT_ERROR;
     while (equals < count && matches[equals].score >= matches[0].score) equals++;
     if (equals > 1) return show_equals(options, matches, equals);
     if (equals == 1) return show_record(options, past, matches[0].record);
-    fprintf(stderr, "desig: no record has a name like \"%s\"\n", options->name);
+    fail("desig: no record has a name like \"%s\"", options->name);
     return EXIT_NO;
 }
 
@@ -196,8 +166,7 @@ static int32_t day_of_record(const desig_record *record, int32_t day) {
 /* A record that was not on the list on the day: as it stood before, else as it came. */
 static int show_absent(const show_options *options, const desig_record *asked, int32_t day) {
     past_list past;
-    fprintf(stderr, "desig: %s was not on the list on that day; it is shown as it stood at another time\n",
-            asked->id);
+    note("desig: %s was not on the list on that day; it is shown as it stood at another time", asked->id);
     int status = past_open(&past, asked->ledger, day_of_record(asked, day));
     const desig_record *record = status == 0 ? desig_list_get(past.searched, asked->id) : NULL;
     if (record) status = show_record(options, &past, record);
@@ -205,14 +174,14 @@ static int show_absent(const show_options *options, const desig_record *asked, i
     return status;
 }
 
-static int answer_show(void *context, const desig_list *list) {
+static int answer(void *context, const desig_list *list) {
     const show_options *options = context;
     char told[DAY_TOLD];
-    const int32_t day = day_choose(&options->on, list, told);
+    const int32_t day = day_choose(&options->shared.on, list, told);
     const desig_record *asked = options->id ? desig_list_get(list, options->id) : NULL;
     past_list past;
     if (options->id && !asked) {
-        fprintf(stderr, "desig: no record has the id %s\n", options->id);
+        fail("desig: no record has the id %s", options->id);
         return EXIT_NO;
     }
     int status = past_open(&past, list, day);
@@ -225,24 +194,21 @@ static int answer_show(void *context, const desig_list *list) {
     return status == 0 && asked && !record ? show_absent(options, asked, day) : status;
 }
 
-static int run(int argc, char **argv) {
-    show_options o = {0};
-    const tool_option options[] = {
-        {"--id", NULL, "ID", "the record of this id", take_text, &o.id, 0},
-        {"--name", NULL, "NAME", "the record whose name fits best", take_text, &o.name, 0},
-        OPTION_ON(&o.on),
-        OPTIONS_READING(&o.reading),
-        {"--csv", NULL, NULL, "the record in the statements form, for programs", take_switch, &o.csv, 0},
-    };
-    size_t count = 0;
-    int status = EXIT_ERROR;
-    if (!args_read(&command_show, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
-        return status;
-    if (!o.id == !o.name) return args_wrong(&command_show, "which record? Give --id or --name, not both");
-    o.reading.ledgers = 1;
-    o.reading.on = &o.on;
-    return lists_answer(argv, count, &o.reading, answer_show, &o);
+static const char *wrong(void *context, char **operands, size_t count) {
+    const show_options *options = context;
+    (void)operands;
+    (void)count;
+    return !options->id == !options->name ? "which record? Give --id or --name, not both" : NULL;
 }
+
+#define AT(field) offsetof(show_options, field)
+
+static const tool_option options[] = {
+    {"--id", "ID", "the record of this id", take_text, AT(id), 0},
+    {"--name", "NAME", "the record whose name fits best", take_text, AT(name), 0},
+    {"--csv", NULL, "the record in the statements form, for programs", take_switch, AT(shared.csv), 0},
+    {0},
+};
 
 const tool_command command_show = {
     .name = "show",
@@ -252,5 +218,10 @@ const tool_command command_show = {
              "and the facts.",
     .statuses = "0 shown, 1 no such record, 2 error, 3 several records fit the name equally well, or nothing "
                 "can be told",
-    .run = run,
+    .ledgers = 1,
+    .takes = TAKES_ON | TAKES_READING | TAKES_OUTPUT,
+    .options = options,
+    .size = sizeof(show_options),
+    .wrong = wrong,
+    .answer = answer,
 };

@@ -1,26 +1,20 @@
 /* desig status: who is designated on a day, by authority, list and program. */
-#include <desig/desig.h>
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "commands/commands.h"
+#include "commands/command.h"
 #include "io/also.h"
-#include "io/day.h"
 #include "io/ledgers.h"
 #include "io/links.h"
-#include "io/lists.h"
 #include "io/out.h"
 #include "io/party.h"
 
 typedef struct status_options {
-    day_option on;
+    shared_options shared;
     const char *id;
     const char *linked_to;
     int all;
-    int csv;
-    lists_options reading;
 } status_options;
 
 /* A row of the answer. */
@@ -31,26 +25,16 @@ typedef struct holding {
 } holding;
 
 typedef struct status_answer {
-    holding *rows;
+    holding *items;
     size_t count;
     size_t room;
     size_t records;                              /* that were asked about */
     size_t overall[DESIG_STATUS_NOT_LISTED + 1]; /* records by status */
     size_t by_name;                              /* records linked by a name only */
-    int needs_as_of;
     int32_t day;
     time_tally times;
     int several_sources;
 } status_answer;
-
-static void add_row(status_answer *answer, const desig_record *record, const desig_standing *standing) {
-    if (answer->count == answer->room) {
-        answer->room = answer->room * 2 + 64;
-        answer->rows = out_resize(answer->rows, answer->room * sizeof *answer->rows);
-    }
-    answer->rows[answer->count] = (holding){record, *standing, answer->count};
-    answer->count++;
-}
 
 static int is_of_interest(const status_options *options, desig_status status) {
     return options->all || options->id || party_is_held(status) || status == DESIG_STATUS_UNCERTAIN;
@@ -64,11 +48,12 @@ static void ask(const status_options *options, int32_t day, const desig_record *
     answer->records++;
     answer->overall[overall.status]++;
     for (size_t i = 0; i < count; i++) {
-        if (is_of_interest(options, each[i].status)) add_row(answer, record, &each[i]);
-        answer->needs_as_of |= party_needs_as_of(&each[i]);
+        if (is_of_interest(options, each[i].status))
+            OUT_PUSH(answer, (holding){record, each[i], answer->count});
         time_count(&answer->times, &each[i]);
     }
-    if (count == 0 && is_of_interest(options, overall.status)) add_row(answer, record, &overall);
+    if (count == 0 && is_of_interest(options, overall.status))
+        OUT_PUSH(answer, (holding){record, overall, answer->count});
     free(each);
 }
 
@@ -107,54 +92,46 @@ static void ask_all(const status_options *options, int32_t day, const desig_list
     }
 }
 
-static int compare_texts(const char *a, const char *b) {
-    return strcmp(a ? a : "", b ? b : "");
+/* By what the rows stand under: authority, list and program. */
+static int compare_headings(const desig_standing *a, const desig_standing *b) {
+    int order = out_compare(a->authority, b->authority);
+    if (order == 0) order = out_compare(a->list, b->list);
+    return order != 0 ? order : out_compare(a->program, b->program);
 }
 
 static int compare_rows(const void *a, const void *b) {
     const holding *left = a;
     const holding *right = b;
-    int order = compare_texts(left->standing.authority, right->standing.authority);
-    if (order == 0) order = compare_texts(left->standing.list, right->standing.list);
-    if (order == 0) order = compare_texts(left->standing.program, right->standing.program);
-    return order != 0 ? order : (left->order > right->order) - (left->order < right->order);
-}
-
-static int same_heading(const desig_standing *a, const desig_standing *b) {
-    return compare_texts(a->authority, b->authority) == 0 && compare_texts(a->list, b->list) == 0 &&
-           compare_texts(a->program, b->program) == 0;
+    int order = compare_headings(&left->standing, &right->standing);
+    return order != 0 ? order : OUT_ORDER(left->order, right->order);
 }
 
 static void add_heading(out_table *table, const desig_standing *standing) {
-    out_string heading = {0};
+    OUT_STRING(heading);
     const char *parts[] = {standing->authority, standing->list, standing->program};
     for (size_t i = 0; i < 3; i++)
         if (parts[i]) out_join(&heading, " / ", parts[i]);
     out_heading(table, heading.length > 0     ? out_text(&heading)
                        : standing->decided_by ? "(no authority named)"
                                               : "(no action recorded)");
-    out_string_free(&heading);
 }
 
 /* "decided by: revoked, announced 2021-02-12 (INA 219): why; stated by whom" */
 static void add_reason(out_table *table, const desig_action *action) {
-    char words[DATE_WORDS];
-    out_string line = {0};
+    OUT_STRING(line);
     out_append(&line, "decided by: %s",
                action->derived ? "the listing" : desig_term(DESIG_TERMS_ACTION_TYPE, action->type));
     if (!date_is_unknown(&action->announced))
-        out_append(&line, ", announced %s", date_words(&action->announced, words));
+        out_append(&line, ", announced %s", IN_WORDS(&action->announced));
     if (action->legal_basis) out_append(&line, " (%s)", action->legal_basis);
     if (action->justification) out_append(&line, ": %s", action->justification);
     if (action->statement_by) out_append(&line, "; stated by %s", action->statement_by);
     out_note(table, out_text(&line));
-    out_string_free(&line);
 }
 
 static void print_summary(const status_answer *answer) {
     const size_t *overall = answer->overall;
-    printf("%sOf %zu record%s: ", answer->count > 0 ? "\n" : "", answer->records,
-           answer->records == 1 ? "" : "s");
+    printf("%sOf %zu record%s: ", answer->count > 0 ? "\n" : "", answer->records, plural(answer->records));
     if (answer->times.published > 0)
         printf("%zu listed, %zu not listed (by the ledger's copies), ", overall[DESIG_STATUS_LISTED],
                overall[DESIG_STATUS_NOT_LISTED]);
@@ -165,65 +142,42 @@ static void print_summary(const status_answer *answer) {
 }
 
 static void print_text(const status_options *options, status_answer *answer) {
-    const out_column columns[] = {{"id", 28},    {"name", 44},  {"status", 34},
-                                  {"since", 14}, {"until", 14}, {"source", answer->several_sources ? 24 : 0}};
-    out_table *table = out_table_new(columns, 6, 0);
-    if (answer->count > 0) qsort(answer->rows, answer->count, sizeof *answer->rows, compare_rows);
+    out_table *table = out_table_new("id=28,name=44,status=34,since=14,until=14,source=24", 0);
+    if (!answer->several_sources) out_hide(table, 5);
+    if (answer->count > 0) qsort(answer->items, answer->count, sizeof *answer->items, compare_rows);
     for (size_t i = 0; i < answer->count; i++) {
-        const holding *row = &answer->rows[i];
-        char words[DATE_WORDS];
-        out_string status = {0};
-        party_status_words(&row->standing, &status);
-        if (i == 0 || !same_heading(&row->standing, &row[-1].standing)) add_heading(table, &row->standing);
-        out_cell(table, row->record->id);
-        out_cell(table, party_name_on(row->record, answer->day));
-        out_cell(table, out_text(&status));
-        out_cell(table, party_since_words(&row->standing, words));
-        out_cell(table, date_words(&row->standing.until, words));
-        out_cell(table, row->record->source);
-        if (options->id && row->standing.decided_by) add_reason(table, row->standing.decided_by);
-        out_string_free(&status);
+        const holding *row = &answer->items[i];
+        const desig_standing *standing = &row->standing;
+        if (i == 0 || compare_headings(standing, &row[-1].standing) != 0) add_heading(table, standing);
+        OUT_CELLS(table, row->record->id, party_name_on(row->record, answer->day), STATUS_IN_WORDS(standing),
+                  SINCE_IN_WORDS(standing), IN_WORDS(&standing->until), row->record->source);
+        if (options->id && standing->decided_by) add_reason(table, standing->decided_by);
     }
     out_table_end(table);
-    if (options->id || answer->records == 0) return;
-    print_summary(answer);
+    if (!options->id && answer->records > 0) print_summary(answer);
 }
 
-/* The action's type, words and announcement; its own day is the standing's. */
-static void add_decided_by(out_table *table, const desig_action *action) {
-    static const desig_action none;
-    const int stated = action && !action->derived;
-    char date[DESIG_DATE_TEXT];
-    out_cell(table, !action ? NULL : stated ? "yes" : "no");
-    out_cell(table, stated ? desig_term(DESIG_TERMS_ACTION_TYPE, action->type) : NULL);
-    if (!action) action = &none;
-    out_cell(table, desig_date_format(&action->announced, date));
-    out_cell(table, action->legal_basis);
-    out_cell(table, action->justification);
-    out_cell(table, action->statement_by);
-    out_cell(table, action->citation);
-}
-
+/* With the type, words and announcement of the action that decided; its own day is the standing's. */
 static void print_csv(const status_answer *answer) {
-    static const out_column columns[] = {
-        {"id", 0},        {"name", 0},        {"authority", 0},     {"list", 0},         {"program", 0},
-        {"status", 0},    {"since", 0},       {"until", 0},         {"stated", 0},       {"action", 0},
-        {"announced", 0}, {"legal_basis", 0}, {"justification", 0}, {"statement_by", 0}, {"citation", 0},
-        {"source", 0}};
-    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 1);
+    static const desig_action none;
+    out_table *table =
+        out_table_new("id,name,authority,list,program,status,since,until,stated,action,announced,"
+                      "legal_basis,justification,statement_by,citation,source",
+                      1);
     for (size_t i = 0; i < answer->count; i++) {
-        const desig_standing *standing = &answer->rows[i].standing;
-        char date[DESIG_DATE_TEXT];
-        out_cell(table, answer->rows[i].record->id);
-        out_cell(table, party_name_on(answer->rows[i].record, answer->day));
-        out_cell(table, standing->authority);
-        out_cell(table, standing->list);
-        out_cell(table, standing->program);
-        out_cell(table, desig_term(DESIG_TERMS_STATUS, standing->status));
-        out_cell(table, desig_date_format(&standing->since, date));
-        out_cell(table, desig_date_format(&standing->until, date));
-        add_decided_by(table, standing->decided_by);
-        out_cell(table, answer->rows[i].record->source);
+        const desig_record *record = answer->items[i].record;
+        const desig_standing *standing = &answer->items[i].standing;
+        const desig_action *action = standing->decided_by ? standing->decided_by : &none;
+        const int stated = standing->decided_by && !action->derived;
+        OUT_CELLS(table, record->id, party_name_on(record, answer->day), standing->authority, standing->list,
+                  standing->program, desig_term(DESIG_TERMS_STATUS, standing->status),
+                  DATE_TEXT(&standing->since), DATE_TEXT(&standing->until),
+                  !standing->decided_by ? NULL
+                  : stated              ? "yes"
+                                        : "no",
+                  stated ? desig_term(DESIG_TERMS_ACTION_TYPE, action->type) : NULL,
+                  DATE_TEXT(&action->announced), action->legal_basis, action->justification,
+                  action->statement_by, action->citation, record->source);
     }
     out_table_end(table);
 }
@@ -233,56 +187,41 @@ static int exit_status(const status_answer *answer) {
     return answer->overall[DESIG_STATUS_UNCERTAIN] > 0 ? EXIT_UNKNOWN : EXIT_NO;
 }
 
-static int answer_status(void *context, const desig_list *list) {
+static int answer(void *context, const desig_list *list) {
     const status_options *options = context;
     status_answer answer = {.several_sources = party_sources_differ(list)};
     char told[DAY_TOLD];
-    int32_t day = answer.day = day_choose(&options->on, list, told);
+    int32_t day = answer.day = day_choose(&options->shared.on, list, told);
     ask_all(options, day, list, &answer);
     time_tell(&answer.times, list);
     if (answer.times.published > 0) ledger_tell_edition(list, "desig: the ledger", day);
-    if (options->csv) {
-        fprintf(stderr, "desig: status on %s\n", told);
+    if (options->shared.csv) {
+        note("desig: status on %s", told);
         print_csv(&answer);
     } else {
         printf("Status on %s\n", told);
         print_text(options, &answer);
         if (options->id && answer.records > 0) also_print(list, desig_list_get(list, options->id), day);
     }
-    if (options->id && answer.records == 0) fprintf(stderr, "desig: no record has the id %s\n", options->id);
+    if (options->id && answer.records == 0) fail("desig: no record has the id %s", options->id);
     if (options->linked_to && !options->id && answer.records == 0)
-        fprintf(stderr, "desig: no record is linked to %s\n", options->linked_to);
+        fail("desig: no record is linked to %s", options->linked_to);
     if (answer.by_name > 0)
-        fprintf(
-            stderr,
-            "desig: %zu of these links give the party's name and no id; another party may have the name\n",
-            answer.by_name);
-    if (answer.needs_as_of) party_as_of_hint();
-    free(answer.rows);
+        note("desig: %zu of these links give the party's name and no id; another party may have the name",
+             answer.by_name);
+    free(answer.items);
     return exit_status(&answer);
 }
 
-static int run(int argc, char **argv) {
-    status_options o = {0};
-    const tool_option options[] = {
-        OPTION_ON(&o.on),
-        {"--id", NULL, "ID", "only this record, with every authority, list and program, and why", take_text,
-         &o.id, 0},
-        {"--linked-to", NULL, "ID",
-         "only records linked to this one, either way (or to a party by this name)", take_text, &o.linked_to,
-         0},
-        {"--all", NULL, NULL, "also what is revoked or not recorded on the day", take_switch, &o.all, 0},
-        OPTIONS_READING(&o.reading),
-        OPTION_CSV(&o.csv),
-    };
-    size_t count = 0;
-    int status = EXIT_ERROR;
-    if (!args_read(&command_status, options, sizeof options / sizeof options[0], argc, argv, &count, &status))
-        return status;
-    o.reading.ledgers = 1;
-    o.reading.on = &o.on;
-    return lists_answer(argv, count, &o.reading, answer_status, &o);
-}
+#define AT(field) offsetof(status_options, field)
+
+static const tool_option options[] = {
+    {"--id", "ID", "only this record, with every authority, list and program, and why", take_text, AT(id), 0},
+    {"--linked-to", "ID", "only records linked to this one, either way (or to a party by this name)",
+     take_text, AT(linked_to), 0},
+    {"--all", NULL, "also what is revoked or not recorded on the day", take_switch, AT(all), 0},
+    {0},
+};
 
 const tool_command command_status = {
     .name = "status",
@@ -292,5 +231,9 @@ const tool_command command_status = {
              "on it on that day. \"not recorded\" means that these files hold no action by that day, "
              "which is not \"was never designated\".",
     .statuses = "0 designated (without --id: anyone), 1 not, 2 error, 3 cannot be known",
-    .run = run,
+    .ledgers = 1,
+    .takes = TAKES_ON | TAKES_READING | TAKES_CSV | TAKES_OUTPUT,
+    .options = options,
+    .size = sizeof(status_options),
+    .answer = answer,
 };

@@ -1,26 +1,21 @@
 /* desig timeline: an SVG of who was designated when. */
-#include <desig/desig.h>
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "commands/commands.h"
+#include "commands/command.h"
 #include "drawing/axis.h"
 #include "drawing/lanes.h"
 #include "drawing/svg.h"
-#include "io/day.h"
 #include "io/ledgers.h"
-#include "io/lists.h"
 #include "io/out.h"
 #include "io/party.h"
 
 typedef struct timeline_options {
+    shared_options shared;
     lanes_filter lanes;
     desig_date from;
     desig_date to;
-    day_option on;
-    lists_options reading;
 } timeline_options;
 
 /* How a picture is laid out; few lanes have a label each, many are thin and grouped by program. */
@@ -81,19 +76,13 @@ static const char defs[] =
     "patternTransform=\"rotate(45)\"><line class=\"stripe\" x1=\"0\" y1=\"0\" x2=\"0\" "
     "y2=\"4\"/></pattern>\n";
 
-static void append_day(out_string *text, int32_t day) {
-    desig_date date = {day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
-    char words[DESIG_DATE_TEXT];
-    out_append(text, "%s", desig_date_format(&date, words));
-}
-
 /* What the pointer shows: who, under what, from when to when, and why. */
 static void append_story(out_string *text, const lane *of, const stretch *time) {
     const desig_action *action = time->decided_by;
     out_append(text, "%s\n%s\n", party_name(of->record), of->group);
     out_append(text, "%s", desig_term(DESIG_TERMS_STATUS, time->status));
-    if (time->first != INT32_MIN) out_append(text, " from "), append_day(text, time->first);
-    if (time->last != INT32_MAX) out_append(text, " to "), append_day(text, time->last);
+    if (time->first != INT32_MIN) out_append(text, " from %s", DAY_TEXT(time->first));
+    if (time->last != INT32_MAX) out_append(text, " to %s", DAY_TEXT(time->last));
     if (!action) return;
     if (of->record->ledger && action->derived)
         out_append(text, time->status == DESIG_STATUS_UNCERTAIN
@@ -135,13 +124,12 @@ static void draw_stretch(const axis *across, const layout *look, int y, const la
     double right = axis_x(across, time->last == INT32_MAX ? INT32_MAX : time->last + 1);
     const sign *drawn = sign_of(time->status);
     int height = drawn->thin ? 1 : look->bar_height;
-    out_string story = {0};
+    OUT_STRING(story);
     if (right <= left) return;
     append_story(&story, of, time);
     if (right - left > 2) right -= 0.6; /* a re-designation shows as a notch */
     svg_rect(drawn->class_name, left, y + (look->lane_height - height) / 2.0, right - left, height,
              out_text(&story));
-    out_string_free(&story);
 }
 
 static void draw_lane(const axis *across, const layout *look, int y, const lane *of) {
@@ -173,7 +161,7 @@ static void draw_label(const layout *look, const lanes *all, size_t at, int y) {
 }
 
 static void draw_heading(const layout *look, const lanes *all, size_t at, int y) {
-    out_string text = {0};
+    OUT_STRING(text);
     size_t end = at + 1;
     while (end < all->count && !begins_heading(look, all, end)) end++;
     if (look->labelled)
@@ -181,7 +169,6 @@ static void draw_heading(const layout *look, const lanes *all, size_t at, int y)
     else
         out_append(&text, "%s: %zu", all->items[at].group, end - at);
     svg_text("heading", MARGIN, y + HEADING - 7, out_text(&text), HEADING_CHARACTERS);
-    out_string_free(&text);
 }
 
 static int height_of(const layout *look, const lanes *all) {
@@ -224,23 +211,21 @@ static void draw_legend(const lanes *all, int y) {
 
 /* "Designations by 2021-02-01"; "US, SDN, YEMEN by 2024-05-03, in the copies of a list since 2021-08-18" */
 static void append_caption(out_string *caption, const desig_list *list, const lanes *all, int32_t day) {
-    char words[DESIG_DATE_TEXT];
-    out_append(caption, "%s by ", are_of_one_group(all) ? all->items[0].group : "Designations");
-    append_day(caption, day);
+    out_append(caption, "%s by %s", are_of_one_group(all) ? all->items[0].group : "Designations",
+               DAY_TEXT(day));
     if (is_ledger(list))
         out_append(caption, ", in the copies of a list since %s",
-                   desig_date_format(&desig_list_edition(list, 1)->copied, words));
+                   DATE_TEXT(&desig_list_edition(list, 1)->copied));
 }
 
 static void draw(const desig_list *list, const lanes *all, const axis *across, int32_t day) {
     const layout *look = layout_for(all->count);
     const int height = height_of(look, all);
-    out_string caption = {0};
+    OUT_STRING(caption);
     append_caption(&caption, list, all, day);
     svg_begin(WIDTH, height, out_text(&caption), style, defs);
     svg_rect("ground", 0, 0, WIDTH, height, NULL);
     svg_text("caption", MARGIN, 28, out_text(&caption), 0);
-    out_string_free(&caption);
     axis_draw(across, TOP - 12, height - BOTTOM + 6);
     draw_lanes(across, look, all);
     svg_line("day", axis_x(across, day), TOP - 8, axis_x(across, day), height - BOTTOM + 6);
@@ -270,18 +255,18 @@ static const char *obstacle(const lanes *all, const axis *across) {
     return NULL;
 }
 
-static int answer_timeline(void *context, const desig_list *list) {
+static int answer(void *context, const desig_list *list) {
     timeline_options *options = context;
     char told[DAY_TOLD];
-    int32_t day = options->lanes.day = day_choose(&options->on, list, told);
+    int32_t day = options->lanes.day = day_choose(&options->shared.on, list, told);
     lanes all = lanes_of(list, &options->lanes, MOST_LANES);
     axis across = axis_of(options, list, &all, day);
     const char *why_not = obstacle(&all, &across);
     int status = why_not ? EXIT_ERROR : all.count > 0 ? EXIT_YES : EXIT_NO;
     if (why_not) {
-        fprintf(stderr, "desig: %s\n", why_not);
+        fail("desig: %s", why_not);
     } else {
-        if (all.count == 0) fputs("desig: no designation of that description is in these files\n", stderr);
+        if (all.count == 0) note("desig: no designation of that description is in these files");
         if (!layout_for(all.count)->labelled) lanes_sort(&all);
         draw(list, &all, &across, day);
     }
@@ -289,38 +274,31 @@ static int answer_timeline(void *context, const desig_list *list) {
     return status;
 }
 
-static int run(int argc, char **argv) {
-    timeline_options o = {0};
-    const tool_option options[] = {
-        {"--program", NULL, "P", "only of this program, such as SDGT", take_text, &o.lanes.program, 0},
-        {"--authority", NULL, "A", "only by this authority; US means every US body", take_text,
-         &o.lanes.authority, 0},
-        {"--list", NULL, "L", "only on this list, such as SDN", take_text, &o.lanes.list, 0},
-        {"--from", NULL, "DATE", "where the picture begins (else at the first day that is known)", take_date,
-         &o.from, 0},
-        {"--to", NULL, "DATE", "where it ends (else at the day that is asked about)", take_date, &o.to, 0},
-        OPTION_ON(&o.on),
-        OPTIONS_READING(&o.reading),
-    };
-    size_t count = 0;
-    int status = EXIT_ERROR;
-    if (!args_read(&command_timeline, options, sizeof options / sizeof options[0], argc, argv, &count,
-                   &status))
-        return status;
-    o.reading.ledgers = 1;
-    o.reading.on = &o.on;
-    return lists_answer(argv, count, &o.reading, answer_timeline, &o);
-}
+#define AT(field) offsetof(timeline_options, field)
+
+static const tool_option options[] = {
+    {"--program", "P", "only of this program, such as SDGT", take_text, AT(lanes.program), 0},
+    {"--authority", "A", "only by this authority; US means every US body", take_text, AT(lanes.authority), 0},
+    {"--list", "L", "only on this list, such as SDN", take_text, AT(lanes.list), 0},
+    {"--from", "DATE", "where the picture begins (else at the first day that is known)", take_date, AT(from),
+     0},
+    {"--to", "DATE", "where it ends (else at the day that is asked about)", take_date, AT(to), 0},
+    {0},
+};
 
 const tool_command command_timeline = {
     .name = "timeline",
     .summary = "an SVG of who was designated when",
     .about =
         "An SVG on standard output: time across, and for each party a row for each authority, list and "
-        "program. "
-        "What the dates leave open is hatched; after a revocation there is a gap. Up to 90 rows have a label "
-        "each; more are drawn thin, grouped by program, and the pointer shows whose they are. Of a ledger "
-        "whose publisher states no dates it shows what the copies show.",
+        "program. What the dates leave open is hatched; after a revocation there is a gap. Up to 90 rows "
+        "have "
+        "a label each; more are drawn thin, grouped by program, and the pointer shows whose they are. Of a "
+        "ledger whose publisher states no dates it shows what the copies show.",
     .statuses = "0 drawn, 1 nothing to draw, 2 error",
-    .run = run,
+    .ledgers = 1,
+    .takes = TAKES_ON | TAKES_READING | TAKES_OUTPUT,
+    .options = options,
+    .size = sizeof(timeline_options),
+    .answer = answer,
 };

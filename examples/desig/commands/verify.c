@@ -2,11 +2,12 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "commands/command.h"
 #include "commands/screen.h"
-#include "io/args.h"
 #include "io/out.h"
 #include "screening/keyed.h"
 #include "screening/match.h"
@@ -14,60 +15,52 @@
 
 enum { MOST_ENTRIES = 100000 }; /* lines besides the alerts */
 
+/* A heading, which is an entry, too (a list without files, a receipt without alerts), or a key under it. */
 typedef struct receipt_entry {
-    char *heading;
-    char *key;
-    char *value;
-    int met; /* in the other receipt */
+    char *name;     /* "output", "output: sha256" */
+    size_t heading; /* the length of the heading in it */
+    char *value;    /* of a heading "there" */
+    int met;        /* in the other receipt */
 } receipt_entry;
 
 /* A receipt that was read: all but its alerts, of which only the digest is wanted. */
 typedef struct read_receipt {
-    receipt_entry *entries;
+    receipt_entry *items;
     size_t count;
+    size_t room;
     uint64_t alert_count;
     char alerts[SHA256_HEX];
 } read_receipt;
 
-/* What says nothing about the lists, the parties or the output. */
-static const char *const circumstances[] = {"copied", "age in days", "threads"};
-
 /* ---- Reading ---- */
 
-static char *copy(const char *text) {
-    size_t size = strlen(text) + 1;
-    return memcpy(out_resize(NULL, size), text, size);
-}
-
-static void add_entry(read_receipt *receipt, const char *heading, const char *key, const char *value) {
-    receipt->entries = out_resize(receipt->entries, (receipt->count + 1) * sizeof *receipt->entries);
-    receipt->entries[receipt->count++] =
-        (receipt_entry){.heading = copy(heading), .key = copy(key), .value = copy(value)};
-}
-
 static void read_lines(read_receipt *receipt, FILE *file) {
+    OUT_STRING(heading);
     char *line = NULL;
     size_t room = 0;
-    char *heading = copy("");
     sha256 alerts;
     sha256_begin(&alerts);
     while (getline(&line, &room, file) > 0 && receipt->count < MOST_ENTRIES) {
         keyed_line parsed = keyed_parse(line);
         if (parsed.heading) {
-            free(heading);
-            heading = copy(parsed.heading);
-            /* An empty section is one, too: a list without files, a receipt without alerts. */
-            add_entry(receipt, heading, "", "");
-        } else if (parsed.key && strcmp(heading, receipt_alerts) == 0) {
+            heading.length = 0;
+            out_append(&heading, "%s", parsed.heading);
+        }
+        if (parsed.key && strcmp(out_text(&heading), receipt_alerts) == 0) {
             receipt->alert_count++;
             sha256_add_text(&alerts, parsed.key);
             sha256_add_text(&alerts, parsed.value);
-        } else if (parsed.key) {
-            add_entry(receipt, heading, parsed.key, parsed.value);
+        } else if (parsed.key || parsed.heading) {
+            const char *value = parsed.key ? parsed.value : "there";
+            out_string name = {0};
+            out_append(&name, "%s%s%s", out_text(&heading), parsed.key ? ": " : "",
+                       parsed.key ? parsed.key : "");
+            OUT_PUSH(receipt, (receipt_entry){.name = name.text,
+                                              .heading = heading.length,
+                                              .value = out_copy(value, strlen(value))});
         }
     }
     sha256_end_hex(&alerts, receipt->alerts);
-    free(heading);
     free(line);
 }
 
@@ -75,82 +68,76 @@ static void read_lines(read_receipt *receipt, FILE *file) {
 static int read_receipt_file(read_receipt *receipt, const char *path) {
     char title[64] = "";
     FILE *file = fopen(path, "r");
-    if (!file) {
-        fprintf(stderr, "%s: cannot be opened: %s\n", path, strerror(errno));
-        return EXIT_ERROR;
-    }
+    if (!file) return fail("%s: cannot be opened: %s", path, strerror(errno));
     if (fgets(title, sizeof title, file)) title[strcspn(title, "\r\n")] = '\0';
     int is_receipt = strcmp(title, receipt_title) == 0;
-    if (is_receipt)
-        read_lines(receipt, file);
-    else
-        fprintf(stderr, "%s:1:1: is no receipt: it does not begin with \"%s\"\n", path, receipt_title);
+    if (is_receipt) read_lines(receipt, file);
     fclose(file);
-    return is_receipt ? 0 : EXIT_ERROR;
+    return is_receipt ? 0 : fail("%s:1:1: is no receipt: it does not begin with \"%s\"", path, receipt_title);
 }
 
 static void forget(read_receipt *receipt) {
     for (size_t i = 0; i < receipt->count; i++) {
-        free(receipt->entries[i].heading);
-        free(receipt->entries[i].key);
-        free(receipt->entries[i].value);
+        free(receipt->items[i].name);
+        free(receipt->items[i].value);
     }
-    free(receipt->entries);
+    free(receipt->items);
 }
 
 /* ---- The command line again ---- */
 
 typedef struct command_line {
     char **items;
-    int count;
+    size_t count;
+    size_t room;
 } command_line;
 
-static void add_argument(command_line *line, char *text) {
-    line->items = out_resize(line->items, ((size_t)line->count + 1) * sizeof *line->items);
-    line->items[line->count++] = text;
-}
-
-static void add_option(command_line *line, const receipt_entry *entry) {
-    out_string option = {0};
-    int is_switch = strcmp(entry->key, "all") == 0;
-    if (*entry->value == '\0' || (is_switch && strcmp(entry->value, "yes") != 0)) return;
-    out_append(&option, "--%s%s%s", entry->key, is_switch ? "" : "=", is_switch ? "" : entry->value);
-    add_argument(line, option.text);
-}
-
+/* "parameters: limit" with the value 10 is --limit=10; "list X" is the operand X. */
 static command_line rebuild(const read_receipt *receipt) {
     command_line line = {0};
-    for (size_t i = 0; i < receipt->count; i++)
-        if (strcmp(receipt->entries[i].heading, receipt_parameters) == 0 && *receipt->entries[i].key)
-            add_option(&line, &receipt->entries[i]);
-    add_argument(&line, copy("--"));
-    for (size_t i = 0; i < receipt->count; i++)
-        if (strncmp(receipt->entries[i].heading, receipt_list, strlen(receipt_list)) == 0 &&
-            *receipt->entries[i].key == '\0')
-            add_argument(&line, copy(receipt->entries[i].heading + strlen(receipt_list)));
+    const size_t parameters = strlen(receipt_parameters), list = strlen(receipt_list);
+    for (size_t i = 0; i < receipt->count; i++) {
+        const receipt_entry *entry = &receipt->items[i];
+        const char *key = entry->name + parameters + strlen(": ");
+        out_string option = {0};
+        if (entry->heading != parameters || strncmp(entry->name, receipt_parameters, parameters) != 0 ||
+            entry->name[parameters] == '\0' || *entry->value == '\0')
+            continue;
+        int is_switch = strcmp(key, "all") == 0;
+        if (is_switch && strcmp(entry->value, "yes") != 0) continue;
+        out_append(&option, "--%s%s%s", key, is_switch ? "" : "=", is_switch ? "" : entry->value);
+        OUT_PUSH(&line, option.text);
+    }
+    OUT_PUSH(&line, out_copy("--", 2));
+    for (size_t i = 0; i < receipt->count; i++) {
+        const char *name = receipt->items[i].name;
+        if (name[receipt->items[i].heading] == '\0' && strncmp(name, receipt_list, list) == 0)
+            OUT_PUSH(&line, out_copy(name + list, strlen(name + list)));
+    }
     return line;
 }
 
 /* Screen again, into a receipt of its own. */
 static int screen_again(const read_receipt *before, read_receipt *now) {
     command_line line = rebuild(before);
-    char **arguments = out_resize(NULL, (size_t)line.count * sizeof *arguments);
-    memcpy(arguments, line.items, (size_t)line.count * sizeof *arguments); /* args_read() reorders them */
+    char **arguments = out_resize(NULL, line.count * sizeof *arguments);
+    memcpy(arguments, line.items, line.count * sizeof *arguments); /* command_read() reorders them */
     screen_options options = {0};
     screening_job result;
+    size_t operands = 0;
     FILE *receipt = tmpfile();
     int status = EXIT_ERROR;
     if (!receipt)
-        fprintf(stderr, "desig: no temporary file can be made: %s\n", strerror(errno));
-    else if (screen_read_options(&options, line.count, arguments, &status))
+        fail("desig: no temporary file can be made: %s", strerror(errno));
+    else if (command_read(&command_screen, (int)line.count, arguments, &options, &operands, &status))
         status = screen_run(&options, NULL, receipt, &result);
     if (status == 0) {
         rewind(receipt);
         read_lines(now, receipt);
     }
     if (receipt) fclose(receipt);
-    columns_free(&options.columns);
-    for (int i = 0; i < line.count; i++) free(line.items[i]);
+    command_screen.end(&options);
+    for (size_t i = 0; i < line.count; i++) free(line.items[i]);
     free(line.items);
     free(arguments);
     return status;
@@ -158,67 +145,62 @@ static int screen_again(const read_receipt *before, read_receipt *now) {
 
 /* ---- Comparing ---- */
 
-static receipt_entry *entry_of(const read_receipt *receipt, const char *heading, const char *key) {
-    for (size_t i = 0; i < receipt->count; i++) {
-        receipt_entry *entry = &receipt->entries[i];
-        if (!entry->met && strcmp(entry->heading, heading) == 0 && strcmp(entry->key, key) == 0) return entry;
-    }
+static receipt_entry *entry_of(const read_receipt *receipt, const char *name) {
+    for (size_t i = 0; i < receipt->count; i++)
+        if (!receipt->items[i].met && strcmp(receipt->items[i].name, name) == 0) return &receipt->items[i];
     return NULL;
 }
 
+static const char *value_of(const read_receipt *receipt, const char *name) {
+    for (size_t i = 0; i < receipt->count; i++)
+        if (strcmp(receipt->items[i].name, name) == 0) return receipt->items[i].value;
+    return "";
+}
+
+/* Whether it says nothing about the lists, the parties or the output. */
 static int is_circumstance(const receipt_entry *entry) {
-    int found = strcmp(entry->heading, receipt_run) == 0;
+    static const char *const circumstances[] = {": copied", ": age in days", ": threads"};
+    const char *key = entry->name + entry->heading;
+    int found =
+        entry->heading == strlen(receipt_run) && strncmp(entry->name, receipt_run, entry->heading) == 0;
     for (size_t i = 0; i < sizeof circumstances / sizeof circumstances[0]; i++)
-        found |= strcmp(entry->key, circumstances[i]) == 0;
+        found |= strcmp(key, circumstances[i]) == 0;
     return found;
 }
 
-static void tell_difference(const char *heading, const char *key, const char *before, const char *now) {
-    out_string line = {0};
-    out_append(&line, "%s%s%s: %s in the receipt, %s now", heading, *key ? ": " : "", key, before, now);
+static int tell_difference(const char *name, const char *before, const char *now) {
+    OUT_STRING(line);
+    out_append(&line, "%s: %s in the receipt, %s now", name, before, now);
     out_line(out_text(&line));
-    out_string_free(&line);
-}
-
-static int differs(receipt_entry *before, const read_receipt *now) {
-    receipt_entry *same = entry_of(now, before->heading, before->key);
-    if (same) same->met = 1;
-    if (is_circumstance(before) || (same && strcmp(before->value, same->value) == 0)) return 0;
-    tell_difference(before->heading, before->key, *before->key ? before->value : "there",
-                    !same ? "not there" : same->value);
     return 1;
 }
 
 static int compare(const read_receipt *before, const read_receipt *now) {
     int different = 0;
-    for (size_t i = 0; i < before->count; i++) different |= differs(&before->entries[i], now);
+    for (size_t i = 0; i < before->count; i++) {
+        const receipt_entry *entry = &before->items[i];
+        receipt_entry *same = entry_of(now, entry->name);
+        if (same) same->met = 1;
+        if (is_circumstance(entry) || (same && strcmp(entry->value, same->value) == 0)) continue;
+        different = tell_difference(entry->name, entry->value, same ? same->value : "not there");
+    }
     for (size_t i = 0; i < now->count; i++) {
-        const receipt_entry *entry = &now->entries[i];
-        if (entry->met || is_circumstance(entry)) continue;
-        tell_difference(entry->heading, entry->key, "not there", *entry->key ? entry->value : "there");
-        different = 1;
+        const receipt_entry *entry = &now->items[i];
+        if (!entry->met && !is_circumstance(entry))
+            different = tell_difference(entry->name, "not there", entry->value);
     }
-    if (strcmp(before->alerts, now->alerts) != 0) {
-        different = 1;
-        printf("alerts: %llu in the receipt, %llu now, and not the same\n",
-               (unsigned long long)before->alert_count, (unsigned long long)now->alert_count);
-    }
-    return different;
-}
-
-static const char *value_of(const read_receipt *receipt, const char *heading, const char *key) {
-    for (size_t i = 0; i < receipt->count; i++)
-        if (strcmp(receipt->entries[i].heading, heading) == 0 && strcmp(receipt->entries[i].key, key) == 0)
-            return receipt->entries[i].value;
-    return "";
+    if (strcmp(before->alerts, now->alerts) == 0) return different;
+    printf("alerts: %" PRIu64 " in the receipt, %" PRIu64 " now, and not the same\n", before->alert_count,
+           now->alert_count);
+    return 1;
 }
 
 static void tell_verdict(const read_receipt *before, const read_receipt *now) {
-    const char *library = value_of(before, receipt_run, "library");
-    const char *digest = value_of(now, "output", "sha256");
+    const char *library = value_of(before, "run: library");
+    const char *digest = value_of(now, "output: sha256");
     if (strcmp(library, desig_version()) != 0)
         printf("It was screened by version %s; this is %s.\n", library, desig_version());
-    printf("The output is %s.\n", strcmp(value_of(before, "output", "sha256"), digest) == 0
+    printf("The output is %s.\n", strcmp(value_of(before, "output: sha256"), digest) == 0
                                       ? "the same, byte for byte"
                                       : "not the same");
     printf("%s\n", match_caution);
@@ -229,9 +211,8 @@ int screen_verify(const char *path) {
     read_receipt now = {0};
     int status = read_receipt_file(&before, path);
     if (status == 0) status = screen_again(&before, &now);
-    if (status != 0 && *value_of(&before, receipt_run, "directory"))
-        fprintf(stderr, "%s: could not be done again; it was done in %s\n", path,
-                value_of(&before, receipt_run, "directory"));
+    const char *directory = value_of(&before, "run: directory");
+    if (status != 0 && *directory) fail("%s: could not be done again; it was done in %s", path, directory);
     if (status == 0) {
         status = compare(&before, &now) ? EXIT_NO : EXIT_YES;
         tell_verdict(&before, &now);

@@ -85,21 +85,14 @@ const desig_record **also_find(const desig_list *list, const desig_record *recor
 }
 
 void also_print(const desig_list *list, const desig_record *record, int32_t day) {
-    static const out_column columns[] = {{"id", 28}, {"name", 40}, {"source", 24}, {"status", 34}};
     size_t count = 0;
     const desig_record **found = also_find(list, record, &count);
-    out_table *table = out_table_new(columns, 4, 0);
+    out_table *table = out_table_new("id=28,name=40,source=24,status=34", 0);
     if (count > 0) puts("\nAlso on");
     for (size_t i = 0; i < count; i++) {
         desig_standing overall;
-        out_string status = {0};
         desig_status_on(found[i], day, &overall, NULL, 0);
-        party_status_words(&overall, &status);
-        out_cell(table, found[i]->id);
-        out_cell(table, party_name(found[i]));
-        out_cell(table, found[i]->source);
-        out_cell(table, out_text(&status));
-        out_string_free(&status);
+        OUT_CELLS(table, found[i]->id, party_name(found[i]), found[i]->source, STATUS_IN_WORDS(&overall));
     }
     out_table_end(table);
     free(found);

@@ -29,6 +29,11 @@ desig_date day_date(int32_t day) {
     return (desig_date){day, day, DESIG_PRECISION_DAY, DESIG_PRECISION_DAY, 0, 0};
 }
 
+char *day_text(int32_t day, char text[DESIG_DATE_TEXT]) {
+    const desig_date date = day_date(day);
+    return desig_date_format(&date, text);
+}
+
 int32_t day_choose(const day_option *option, const desig_list *list, char told[DAY_TOLD]) {
     desig_date as_of = desig_list_as_of(list);
     const char *why = " (today: the lists do not say of which day they are)";
@@ -41,9 +46,7 @@ int32_t day_choose(const day_option *option, const desig_list *list, char told[D
     } else {
         day = day_today();
     }
-    const desig_date chosen = day_date(day);
-    char text[DESIG_DATE_TEXT];
-    snprintf(told, DAY_TOLD, "%s%s", desig_date_format(&chosen, text), why);
+    snprintf(told, DAY_TOLD, "%s%s", DAY_TEXT(day), why);
     return day;
 }
 

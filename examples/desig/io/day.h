@@ -21,13 +21,19 @@ enum { DAY_TOLD = 96 };
  * with the reason if nobody asked for it: "2023-12-28 (the newest day of which the lists speak)". */
 int32_t day_choose(const day_option *option, const desig_list *list, char told[DAY_TOLD]);
 
-/* A day as a date. */
+/* A day as a date, and as text. */
 desig_date day_date(int32_t day);
+char *day_text(int32_t day, char text[DESIG_DATE_TEXT]);
 
 enum { DATE_WORDS = DESIG_DATE_TEXT + 16 };
 
 /* A date for people: `../2023-12-28` becomes "by 2023-12-28"; an unknown one is "". */
 char *date_words(const desig_date *date, char words[DATE_WORDS]);
+
+/* Dates in words, dates and days as text, with room for them that lasts to the end of the block. */
+#define IN_WORDS(date)  date_words(date, (char[DATE_WORDS]){0})
+#define DATE_TEXT(date) desig_date_format(date, (char[DESIG_DATE_TEXT]){0})
+#define DAY_TEXT(day)   day_text(day, (char[DESIG_DATE_TEXT]){0})
 
 /* The last end of a range, as a date. */
 desig_date date_end(const desig_date *date);

@@ -3,23 +3,21 @@
 #include <stdio.h>
 
 #include "io/action.h"
-#include "io/args.h"
 #include "io/day.h"
 #include "io/ledgers.h"
+#include "io/tell.h"
 
 int filter_since(record_filter *filter, const desig_list *ledger, int32_t since, int32_t day) {
     const desig_edition *first = ledger ? desig_list_edition(ledger, 1) : NULL;
-    char words[DATE_WORDS];
     if (!first) {
-        fputs("desig: --since needs one ledger: no other list tells what it said before\n", stderr);
-        return EXIT_ERROR;
+        return fail("desig: --since needs one ledger: no other list tells what it said before");
     }
     filter->ledger = ledger;
     filter->before = desig_list_edition_on(ledger, since);
     filter->now = desig_list_edition_on(ledger, day);
     if (filter->before > 0) return 0;
-    fprintf(stderr, "desig: what the list said on that day cannot be known: the ledger begins with %s\n",
-            date_words(&first->copied, words));
+    fail("desig: what the list said on that day cannot be known: the ledger begins with %s",
+         IN_WORDS(&first->copied));
     return EXIT_UNKNOWN;
 }
 

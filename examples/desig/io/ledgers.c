@@ -7,8 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "io/complain.h"
 #include "io/party.h"
+#include "io/tell.h"
 
 int ledger_is_dated(const char *name, size_t *length, int32_t *day) {
     const char *at = strrchr(name, '@');
@@ -27,35 +27,23 @@ int32_t ledger_newest(const desig_list *ledger) {
     return desig_list_edition(ledger, desig_list_edition_count(ledger))->copied.last;
 }
 
-static void day_text(int32_t day, char text[DESIG_DATE_TEXT]) {
-    const desig_date date = day_date(day);
-    desig_date_format(&date, text);
-}
-
 void ledger_tell_edition(const desig_list *ledger, const char *name, int32_t day) {
     size_t number = desig_list_edition_on(ledger, day);
     const desig_edition *edition = desig_list_edition(ledger, number);
-    char copied[DESIG_DATE_TEXT];
-    char asked[DESIG_DATE_TEXT];
     if (!edition) return;
-    desig_date_format(&edition->copied, copied);
-    day_text(day, asked);
+    const char *copied = DATE_TEXT(&edition->copied), *asked = DAY_TEXT(day);
     if (number == desig_list_edition_count(ledger))
-        fprintf(stderr, "%s: as of %s, the newest edition (number %zu)\n", name, copied, number);
+        note("%s: as of %s, the newest edition (number %zu)", name, copied, number);
     else if (strcmp(asked, copied) == 0)
-        fprintf(stderr, "%s: as published in the copy of that day (edition %zu)\n", name, number);
+        note("%s: as published in the copy of that day (edition %zu)", name, number);
     else
-        fprintf(stderr, "%s: as published in the copy of %s, the newest by %s (edition %zu)\n", name, copied,
-                asked, number);
+        note("%s: as published in the copy of %s, the newest by %s (edition %zu)", name, copied, asked,
+             number);
 }
 
 int ledger_tell_before(const desig_list *ledger, const char *name, int32_t day) {
-    char first[DESIG_DATE_TEXT];
-    char asked[DESIG_DATE_TEXT];
-    desig_date_format(&desig_list_edition(ledger, 1)->copied, first);
-    day_text(day, asked);
-    fprintf(stderr, "%s: %s is before its first edition, of %s: what the list said then is not known\n", name,
-            asked, first);
+    fail("%s: %s is before its first edition, of %s: what the list said then is not known", name,
+         DAY_TEXT(day), DATE_TEXT(&desig_list_edition(ledger, 1)->copied));
     return EXIT_UNKNOWN;
 }
 
@@ -94,18 +82,28 @@ void time_count(time_tally *tally, const desig_standing *standing) {
         tally->published++;
     else if (standing->status != DESIG_STATUS_NOT_RECORDED)
         tally->effective++;
+    tally->needs_as_of |= party_needs_as_of(standing);
+}
+
+void time_count_on(time_tally *tally, const desig_record *record, int32_t day) {
+    desig_standing overall;
+    desig_status_on(record, day, &overall, NULL, 0);
+    time_count(tally, &overall);
 }
 
 void time_tell(const time_tally *tally, const desig_list *list) {
-    if (!is_ledger(list)) return;
-    if (tally->published > 0 && tally->effective > 0)
-        fputs("desig: effective time answers with the dates that the publisher states, and published time "
-              "where it states none or the party has left the list\n",
-              stderr);
-    else if (tally->published > 0)
-        fputs("desig: published time answers: the copies, as the publisher states no dates or the party has "
-              "left the list\n",
-              stderr);
-    else if (tally->effective > 0)
-        fputs("desig: effective time answers: the dates that the publisher states\n", stderr);
+    if (is_ledger(list) && tally->published > 0 && tally->effective > 0)
+        note("desig: effective time answers with the dates that the publisher states, and published time "
+             "where "
+             "it states none or the party has left the list");
+    else if (is_ledger(list) && tally->published > 0)
+        note("desig: published time answers: the copies, as the publisher states no dates or the party has "
+             "left "
+             "the list");
+    else if (is_ledger(list) && tally->effective > 0)
+        note("desig: effective time answers: the dates that the publisher states");
+    if (tally->needs_as_of)
+        note("desig: some answers are uncertain because the list states no dates and does not say of which "
+             "day "
+             "it is; if you know the day, give it: --as-of DATE");
 }

@@ -33,16 +33,18 @@ int32_t ledger_newest(const desig_list *ledger);
 /* The edition that answers for a day, in words: "the copy of 2022-05-20, the newest by then". */
 void ledger_tell_edition(const desig_list *ledger, const char *name, int32_t day);
 
-/* How many standings of a ledger's records were answered by the publisher's dates (effective time), and how
- * many by the copies (published time). */
+/* How many standings of a list's records were answered by the publisher's dates (effective time), and how
+ * many by the copies of a ledger (published time). */
 typedef struct time_tally {
     size_t effective;
     size_t published;
+    int needs_as_of; /* whether the list's own day would make one certain */
 } time_tally;
 
 void time_count(time_tally *tally, const desig_standing *standing);
+void time_count_on(time_tally *tally, const desig_record *record, int32_t day); /* its overall standing */
 
-/* Say which time answers; nothing of a list that is no ledger, or where nothing was asked. */
+/* Tell which time answers, of a ledger, and what would make uncertain answers certain. */
 void time_tell(const time_tally *tally, const desig_list *list);
 
 #endif

@@ -6,11 +6,10 @@
 #include <string.h>
 
 #include "io/companions.h"
-#include "io/complain.h"
 #include "io/ledgers.h"
 #include "io/out.h"
-#include "io/progress.h"
 #include "io/stream.h"
+#include "io/tell.h"
 
 enum { TOLD = 5 }; /* diagnostics of one list that are told before the rest is only counted */
 
@@ -48,7 +47,7 @@ static void take_place(void *context, const desig_place *told) {
 
 static void tell_rest(const diagnostic_tally *tally, const char *name) {
     if (tally->count > TOLD)
-        fprintf(stderr, "%s: %" PRIu64 " findings more (see: desig check)\n", name, tally->count - TOLD);
+        note("%s: %" PRIu64 " findings more (see: desig check)", name, tally->count - TOLD);
 }
 
 /* Say that a file of the set is not there: what it would say is unknown, which is not "there is none". */
@@ -194,8 +193,7 @@ static int open_mapped(lists_entry *entry, const lists_options *options, const c
 static int settle_ledger(lists_entry *entry, const lists_options *options, int alone) {
     int ledger = is_ledger(entry->list), status = 0;
     if (entry->dated && !ledger) {
-        fprintf(stderr, "%s: this is no ledger, and says nothing of other days than its own\n", entry->name);
-        return EXIT_ERROR;
+        return fail("%s: this is no ledger, and says nothing of other days than its own", entry->name);
     }
     if (!ledger || (alone && options->ledgers && !entry->dated)) return 0;
     int32_t day = entry->dated                        ? entry->day
@@ -247,16 +245,14 @@ static int open_all(list_set *lists, char **names, size_t count, const lists_opt
         mapped |= is_of(by_map, &entry->report);
     }
     if (!map || mapped) return 0;
-    fputs("desig: --map: none of these lists has the map's columns\n", stderr);
-    return EXIT_ERROR;
+    return fail("desig: --map: none of these lists has the map's columns");
 }
 
 int lists_open(list_set *lists, char **names, size_t count, const lists_options *options) {
     column_map map = {0};
     int status = 0;
     if (!options->map && options->dates) {
-        fputs("desig: --date-format goes with --map\n", stderr);
-        return EXIT_ERROR;
+        return fail("desig: --date-format goes with --map");
     }
     if (!options->map) return open_all(lists, names, count, options, NULL);
     status = column_map_read(&map, options->map);
@@ -288,10 +284,9 @@ static void tell_shared_ids(const desig_list *earlier, const lists_entry *entry)
         editions |= shared->source && record->source && strcmp(shared->source, record->source) == 0;
     }
     if (count > 0)
-        fprintf(stderr,
-                "%s: %zu record%s the id of one of an earlier list: what both say stands in one record%s\n",
-                entry->name, count, count == 1 ? " has" : "s have",
-                editions ? ", and what one edition no longer has still stands (see: desig diff)" : "");
+        note("%s: %zu record%s the id of one of an earlier list: what both say stands in one record%s",
+             entry->name, count, count == 1 ? " has" : "s have",
+             editions ? ", and what one edition no longer has still stands (see: desig diff)" : "");
 }
 
 int lists_merge(list_set *lists) {

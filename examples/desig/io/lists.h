@@ -35,7 +35,7 @@ typedef struct list_set {
     size_t count;
 } list_set;
 
-/* How to read LISTs; a command takes it from its command line by the macros below. */
+/* How to read LISTs. */
 typedef struct lists_options {
     desig_date as_of;
     const char *map; /* for LISTs of no known format, as column_map_read() takes it; NULL: none */
@@ -68,25 +68,6 @@ void lists_close_sources(lists_sources *opened, desig_result result, desig_error
 
 /* Whether a LIST is a companion of another one (`desig find *.csv`), and so is read with that. */
 int lists_go_together(const char *name, char **names, size_t count);
-
-/* clang-format off */
-#define OPTION_AS_OF(into)                                                                                   \
-    {"--as-of", NULL, "DATE",                                                                                \
-     "the day of which the lists speak, where neither their content nor their file names say it",            \
-     take_date, &(into)->as_of, 0}
-#define OPTION_MAP(into)                                                                                     \
-    {"--map", NULL, "MAP",                                                                                   \
-     "how to read a LIST of no known format: id=Ref,name=Full Name,kind=Type,Org=group; or a file of such "  \
-     "entries, one a line",                                                                                  \
-     take_text, &(into)->map, 0}
-#define OPTIONS_READING(into)                                                                                \
-    OPTION_AS_OF(into),                                                                                      \
-    OPTION_MAP(into),                                                                                        \
-    {"--delimiter", NULL, "C", "what separates cells, where it is not recognised",                           \
-     take_delimiter, &(into)->delimiter, 0},                                                                 \
-    {"--date-format", NULL, "dmy|mdy", "how a mapped LIST writes dates in figures, such as 05/06/1971",      \
-     take_date_style, &(into)->dates, 0}
-/* clang-format on */
 
 /* Read every LIST into a list of its own, with the companions of OFAC's primary files. Return 0, or
  * EXIT_ERROR (EXIT_UNKNOWN for a day before a ledger's first edition) after saying why. */

@@ -183,13 +183,12 @@ static const char *read_entry(column_map *map, char *entry) {
 
 /* Read an entry and complain of it: `place` is where it stands. */
 static int take_entry(column_map *map, char *entry, const char *place, int line) {
-    out_string told = {0};
+    OUT_STRING(told);
     out_append(&told, "%s", trim(entry));
     const char *wrong = read_entry(map, entry);
-    if (wrong && line) fprintf(stderr, "%s:%d: \"%s\" %s\n", place, line, out_text(&told), wrong);
-    if (wrong && !line) fprintf(stderr, "%s: \"%s\" %s\n", place, out_text(&told), wrong);
-    out_string_free(&told);
-    return wrong ? EXIT_ERROR : 0;
+    if (!wrong) return 0;
+    return line ? fail("%s:%d: \"%s\" %s", place, line, out_text(&told), wrong)
+                : fail("%s: \"%s\" %s", place, out_text(&told), wrong);
 }
 
 /* ---- Maps ---- */
@@ -245,14 +244,13 @@ static int has_names(const column_map *map) {
 int column_map_read(column_map *map, const char *written) {
     int is_list = strchr(written, '=') != NULL;
     *map = (column_map){.text = is_list ? strdup(written) : read_file(written)};
-    if (!map->text) return fprintf(stderr, "%s: cannot read: %s\n", written, strerror(errno)), EXIT_ERROR;
+    if (!map->text) return fail("%s: cannot read: %s", written, strerror(errno));
     int status = is_list ? read_list(map) : read_lines(map, written);
     map->map.size = sizeof map->map;
     map->map.columns = map->columns;
     map->map.words = map->words;
     if (status == 0 && !has_names(map) && !map->map.headerless && map->map.header_line == 0) {
-        fprintf(stderr, "desig: --map: with numbers only, say header=yes or header=no\n");
-        return EXIT_ERROR;
+        return fail("desig: --map: with numbers only, say header=yes or header=no");
     }
     return status;
 }

@@ -1,11 +1,10 @@
 #include "io/out.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/args.h"
+#include "io/tell.h"
 
 enum { LINE_WIDTH = 96, GAP = 2, NOTE_INDENT = 6 };
 
@@ -16,6 +15,23 @@ void *out_resize(void *block, size_t size) {
         exit(EXIT_ERROR);
     }
     return resized;
+}
+
+void *out_enlarge(void *items, size_t count, size_t *room, size_t size) {
+    if (count < *room) return items;
+    *room = *room * 2 + 16;
+    return out_resize(items, *room * size);
+}
+
+int out_compare(const char *a, const char *b) {
+    return strcmp(a ? a : "", b ? b : "");
+}
+
+char *out_copy(const char *text, size_t length) {
+    char *copy = out_resize(NULL, length + 1);
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
 }
 
 /* ---- Strings ---- */
@@ -34,7 +50,7 @@ void out_add(out_string *string, const char *bytes, size_t length) {
     string->text[string->length] = '\0';
 }
 
-static void append_list(out_string *string, const char *format, va_list arguments) {
+void out_append_list(out_string *string, const char *format, va_list arguments) {
     va_list again;
     va_copy(again, arguments);
     int more = vsnprintf(NULL, 0, format, again);
@@ -48,7 +64,7 @@ static void append_list(out_string *string, const char *format, va_list argument
 void out_append(out_string *string, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    append_list(string, format, arguments);
+    out_append_list(string, format, arguments);
     va_end(arguments);
 }
 
@@ -146,13 +162,12 @@ void out_paragraph(int indent, const char *text) {
 }
 
 void out_paragraphf(int indent, const char *format, ...) {
-    out_string text = {0};
+    OUT_STRING(text);
     va_list arguments;
     va_start(arguments, format);
-    append_list(&text, format, arguments);
+    out_append_list(&text, format, arguments);
     va_end(arguments);
     out_paragraph(indent, out_text(&text));
-    out_string_free(&text);
 }
 
 void out_labelled(int indent, int hang, const char *label, const char *text) {
@@ -168,6 +183,11 @@ void out_labelled(int indent, int hang, const char *label, const char *text) {
     print_wrapped(hang, text);
 }
 
+int out_write(void *context, const void *bytes, size_t length) {
+    (void)context;
+    return fwrite(bytes, 1, length, stdout) != length;
+}
+
 /* ---- Tables ---- */
 
 /* A row's cells; a line of its own has one text and says what it is. */
@@ -178,21 +198,18 @@ typedef struct table_row {
     row_type type;
 } table_row;
 
+enum { MOST_COLUMNS = 32 };
+
 struct out_table {
-    const out_column *columns;
     out_string *into; /* CSV into a text; NULL: to standard output */
-    size_t column_count;
     int csv;
-    table_row *rows;
-    size_t row_count;
+    size_t column_count;
+    int widths[MOST_COLUMNS]; /* where text is wrapped; 0: only in CSV */
+    table_row *items;
+    size_t count;
     size_t room;
     size_t cell_count; /* of the row under way */
 };
-
-static char *copy_text(const char *text) {
-    size_t size = strlen(text) + 1;
-    return memcpy(out_resize(NULL, size), text, size);
-}
 
 static void put_bytes(out_string *into, const char *bytes, size_t length) {
     if (into)
@@ -219,29 +236,43 @@ static void put_csv(out_string *into, const char *text) {
     put_bytes(into, "\"", 1);
 }
 
-static table_row *add_row(out_table *table, size_t cells) {
-    if (table->row_count == table->room) {
-        table->room = table->room * 2 + 64;
-        table->rows = out_resize(table->rows, table->room * sizeof *table->rows);
+static char **add_row(out_table *table, row_type type, size_t cells) {
+    char **row = out_resize(NULL, cells * sizeof *row);
+    memset(row, 0, cells * sizeof *row);
+    OUT_PUSH(table, (table_row){row, type});
+    return row;
+}
+
+/* Learn the columns, and add their names as the first row if that is asked for. */
+static out_table *begin(const char *columns, int csv, out_string *into, int header) {
+    out_table *table = out_resize(NULL, sizeof *table);
+    *table = (out_table){.into = into, .csv = csv, .column_count = 1};
+    for (const char *at = columns; (at = strchr(at, ',')) != NULL; at++) table->column_count++;
+    for (size_t i = 0; *columns != '\0'; i++) {
+        size_t length = strcspn(columns, ",="), whole = strcspn(columns, ",");
+        char *name = out_copy(columns, length);
+        table->widths[i] = length < whole ? (int)strtol(columns + length + 1, NULL, 10) : 0;
+        if (header) out_cell(table, name);
+        free(name);
+        columns += whole + (columns[whole] == ',');
     }
-    table_row *added = &table->rows[table->row_count++];
-    added->cells = out_resize(NULL, cells * sizeof *added->cells);
-    memset(added->cells, 0, cells * sizeof *added->cells);
-    added->type = ROW_CELLS;
-    return added;
-}
-
-out_table *out_table_new(const out_column *columns, size_t count, int csv) {
-    out_table *table = out_resize(NULL, sizeof *table);
-    *table = (out_table){.columns = columns, .column_count = count, .csv = csv};
-    for (size_t i = 0; i < count; i++) out_cell(table, columns[i].name);
     return table;
 }
 
-out_table *out_table_into(out_string *into, size_t count) {
-    out_table *table = out_resize(NULL, sizeof *table);
-    *table = (out_table){.into = into, .column_count = count, .csv = 1};
-    return table;
+out_table *out_table_new(const char *columns, int csv) {
+    return begin(columns, csv, NULL, 1);
+}
+
+out_table *out_table_into(out_string *into, const char *columns) {
+    return begin(columns, 1, into, 0);
+}
+
+void out_header(out_string *into, const char *columns) {
+    out_table_end(begin(columns, 1, into, 1));
+}
+
+void out_hide(out_table *table, size_t column) {
+    table->widths[column] = 0;
 }
 
 void out_cell(out_table *table, const char *text) {
@@ -254,26 +285,26 @@ void out_cell(out_table *table, const char *text) {
         if (table->cell_count == 0) put_bytes(table->into, "\n", 1);
         return;
     }
-    table_row *under_way =
-        column == 0 ? add_row(table, table->column_count) : &table->rows[table->row_count - 1];
-    under_way->cells[column] = copy_text(table->columns[column].width > 0 ? text : "");
+    char **row =
+        column == 0 ? add_row(table, ROW_CELLS, table->column_count) : table->items[table->count - 1].cells;
+    row[column] = out_copy(text, table->widths[column] > 0 ? strlen(text) : 0);
 }
 
 void out_cellf(out_table *table, const char *format, ...) {
-    out_string text = {0};
+    OUT_STRING(text);
     va_list arguments;
     va_start(arguments, format);
-    append_list(&text, format, arguments);
+    out_append_list(&text, format, arguments);
     va_end(arguments);
     out_cell(table, out_text(&text));
-    out_string_free(&text);
+}
+
+void out_cells(out_table *table, const char *const *texts, size_t count) {
+    for (size_t i = 0; i < count; i++) out_cell(table, texts[i]);
 }
 
 static void add_line(out_table *table, row_type type, const char *text) {
-    if (table->csv) return;
-    table_row *line = add_row(table, 1);
-    line->cells[0] = copy_text(text);
-    line->type = type;
+    if (!table->csv) *add_row(table, type, 1) = out_copy(text, strlen(text));
 }
 
 void out_heading(out_table *table, const char *text) {
@@ -287,12 +318,12 @@ void out_note(out_table *table, const char *text) {
 /* How wide a column must be for its widest line. */
 static int column_width(const out_table *table, size_t column) {
     int widest = 0;
-    for (size_t r = 0; r < table->row_count; r++) {
-        if (table->rows[r].type != ROW_CELLS) continue;
-        const char *rest = table->rows[r].cells[column];
+    for (size_t r = 0; r < table->count && table->widths[column] > 0; r++) {
+        if (table->items[r].type != ROW_CELLS) continue;
+        const char *rest = table->items[r].cells[column];
         while (*rest != '\0') {
             const char *line = rest;
-            int width = width_of(line, first_line(&rest, table->columns[column].width));
+            int width = width_of(line, first_line(&rest, table->widths[column]));
             if (width > widest) widest = width;
         }
     }
@@ -301,16 +332,15 @@ static int column_width(const out_table *table, size_t column) {
 
 /* Print a row, wrapping its cells side by side until none has text left. */
 static void print_row(const out_table *table, const table_row *printed, const int *widths) {
-    const char **rest = out_resize(NULL, table->column_count * sizeof *rest);
-    int more = 1;
+    const char *rest[MOST_COLUMNS];
     for (size_t c = 0; c < table->column_count; c++) rest[c] = printed->cells[c];
-    while (more) {
+    for (int more = 1; more;) {
         int behind = 0; /* spaces not yet printed, so that no line ends in spaces */
         more = 0;
         for (size_t c = 0; c < table->column_count; c++) {
             if (widths[c] == 0) continue;
             const char *line = rest[c];
-            size_t length = first_line(&rest[c], table->columns[c].width);
+            size_t length = first_line(&rest[c], table->widths[c]);
             if (length > 0) {
                 print_spaces(behind);
                 print_plain(line, length);
@@ -321,22 +351,20 @@ static void print_row(const out_table *table, const table_row *printed, const in
         }
         putchar('\n');
     }
-    free(rest);
 }
 
 void out_table_end(out_table *table) {
-    int *widths = out_resize(NULL, table->column_count * sizeof *widths);
-    for (size_t c = 0; c < table->column_count && !table->csv; c++) widths[c] = column_width(table, c);
-    for (size_t r = 0; r < table->row_count; r++) {
-        const table_row *printed = &table->rows[r];
-        if (printed->type == ROW_CELLS && table->row_count > 1) print_row(table, printed, widths);
+    int widths[MOST_COLUMNS];
+    for (size_t c = 0; c < table->column_count; c++) widths[c] = column_width(table, c);
+    for (size_t r = 0; r < table->count; r++) {
+        const table_row *printed = &table->items[r];
+        if (printed->type == ROW_CELLS && table->count > 1) print_row(table, printed, widths);
         if (printed->type == ROW_HEADING) printf("\n%s\n", printed->cells[0]);
         if (printed->type == ROW_NOTE) out_paragraph(NOTE_INDENT, printed->cells[0]);
         size_t cells = printed->type == ROW_CELLS ? table->column_count : 1;
         for (size_t c = 0; c < cells; c++) free(printed->cells[c]);
         free(printed->cells);
     }
-    free(widths);
-    free(table->rows);
+    free(table->items);
     free(table);
 }

@@ -10,8 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "io/args.h"
 #include "io/out.h"
+#include "io/tell.h"
 
 enum { MOST_ATTEMPTS = 100, SUFFIX = 40, MOST_FILES = 4 };
 
@@ -51,9 +51,8 @@ static void forget(const char *temporary) {
 
 /* ---- Opening and closing ---- */
 
-static int fail(const char *path, const char *what) {
-    fprintf(stderr, "%s: %s: %s\n", path, what, strerror(errno));
-    return EXIT_ERROR;
+static int failed(const char *path, const char *what) {
+    return fail("%s: %s: %s", path, what, strerror(errno));
 }
 
 /* A device, a pipe, or a descriptor's name, behind which there may be any file. */
@@ -87,8 +86,7 @@ int out_file_open(out_file *file, const char *path) {
         descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
     } else {
         char *real = exists ? realpath(path, NULL) : NULL; /* through symbolic links */
-        size_t size = strlen(real ? real : path) + 1;
-        file->target = memcpy(out_resize(NULL, size), real ? real : path, size);
+        file->target = out_copy(real ? real : path, strlen(real ? real : path));
         free(real);
         descriptor = open_beside(file, &old, exists);
     }
@@ -97,23 +95,39 @@ int out_file_open(out_file *file, const char *path) {
         if (file->temporary) watch(file->temporary);
         return 0;
     }
-    int status = fail(path, "cannot be opened for writing");
+    int status = failed(path, "cannot be opened for writing");
     free(file->target);
     free(file->temporary);
     return status;
+}
+
+int out_file_begin(out_file *file, const char *path) {
+    int status = out_file_open(file, path);
+    if (status != 0 || file->stream == stdout) return status;
+    if (dup2(fileno(file->stream), STDOUT_FILENO) < 0) {
+        status = failed(path, "cannot be opened for writing");
+        out_file_close(file, 0);
+        return status;
+    }
+    fclose(file->stream);
+    file->stream = stdout;
+    return 0;
 }
 
 int out_file_close(out_file *file, int keep) {
     int status = 0;
     errno = 0;
     if (fflush(file->stream) != 0 || ferror(file->stream)) status = EXIT_ERROR;
-    if (file->stream == stdout) return status;
-    if (status != 0) fail(file->target ? file->target : "the output", "cannot be written");
+    if (file->stream == stdout && !file->target) return status;
+    if (status != 0) failed(file->target ? file->target : "the output", "cannot be written");
     if (file->target && status == 0 && keep && fsync(fileno(file->stream)) != 0)
-        status = fail(file->target, "cannot be written");
-    if (fclose(file->stream) != 0 && status == 0) status = fail("the output", "cannot be written");
+        status = failed(file->target, "cannot be written");
+    if (file->stream == stdout)
+        clearerr(stdout); /* what failed is told */
+    else if (fclose(file->stream) != 0 && status == 0)
+        status = failed("the output", "cannot be written");
     if (file->target && status == 0 && keep && rename(file->temporary, file->target) != 0)
-        status = fail(file->target, "cannot be put in place");
+        status = failed(file->target, "cannot be put in place");
     if (file->target && (status != 0 || !keep)) unlink(file->temporary);
     if (file->temporary) forget(file->temporary);
     free(file->target);

@@ -14,6 +14,9 @@ typedef struct out_file {
  * output. 0, or EXIT_ERROR after saying why. */
 int out_file_open(out_file *file, const char *path);
 
+/* The same, so that all that is written to standard output goes there. */
+int out_file_begin(out_file *file, const char *path);
+
 /* End: put the file in its place, or leave what was there. 0, or EXIT_ERROR after saying why; what standard
  * output refuses is told once, at the program's end. */
 int out_file_close(out_file *file, int keep);

@@ -29,8 +29,9 @@ static void append_text(out_string *line, const char *before, const char *text) 
     if (text) out_append(line, "%s%s", before, text);
 }
 
-static void append_name(out_string *line, const desig_name *name) {
-    out_append(line, "%s (%s", name->text, desig_term(DESIG_TERMS_NAME_TYPE, name->type));
+void name_append(out_string *line, const desig_name *name, const char *gap) {
+    out_append(line, "%s%s(%s", name->text ? name->text : "", gap,
+               desig_term(DESIG_TERMS_NAME_TYPE, name->type));
     if (name->strength != DESIG_STRENGTH_UNKNOWN)
         out_append(line, ", %s", desig_term(DESIG_TERMS_STRENGTH, name->strength));
     append_text(line, ", ", name->language);
@@ -67,7 +68,7 @@ void part_append(out_string *line, unsigned part, const void *const *parts, size
     if (count == 0) return;
     switch (part) {
     case DESIG_PART_NAME:
-        append_name(line, parts[0]);
+        name_append(line, parts[0], " ");
         break;
     case DESIG_PART_ACTION:
         append_action(line, parts[0]);

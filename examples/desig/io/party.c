@@ -26,7 +26,7 @@ int party_sources_differ(const desig_list *list) {
     const desig_record *first = desig_list_at(list, 0);
     const desig_record *record;
     for (size_t i = 1; (record = desig_list_at(list, i)) != NULL; i++)
-        if (strcmp(record->source ? record->source : "", first->source ? first->source : "") != 0) return 1;
+        if (out_compare(record->source, first->source) != 0) return 1;
     return 0;
 }
 
@@ -48,18 +48,19 @@ int party_is_published(const desig_standing *standing) {
             standing->decided_by->derived && standing->decided_by->span.first > 0);
 }
 
-void party_status_words(const desig_standing *standing, out_string *line) {
+char *party_status_words(const desig_standing *standing, char words[STATUS_WORDS]) {
     const desig_action *action = standing->decided_by;
-    out_append(line, "%s", desig_term(DESIG_TERMS_STATUS, standing->status));
-    if (standing->status == DESIG_STATUS_NOT_RECORDED || !action || !action->derived) return;
-    if (party_is_published(standing)) return;
-    char words[DATE_WORDS];
-    desig_date as_of = date_end(&action->effective);
-    if (date_is_unknown(&as_of))
-        out_append(line, "; listed on a day that is not known");
-    else
-        out_append(line, "%s %s", standing->status == DESIG_STATUS_DESIGNATED ? " as of" : "; listed on",
-                   date_words(&as_of, words));
+    const char *status = desig_term(DESIG_TERMS_STATUS, standing->status), *on = "";
+    desig_date as_of = {0};
+    if (standing->status != DESIG_STATUS_NOT_RECORDED && action && action->derived &&
+        !party_is_published(standing)) {
+        as_of = date_end(&action->effective);
+        on = date_is_unknown(&as_of)                       ? "; listed on a day that is not known"
+             : standing->status == DESIG_STATUS_DESIGNATED ? " as of "
+                                                           : "; listed on ";
+    }
+    snprintf(words, STATUS_WORDS, "%s%s%s", status, on, date_is_unknown(&as_of) ? "" : IN_WORDS(&as_of));
+    return words;
 }
 
 char *party_since_words(const desig_standing *standing, char words[DATE_WORDS]) {
@@ -73,11 +74,4 @@ int party_needs_as_of(const desig_standing *standing) {
     return standing->status == DESIG_STATUS_UNCERTAIN && standing->decided_by &&
            standing->decided_by->derived && !party_is_published(standing) &&
            date_is_unknown(&standing->decided_by->effective);
-}
-
-void party_as_of_hint(void) {
-    fputs(
-        "desig: some answers are uncertain because the list states no dates and does not say of which day it "
-        "is; if you know the day, give it: --as-of DATE\n",
-        stderr);
 }

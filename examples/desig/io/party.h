@@ -21,8 +21,10 @@ int party_sources_differ(const desig_list *list);
 desig_standing *party_standings(const desig_record *record, int32_t day, desig_standing *overall,
                                 size_t *count);
 
+enum { STATUS_WORDS = DATE_WORDS + 32 };
+
 /* The status in words for people: "designated", "designated as of 2023-12-28", "uncertain". */
-void party_status_words(const desig_standing *standing, out_string *line);
+char *party_status_words(const desig_standing *standing, char words[STATUS_WORDS]);
 
 /* Whether the standing is held: designated, or listed. */
 int party_is_held(desig_status status);
@@ -33,10 +35,11 @@ int party_is_published(const desig_standing *standing);
 /* Since when, in words; what the publisher does not state is called so. */
 char *party_since_words(const desig_standing *standing, char words[DATE_WORDS]);
 
+/* Both, with room for them that lasts to the end of the block. */
+#define STATUS_IN_WORDS(standing) party_status_words(standing, (char[STATUS_WORDS]){0})
+#define SINCE_IN_WORDS(standing)  party_since_words(standing, (char[DATE_WORDS]){0})
+
 /* Whether the standing is uncertain only because nobody says of which day the list is. */
 int party_needs_as_of(const desig_standing *standing);
-
-/* Tell on standard error how such answers become certain. */
-void party_as_of_hint(void);
 
 #endif

@@ -2,8 +2,9 @@
 
 #include <stdio.h>
 
-#include "io/args.h"
+#include "io/day.h"
 #include "io/ledgers.h"
+#include "io/tell.h"
 
 enum { PAST_FILES = 31 }; /* more than a list has companions */
 
@@ -13,11 +14,9 @@ static void tell_older_copies(const desig_list *ledger, size_t edition) {
         if (number == 0 || number == edition) continue;
         const desig_edition *one = desig_list_edition(ledger, number);
         const char *format = "";
-        char day[DESIG_DATE_TEXT];
         for (uint32_t i = 0; i < one->file_count; i++)
             if (one->files[i].companion == file) format = one->files[i].format;
-        fprintf(stderr, "desig: that copy has no %s; what that of %s said counts on\n", format,
-                desig_date_format(&one->copied, day));
+        note("desig: that copy has no %s; what that of %s said counts on", format, DATE_TEXT(&one->copied));
     }
 }
 
@@ -25,18 +24,15 @@ void past_tell_coming(const past_list *past, int32_t day) {
     const size_t edition = desig_list_edition_on(past->asked, day);
     const desig_edition *next = past->made ? desig_list_edition(past->asked, edition + 1) : NULL;
     const desig_record *record;
-    char day_of_next[DESIG_DATE_TEXT];
     size_t count = 0;
     for (size_t i = 0; next && (record = desig_list_at(past->asked, i)) != NULL; i++)
         for (uint32_t p = 0; p < record->presence_count; p++)
             count +=
                 record->presences[p].span.first == edition + 1 && !desig_list_get(past->searched, record->id);
     if (count > 0)
-        fprintf(stderr,
-                "desig: %zu record%s first in the next copy, of %s, may have been listed then, and %s not "
-                "looked at\n",
-                count, count == 1 ? "" : "s", desig_date_format(&next->copied, day_of_next),
-                count == 1 ? "is" : "are");
+        note("desig: %zu record%s first in the next copy, of %s, may have been listed then, and %s not "
+             "looked at",
+             count, plural(count), DATE_TEXT(&next->copied), count == 1 ? "is" : "are");
 }
 
 int past_open(past_list *past, const desig_list *list, int32_t day) {

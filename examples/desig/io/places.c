@@ -139,15 +139,15 @@ void places_take(void *context, const desig_place *told) {
                          .field = number_of(&all->fields, told->field)};
 }
 
-place places_find(const places *all, const desig_record *record, spot of) {
-    if (!all || all->room == 0) return (place){.file = NULL};
+found_place places_find(const places *all, const desig_record *record, spot of) {
+    if (!all || all->room == 0) return (found_place){.file = NULL};
     char day[DESIG_DATE_TEXT];
     const char *text = of.date ? desig_date_format(of.date, day) : of.text;
     const place_slot *slot = slot_of(all, digest_of(record->id, of.part, of.type, text));
     if (slot->digest == 0) slot = slot_of(all, digest_of(record->id, DESIG_PART_RECORD, 0, record->id));
-    if (slot->digest == 0) return (place){.file = NULL};
-    return (place){.file = slot->file ? all->files.items[slot->file - 1] : NULL,
-                   .field = slot->field ? all->fields.items[slot->field - 1] : NULL,
-                   .line = slot->line,
-                   .column = slot->column};
+    if (slot->digest == 0) return (found_place){.file = NULL};
+    return (found_place){.file = slot->file ? all->files.items[slot->file - 1] : NULL,
+                         .field = slot->field ? all->fields.items[slot->field - 1] : NULL,
+                         .line = slot->line,
+                         .column = slot->column};
 }

@@ -20,12 +20,12 @@ spot spot_action(const desig_action *action, const char *text);     /* one of it
 spot spot_assertion(const desig_assertion *said, const char *text); /* one of its texts */
 spot spot_date(const desig_action *action, const desig_date *date); /* one of its dates */
 
-typedef struct place {
+typedef struct found_place {
     const char *file; /* NULL: not known */
     const char *field;
     uint64_t line;
     uint32_t column;
-} place;
+} found_place;
 
 typedef struct places places;
 
@@ -36,6 +36,6 @@ void places_free(places *all); /* NULL is allowed */
 void places_take(void *all, const desig_place *told);
 
 /* The first place of a spot, else the place of its record. Lives as long as the places. */
-place places_find(const places *all, const desig_record *record, spot of);
+found_place places_find(const places *all, const desig_record *record, spot of);
 
 #endif

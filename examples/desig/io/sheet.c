@@ -1,13 +1,10 @@
 #include "io/sheet.h"
 
 #include <errno.h>
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "io/args.h"
-#include "io/complain.h"
 #include "io/out.h"
+#include "io/tell.h"
 
 enum { TOLD_COLUMNS = 12, LONGEST_ROW = 1 << 20 /* bytes */ };
 
@@ -21,8 +18,7 @@ static ptrdiff_t read_tapped(void *context, void *buffer, size_t capacity) {
 /* The stream knows better than the library why it cannot be read. */
 static int tell_failure(const csv_sheet *sheet, const desig_error *error) {
     if (error->result != DESIG_E_IO || !sheet->stream.failure[0]) return complain(error);
-    fprintf(stderr, "%s: %s\n", sheet->name, sheet->stream.failure);
-    return EXIT_ERROR;
+    return fail("%s: %s", sheet->name, sheet->stream.failure);
 }
 
 int sheet_open(csv_sheet *sheet, const char *path, char delimiter,
@@ -32,10 +28,7 @@ int sheet_open(csv_sheet *sheet, const char *path, char delimiter,
     errno = 0;
     sheet->opened = stream_open(&sheet->stream, path);
     sheet->name = sheet->opened.read ? sheet->opened.name : path;
-    if (!sheet->opened.read) {
-        fprintf(stderr, "%s: cannot be opened: %s\n", sheet->name, strerror(errno));
-        return EXIT_ERROR;
-    }
+    if (!sheet->opened.read) return fail("%s: cannot be opened: %s", sheet->name, strerror(errno));
     sheet->tapped = (desig_source){.read = read_tapped, .context = sheet, .name = sheet->name};
     const desig_csv_options options = {.size = sizeof options,
                                        .max_field_bytes = LONGEST_ROW,
@@ -56,19 +49,17 @@ void sheet_close(csv_sheet *sheet) {
 
 int sheet_column(const csv_sheet *sheet, const char *name) {
     const int column = desig_csv_column(sheet->csv, name);
-    if (column < NO_COLUMN) fprintf(stderr, "%s:1:1: several columns are called \"%s\"\n", sheet->name, name);
+    if (column < NO_COLUMN) fail("%s:1:1: several columns are called \"%s\"", sheet->name, name);
     return column;
 }
 
 int sheet_lacks(const csv_sheet *sheet, const char *name, const char *hint) {
     const desig_csv_row *header = sheet->header;
-    out_string columns = {0};
+    OUT_STRING(columns);
     for (size_t i = 0; i < header->cell_count && i < TOLD_COLUMNS; i++)
         out_append(&columns, "%s\"%s\"", i > 0 ? ", " : "", header->cells[i].text);
-    fprintf(stderr, "%s:1:1: the header has no column \"%s\", but %s%s; %s\n", sheet->name, name,
-            out_text(&columns), header->cell_count > TOLD_COLUMNS ? ", ..." : "", hint);
-    out_string_free(&columns);
-    return EXIT_ERROR;
+    return fail("%s:1:1: the header has no column \"%s\", but %s%s; %s", sheet->name, name,
+                out_text(&columns), header->cell_count > TOLD_COLUMNS ? ", ..." : "", hint);
 }
 
 /* An empty line says something only where it is the one cell of its row. */

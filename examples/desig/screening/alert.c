@@ -4,9 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/complain.h"
 #include "io/out.h"
-#include "io/progress.h"
+#include "io/tell.h"
 
 typedef struct record_digest {
     const desig_record *record;

@@ -84,9 +84,7 @@ void explanation_line(const desig_explanation *why, out_string *line) {
 /* A side's cells are empty where it has no part. */
 static void add_row(out_table *table, const char *a, const char *b, const char *rule, double likeness,
                     double weight) {
-    out_cell(table, a);
-    out_cell(table, b);
-    out_cell(table, rule);
+    OUT_CELLS(table, a, b, rule);
     out_cellf(table, "%.2f", likeness);
     out_cellf(table, "%.2f", weight);
     out_cellf(table, "%.2f", weight * (1 - likeness));
@@ -102,12 +100,10 @@ static void add_meeting(out_table *table, const desig_explanation *why, const de
 }
 
 void explanation_table(const desig_explanation *why) {
-    static const out_column columns[] = {{"name 1", 24},  {"name 2", 24}, {"rule", 10},
-                                         {"likeness", 8}, {"weight", 6},  {"unmet", 6}};
     uint64_t met_a;
     uint64_t met_b;
     lowering lowerings[LOWERINGS];
-    out_table *table = out_table_new(columns, sizeof columns / sizeof columns[0], 0);
+    out_table *table = out_table_new("name 1=24,name 2=24,rule=10,likeness=8,weight=6,unmet=6", 0);
     find_met(why, &met_a, &met_b);
     for (size_t i = 0; i < why->meeting_count; i++) add_meeting(table, why, &why->meetings[i]);
     for (size_t i = 0; i < why->a_count; i++)

@@ -1,9 +1,6 @@
 #include "screening/keyed.h"
 
-#include <inttypes.h>
 #include <string.h>
-
-#include "io/day.h"
 
 void keyed_escape(out_string *string, const char *text) {
     for (; *text != '\0'; text++) {
@@ -18,30 +15,25 @@ void keyed_escape(out_string *string, const char *text) {
     }
 }
 
-static void put_escaped(FILE *to, const char *before, const char *text, const char *behind) {
-    out_string escaped = {0};
-    keyed_escape(&escaped, text);
-    fprintf(to, "%s%s%s", before, out_text(&escaped), behind);
-    out_string_free(&escaped);
-}
-
 void keyed_heading(FILE *to, const char *what, const char *of) {
-    fprintf(to, "\n[%s", what);
-    put_escaped(to, "", of, "]\n");
+    OUT_STRING(escaped);
+    keyed_escape(&escaped, of);
+    fprintf(to, "\n[%s%s]\n", what, out_text(&escaped));
 }
 
 void keyed_text(FILE *to, const char *key, const char *value) {
-    fputs(key, to);
-    put_escaped(to, " = ", value ? value : "", "\n");
+    OUT_STRING(escaped);
+    keyed_escape(&escaped, value ? value : "");
+    fprintf(to, "%s = %s\n", key, out_text(&escaped));
 }
 
-void keyed_number(FILE *to, const char *key, uint64_t value) {
-    fprintf(to, "%s = %" PRIu64 "\n", key, value);
-}
-
-void keyed_date(FILE *to, const char *key, const desig_date *date, const char *unknown) {
-    char text[DESIG_DATE_TEXT];
-    keyed_text(to, key, date_is_unknown(date) ? unknown : desig_date_format(date, text));
+void keyed(FILE *to, const char *key, const char *format, ...) {
+    OUT_STRING(value);
+    va_list arguments;
+    va_start(arguments, format);
+    out_append_list(&value, format, arguments);
+    va_end(arguments);
+    keyed_text(to, key, out_text(&value));
 }
 
 static void unescape(char *text) {

@@ -4,9 +4,6 @@
 #ifndef TOOL_KEYED_H
 #define TOOL_KEYED_H
 
-#include <desig/desig.h>
-
-#include <stdint.h>
 #include <stdio.h>
 
 #include "io/out.h"
@@ -17,9 +14,9 @@ void keyed_escape(out_string *string, const char *text);
 /* Write an empty line and "[what of]". */
 void keyed_heading(FILE *to, const char *what, const char *of);
 
+/* Write "key = value". */
+void keyed(FILE *to, const char *key, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void keyed_text(FILE *to, const char *key, const char *value); /* NULL: an empty value */
-void keyed_number(FILE *to, const char *key, uint64_t value);
-void keyed_date(FILE *to, const char *key, const desig_date *date, const char *unknown);
 
 /* A line that was read: a heading, or a key and a value, or none of them. The texts are in the line, which is
  * changed. */

@@ -3,9 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/complain.h"
 #include "io/party.h"
-#include "io/progress.h"
+#include "io/tell.h"
 #include "screening/explanation.h"
 
 const char match_caution[] =
@@ -93,37 +92,24 @@ void match_explain(const char *query, const desig_match *match, out_string *line
     explanation_line(&why, line);
 }
 
-static void empty_cells(out_table *table) {
-    static const out_column columns[] = {MATCH_COLUMNS};
-    for (size_t i = 1; i < sizeof columns / sizeof columns[0]; i++) out_cell(table, NULL);
-}
-
 void match_cells(out_table *table, const char *query, size_t rank, const desig_match *match,
                  const desig_record *asked, int32_t day) {
     out_cell(table, query);
     if (!match) {
-        empty_cells(table);
+        for (const char *at = MATCH_COLUMNS; (at = strchr(at, ',')) != NULL; at++) out_cell(table, NULL);
         return;
     }
     that_day then = ask_day(asked, day, "|");
+    OUT_STRING(explanation);
+    match_explain(query, match, &explanation);
     out_cellf(table, "%zu", rank);
     out_cellf(table, "%.3f", match->score);
-    out_cell(table, match->record->id);
-    out_cell(table, desig_term(DESIG_TERMS_KIND, match->record->kind));
-    out_cell(table, party_name(match->record));
-    out_cell(table, match->name ? match->name->text : NULL);
-    out_cell(table, match->name ? desig_term(DESIG_TERMS_STRENGTH, match->name->strength) : NULL);
-    out_cell(table, match->record->source);
-    out_cell(table, evidence_word(match->born));
-    out_cell(table, evidence_word(match->nationality));
-    out_cell(table, evidence_word(match->identifier));
-    out_cell(table, evidence_word(match->kind));
-    out_cell(table, desig_term(DESIG_TERMS_STATUS, then.overall.status));
-    out_cell(table, out_text(&then.lists));
-    out_cell(table, out_text(&then.programs));
-    out_string explanation = {0};
-    match_explain(query, match, &explanation);
-    out_cell(table, out_text(&explanation));
-    out_string_free(&explanation);
+    OUT_CELLS(table, match->record->id, desig_term(DESIG_TERMS_KIND, match->record->kind),
+              party_name(match->record), match->name ? match->name->text : NULL,
+              match->name ? desig_term(DESIG_TERMS_STRENGTH, match->name->strength) : NULL,
+              match->record->source, evidence_word(match->born), evidence_word(match->nationality),
+              evidence_word(match->identifier), evidence_word(match->kind),
+              desig_term(DESIG_TERMS_STATUS, then.overall.status), out_text(&then.lists),
+              out_text(&then.programs), out_text(&explanation));
     forget_day(&then);
 }

@@ -9,6 +9,8 @@
 /* What every report about matches ends with. */
 extern const char match_caution[];
 
+#define WEAK_HELP                                                                                            \
+    "what a weak name may do: ignore, corroborate (with other evidence; the default), full (like any name)"
 const char *take_weak(const char *value, void *into); /* desig_weak_policy */
 const char *weak_word(desig_weak_policy policy);
 
@@ -32,11 +34,8 @@ void match_explain(const char *query, const desig_match *match, out_string *line
 
 /* The CSV columns of a match. */
 #define MATCH_COLUMNS                                                                                        \
-    {"query", 0}, {"rank", 0}, {"score", 0}, {"id", 0}, {"kind", 0}, {"name", 0}, {"matched_name", 0},       \
-        {"strength", 0}, {"source", 0}, {"born", 0}, {"nationality", 0}, {"identifier", 0},                  \
-        {"kind_evidence", 0}, {"status", 0}, {"lists", 0}, {"programs", 0}, {                                \
-        "explanation", 0                                                                                     \
-    }
+    "query,rank,score,id,kind,name,matched_name,strength,source,born,nationality,identifier,kind_evidence,"  \
+    "status,lists,programs,explanation"
 
 /* Add these cells; match NULL: the query's, and empty ones. `asked` tells the match's standing: its record,
  * or that of the ledger. */

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "io/args.h"
+#include "io/tell.h"
 #include "screening/keyed.h"
 #include "screening/match.h"
 
@@ -34,12 +34,10 @@ static int put_file(const screen_receipt *receipt, const char *path) {
     char hex[SHA256_HEX];
     char day[DAY_TEXT];
     uint64_t bytes = 0;
-    if (stat(path, &found) != 0 || sha256_file(path, hex, &bytes) != 0) {
-        fprintf(stderr, "%s: cannot be digested: %s\n", path, strerror(errno));
-        return EXIT_ERROR;
-    }
+    if (stat(path, &found) != 0 || sha256_file(path, hex, &bytes) != 0)
+        return fail("%s: cannot be digested: %s", path, strerror(errno));
     keyed_text(receipt->to, "sha256", hex);
-    keyed_number(receipt->to, "bytes", bytes);
+    keyed(receipt->to, "bytes", "%" PRIu64, bytes);
     format_day(found.st_mtim.tv_sec, day);
     keyed_text(receipt->to, "copied", day);
     return 0;
@@ -53,8 +51,7 @@ static int is_later(const struct timespec *a, const struct timespec *b) {
 static int changed_meanwhile(const screen_receipt *receipt, const char *path) {
     struct stat found;
     if (stat(path, &found) == 0 && !is_later(&found.st_ctim, &receipt->started)) return 0;
-    fprintf(stderr, "%s: was changed while it was screened; there is no receipt\n", path);
-    return EXIT_ERROR;
+    return fail("%s: was changed while it was screened; there is no receipt", path);
 }
 
 /* ---- Before the screening ---- */
@@ -87,7 +84,7 @@ static void put_run(const screen_receipt *receipt) {
 
 /* Which columns were taken, also where nobody named them. */
 static void put_columns(FILE *to, const screen_options *options, const names_file *names) {
-    out_string columns = {0};
+    OUT_STRING(columns);
     for (int i = 0; i < NAMES_FIELDS; i++) {
         const char *word = names_field_word((names_field)i);
         if (names->columns[i] == NO_COLUMN) continue;
@@ -95,55 +92,62 @@ static void put_columns(FILE *to, const screen_options *options, const names_fil
                    options->columns.names[i] ? options->columns.names[i] : word);
     }
     keyed_text(to, "columns", out_text(&columns));
-    out_string_free(&columns);
 }
 
 /* The keys are the options by which the same is done again. */
-static void put_parameters(FILE *to, const screen_options *options, const screening_job *screening) {
+static void put_parameters(FILE *to, const screening_job *screening) {
     static const char *const styles[] = {"", "dmy", "mdy"}; /* in the order of desig_date_style */
-    const desig_date on = day_date(screening->day);
-    const desig_date since = options->since.given ? day_date(options->since.day) : (desig_date){0};
+    const screen_options *options = screening->options;
+    const char delimiter[] = {screening->names->sheet.header->delimiter, '\0'};
     keyed_heading(to, receipt_parameters, "");
     keyed_text(to, "names", options->names);
     put_columns(to, options, screening->names);
-    const char delimiter[] = {screening->names->sheet.header->delimiter, '\0'};
     keyed_text(to, "delimiter", *delimiter == '\t' ? "tab" : delimiter);
     keyed_text(to, "date-format", styles[options->date_style]);
-    fprintf(to, "min-score = %.15g\n", screening->query.min_score);
-    keyed_number(to, "limit", screening->limit);
-    keyed_text(to, "weak", weak_word(screening->query.weak));
+    keyed(to, "min-score", "%.15g", options->query.min_score);
+    keyed(to, "limit", "%zu", options->limit);
+    keyed_text(to, "weak", weak_word(options->query.weak));
     keyed_text(to, "list", options->filter.list);
     keyed_text(to, "program", options->filter.program);
-    keyed_date(to, "since", &since, "");
-    keyed_date(to, "on", &on, "");
-    keyed_date(to, "as-of", &options->reading.as_of, "");
-    keyed_text(to, "map", options->reading.map);
-    keyed_text(to, "all", screening->all ? "yes" : "no");
-    keyed_number(to, "threads", screening->threads);
+    keyed_text(to, "since", options->since.given ? DAY_TEXT(options->since.day) : NULL);
+    keyed_text(to, "on", DAY_TEXT(screening->day));
+    keyed_text(to, "as-of", DATE_TEXT(&options->shared.reading.as_of));
+    keyed_text(to, "map", options->shared.reading.map);
+    keyed_text(to, "all", options->all ? "yes" : "no");
+    keyed(to, "threads", "%zu", options->threads);
 }
 
-static void put_age(const screen_receipt *receipt, const desig_date *edition) {
+static void put_edition(const screen_receipt *receipt, const desig_date *edition) {
     int64_t today = receipt->started.tv_sec / SECONDS_A_DAY;
+    keyed_text(receipt->to, "edition", date_is_unknown(edition) ? "unknown" : DATE_TEXT(edition));
     if (edition->last_precision == DESIG_PRECISION_NONE)
         keyed_text(receipt->to, "age in days", "unknown");
     else
-        fprintf(receipt->to, "age in days = %" PRId64 "\n", today - edition->last);
+        keyed(receipt->to, "age in days", "%" PRId64, today - edition->last);
 }
+
+typedef struct receipt_count {
+    const char *key;
+    uint64_t count;
+} receipt_count;
+
+static void put_counts(FILE *to, const receipt_count *counts, size_t count) {
+    for (size_t i = 0; i < count; i++) keyed(to, counts[i].key, "%" PRIu64, counts[i].count);
+}
+
+#define PUT_COUNTS(to, ...)                                                                                  \
+    put_counts(to, (const receipt_count[]){__VA_ARGS__},                                                     \
+               sizeof((const receipt_count[]){__VA_ARGS__}) / sizeof(receipt_count))
 
 static int put_list(const screen_receipt *receipt, const lists_entry *entry) {
     const desig_report *report = &entry->report;
     int status = 0;
     keyed_heading(receipt->to, receipt_list, entry->name);
     keyed_text(receipt->to, "format", report->format);
-    keyed_date(receipt->to, "edition", &entry->as_of, "unknown");
-    put_age(receipt, &entry->as_of);
-    keyed_number(receipt->to, "rows read", report->rows);
-    keyed_number(receipt->to, "rows kept raw", report->bad_rows);
-    keyed_number(receipt->to, "rows doubled", report->doubled_rows);
-    keyed_number(receipt->to, "records kept", report->records);
-    keyed_number(receipt->to, "errors", report->errors);
-    keyed_number(receipt->to, "warnings", report->warnings);
-    keyed_number(receipt->to, "notes", report->notes);
+    put_edition(receipt, &entry->as_of);
+    PUT_COUNTS(receipt->to, {"rows read", report->rows}, {"rows kept raw", report->bad_rows},
+               {"rows doubled", report->doubled_rows}, {"records kept", report->records},
+               {"errors", report->errors}, {"warnings", report->warnings}, {"notes", report->notes});
     for (size_t i = 0; i < entry->file_count && status == 0; i++) {
         const lists_file *file = &entry->files[i];
         keyed_heading(receipt->to, "file ", file->path ? file->path : file->absent);
@@ -155,11 +159,10 @@ static int put_list(const screen_receipt *receipt, const lists_entry *entry) {
     return status;
 }
 
-int receipt_begin(const screen_receipt *receipt, const screen_options *options, const list_set *lists,
-                  const screening_job *screening) {
+int receipt_begin(const screen_receipt *receipt, const list_set *lists, const screening_job *screening) {
     int status = 0;
     put_run(receipt);
-    put_parameters(receipt->to, options, screening);
+    put_parameters(receipt->to, screening);
     for (size_t i = 0; i < lists->count && status == 0; i++) status = put_list(receipt, &lists->entries[i]);
     keyed_heading(receipt->to, receipt_alerts, "");
     return status;
@@ -167,26 +170,25 @@ int receipt_begin(const screen_receipt *receipt, const screen_options *options, 
 
 /* ---- After the screening ---- */
 
-static int put_parties(screen_receipt *receipt, const screen_options *options,
-                       const screening_job *screening) {
+static int put_parties(screen_receipt *receipt, const screening_job *screening) {
+    const char *names = screening->options->names;
     FILE *to = receipt->to;
     int status = 0;
     keyed_heading(to, "parties ", screening->names->sheet.name);
-    if (is_standard_input(options->names)) {
+    if (is_standard_input(names)) {
         char hex[SHA256_HEX];
         sha256_end_hex(&receipt->input, hex);
         keyed_text(to, "sha256", hex);
-        keyed_number(to, "bytes", receipt->input_bytes);
+        keyed(to, "bytes", "%" PRIu64, receipt->input_bytes);
     } else {
-        status = put_file(receipt, options->names);
+        status = put_file(receipt, names);
     }
-    keyed_number(to, "rows", screening->rows);
-    keyed_number(to, "rows with a match", screening->matched);
-    keyed_number(to, "rows without", screening->rows - screening->matched - screening->unscreenable);
-    keyed_number(to, "rows unscreenable", screening->unscreenable);
-    keyed_number(to, "rows with evidence not understood", screening->doubtful);
-    keyed_number(to, "rows with as many matches as the limit", screening->full);
-    keyed_number(to, "empty lines", screening->names->sheet.empty_lines);
+    PUT_COUNTS(to, {"rows", screening->rows}, {"rows with a match", screening->matched},
+               {"rows without", screening->rows - screening->matched - screening->unscreenable},
+               {"rows unscreenable", screening->unscreenable},
+               {"rows with evidence not understood", screening->doubtful},
+               {"rows with as many matches as the limit", screening->full},
+               {"empty lines", screening->names->sheet.empty_lines});
     return status;
 }
 
@@ -195,18 +197,16 @@ static void put_output(FILE *to, const screening_job *screening) {
     char hex[SHA256_HEX];
     sha256_end_hex(&digest, hex);
     keyed_heading(to, "output", "");
-    keyed_number(to, "matches", screening->matches);
-    keyed_number(to, "bytes", screening->bytes);
+    PUT_COUNTS(to, {"matches", screening->matches}, {"bytes", screening->bytes});
     keyed_text(to, "sha256", hex);
     fprintf(to, "\n%s\n", match_caution);
 }
 
-int receipt_end(screen_receipt *receipt, const screen_options *options, const list_set *lists,
-                const screening_job *screening) {
-    int status = put_parties(receipt, options, screening);
+int receipt_end(screen_receipt *receipt, const list_set *lists, const screening_job *screening) {
+    const char *names = screening->options->names;
+    int status = put_parties(receipt, screening);
     put_output(receipt->to, screening);
-    if (status == 0 && !is_standard_input(options->names))
-        status = changed_meanwhile(receipt, options->names);
+    if (status == 0 && !is_standard_input(names)) status = changed_meanwhile(receipt, names);
     for (size_t i = 0; i < lists->count; i++) {
         const lists_entry *entry = &lists->entries[i];
         for (size_t f = 0; f < entry->file_count && status == 0; f++)

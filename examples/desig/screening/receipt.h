@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "commands/screen.h"
+#include "screening/screening.h"
 
 extern const char receipt_title[]; /* the first line */
 extern const char receipt_run[];   /* the heading of what is different in every run */
@@ -28,12 +28,10 @@ void receipt_start(screen_receipt *receipt, FILE *to);
 void receipt_tap(void *receipt, const void *bytes, size_t length);
 
 /* The lists and parameters, before the screening adds its alerts. 0, or EXIT_ERROR after saying why. */
-int receipt_begin(const screen_receipt *receipt, const screen_options *options, const list_set *lists,
-                  const screening_job *screening);
+int receipt_begin(const screen_receipt *receipt, const list_set *lists, const screening_job *screening);
 
 /* The parties and what came of it. 0, or EXIT_ERROR after saying why: also if one of the files was changed
  * meanwhile, so that its digest may be another one's. */
-int receipt_end(screen_receipt *receipt, const screen_options *options, const list_set *lists,
-                const screening_job *screening);
+int receipt_end(screen_receipt *receipt, const list_set *lists, const screening_job *screening);
 
 #endif

@@ -4,19 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/args.h"
-#include "io/complain.h"
-#include "io/progress.h"
+#include "io/tell.h"
 #include "screening/crew.h"
 #include "screening/keyed.h"
 #include "screening/match.h"
 
 enum { TOLD = 5, LONGEST_NAME = 1024 }; /* bytes; of a longer name the library compares only these */
 
-static const out_column columns[] = {MATCH_COLUMNS, {"outcome", 0}, {"note", 0}, {"reference", 0},
-                                     {"row", 0},    {"line", 0},    {"alert", 0}};
-
-enum { COLUMNS = sizeof columns / sizeof columns[0] };
+static const char columns[] = MATCH_COLUMNS ",outcome,note,reference,row,line,alert";
 
 static const char outcome_match[] = "match";
 static const char outcome_none[] = "no match";
@@ -76,9 +71,7 @@ static void add_row(const screening_job *screening, out_table *table, const name
     const char *query = row->texts[NAMES_NAME] ? row->texts[NAMES_NAME] : row->texts[NAMES_IDENTIFIER];
     match_cells(table, query, rank, match, match ? past_asked(screening->past, match->record) : NULL,
                 screening->day);
-    out_cell(table, result->outcome);
-    out_cell(table, result->note);
-    out_cell(table, row->texts[NAMES_REFERENCE]);
+    OUT_CELLS(table, result->outcome, result->note, row->texts[NAMES_REFERENCE]);
     out_cellf(table, "%" PRIu64, row->place.number);
     out_cellf(table, "%" PRIu64, row->place.line);
     out_cell(table, key);
@@ -112,9 +105,9 @@ static int screen_row(const screening_job *screening, screening_batch *batch, ou
     *result = (row_result){.outcome = outcome_unscreenable, .note = why_unscreenable(row)};
     if (!result->note) {
         desig_error error = {0};
-        result->note = understand(row, screening->date_style, &query);
-        desig_result found =
-            desig_index_find(screening->index, &query, matches, screening->limit, &result->matches, &error);
+        result->note = understand(row, screening->options->date_style, &query);
+        desig_result found = desig_index_find(screening->index, &query, matches, screening->options->limit,
+                                              &result->matches, &error);
         if (found != DESIG_OK && found != DESIG_E_UNSCREENABLE) return complain(&error);
         if (found == DESIG_E_UNSCREENABLE)
             result->note = "the lists have no names in its script";
@@ -127,7 +120,7 @@ static int screen_row(const screening_job *screening, screening_batch *batch, ou
     }
     if (result->matches > 0)
         add_matches(screening, batch, table, at, matches);
-    else if (screening->all)
+    else if (screening->options->all)
         add_row(screening, table, row, result, 0, NULL, NULL);
     return 0;
 }
@@ -147,7 +140,7 @@ static int work(void *context, void *work_on, size_t worker) {
     int status = 0;
     batch->csv.length = 0;
     batch->alerts.length = 0;
-    out_table *table = out_table_into(&batch->csv, COLUMNS);
+    out_table *table = out_table_into(&batch->csv, columns);
     for (size_t i = 0; i < batch->names.count && status == 0; i++)
         status = screen_row(task->screening, batch, table, i, task->matches[worker]);
     out_table_end(table);
@@ -156,9 +149,12 @@ static int work(void *context, void *work_on, size_t worker) {
 
 /* Tell of the first rows that were not, or not wholly, understood; the others are counted. */
 static void tell_note(const screening_job *screening, const sheet_row *place, const row_result *result) {
+    const char *file = screening->names->sheet.name;
     if (screening->unscreenable + screening->doubtful > TOLD) return;
-    fprintf(stderr, "%s:%" PRIu64 ":%" PRIu32 ": %s%s\n", screening->names->sheet.name, place->line,
-            place->column, result->outcome == outcome_unscreenable ? "unscreenable: " : "", result->note);
+    if (result->outcome == outcome_unscreenable)
+        fail("%s:%" PRIu64 ":%" PRIu32 ": unscreenable: %s", file, place->line, place->column, result->note);
+    else
+        note("%s:%" PRIu64 ":%" PRIu32 ": %s", file, place->line, place->column, result->note);
 }
 
 static void count_row(screening_job *screening, const sheet_row *place, const row_result *result) {
@@ -166,7 +162,7 @@ static void count_row(screening_job *screening, const sheet_row *place, const ro
     screening->rows++;
     screening->matched += result->matches > 0;
     screening->matches += result->matches;
-    screening->full += result->matches == screening->limit;
+    screening->full += result->matches == screening->options->limit;
     screening->unscreenable += (uint64_t)unscreenable;
     screening->doubtful += !unscreenable && result->note;
     if (result->note) tell_note(screening, place, result);
@@ -192,19 +188,15 @@ static int deliver(void *context, void *delivered) {
 }
 
 static int write_header(screening_job *screening) {
-    out_string header = {0};
-    out_table *table = out_table_into(&header, COLUMNS);
-    for (int i = 0; i < COLUMNS; i++) out_cell(table, columns[i].name);
-    out_table_end(table);
-    int status = write_out(screening, &header);
-    out_string_free(&header);
-    return status;
+    OUT_STRING(header);
+    out_header(&header, columns);
+    return write_out(screening, &header);
 }
 
 int screening_run(screening_job *screening) {
     screening_task task = {.screening = screening};
     screening_batch *batches[MOST_THREADS * BATCHES_A_THREAD];
-    size_t count = screening->threads * BATCHES_A_THREAD;
+    size_t count = screening->options->threads * BATCHES_A_THREAD;
     const crew_task crew = {.context = &task, .fill = fill, .work = work, .deliver = deliver};
     sha256_begin(&screening->digest);
     int status = write_header(screening);
@@ -212,10 +204,10 @@ int screening_run(screening_job *screening) {
         batches[i] = out_resize(NULL, sizeof *batches[i]);
         memset(batches[i], 0, sizeof *batches[i]);
     }
-    for (size_t i = 0; i < screening->threads; i++)
-        task.matches[i] = out_resize(NULL, screening->limit * sizeof *task.matches[i]);
+    for (size_t i = 0; i < screening->options->threads; i++)
+        task.matches[i] = out_resize(NULL, screening->options->limit * sizeof *task.matches[i]);
     progress_start(&task.progress, "screening", "rows");
-    if (status == 0) status = crew_run(&crew, (void **)batches, screening->threads);
+    if (status == 0) status = crew_run(&crew, (void **)batches, screening->options->threads);
     progress_end(&task.progress);
     for (size_t i = 0; i < count; i++) {
         out_string_free(&batches[i]->names.text);
@@ -223,6 +215,6 @@ int screening_run(screening_job *screening) {
         out_string_free(&batches[i]->alerts);
         free(batches[i]);
     }
-    for (size_t i = 0; i < screening->threads; i++) free(task.matches[i]);
+    for (size_t i = 0; i < screening->options->threads; i++) free(task.matches[i]);
     return status;
 }

@@ -6,23 +6,40 @@
 
 #include <stdio.h>
 
+#include "io/filter.h"
 #include "io/past.h"
+#include "io/shared_options.h"
 #include "screening/alert.h"
 #include "screening/names.h"
 #include "screening/sha256.h"
 
+typedef struct screen_options {
+    shared_options shared;
+    char **lists;
+    size_t list_count;
+    const char *names;
+    name_columns columns;
+    char delimiter; /* of the parties; 0: recognised */
+    desig_date_style date_style;
+    desig_query query; /* its min_score and weak */
+    record_filter filter;
+    size_t limit; /* matches a party */
+    size_t threads;
+    day_option since;
+    int all; /* tell also of parties without a match */
+    const char *receipt;
+    const char *verify;
+} screen_options;
+
 typedef struct screening_job {
     /* What to do: */
+    const screen_options *options;
+    desig_query query; /* the options', with what the filter passes */
     const past_list *past;
     const desig_index *index; /* of what is searched */
     const alert_book *alerts;
     names_file *names;
-    desig_query query; /* what is asked of every party: score, weak names, filter */
-    desig_date_style date_style;
-    size_t limit; /* matches a party */
-    size_t threads;
     int32_t day;   /* of the status */
-    int all;       /* tell also of parties without a match */
     FILE *out;     /* NULL: only its digest is wanted */
     FILE *receipt; /* where the alert keys go, NULL: nowhere */
     /* What came of it: */
