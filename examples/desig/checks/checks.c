@@ -1,9 +1,6 @@
 #include "checks/checks.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
-#include "checks/findings.h"
+#include <string.h>
 
 /* Every name that `desig check` shows, and that --ignore takes. */
 static const check_row checks[] = {
@@ -109,20 +106,20 @@ const check_row *check_at(size_t position) {
     return position < sizeof checks / sizeof checks[0] ? &checks[position] : NULL;
 }
 
-void doubt(const checking *at, const desig_record *record, spot where, const char *format, ...) {
-    char message[1024];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    const found_place found =
-        record ? places_find(at->entry->places, record, where) : (found_place){.file = NULL};
-    findings_take(at->findings,
-                  &(desig_diagnostic){DESIG_INIT(desig_diagnostic), .severity = at->check->severity,
-                                      .check = at->check->name,
-                                      .file = found.file ? found.file : at->entry->name, .line = found.line,
-                                      .column = found.column, .field = found.field,
-                                      .id = record ? record->id : NULL, .message = message});
+static int is_check(const char *name, size_t length) {
+    for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++)
+        if (strncmp(checks[i].name, name, length) == 0 && checks[i].name[length] == '\0') return 1;
+    return 0;
+}
+
+const char *take_ignored(const char *names, void *into) {
+    out_append(into, ",%s,", names);
+    do {
+        size_t length = strcspn(names, ",");
+        if (!is_check(names, length)) return "names a check that there is not; --help lists them all";
+        names += length;
+    } while (*names++ == ',');
+    return NULL;
 }
 
 int check_is_of_data(const check_row *check) {

@@ -4,6 +4,7 @@
 
 #include <desig/desig.h>
 
+#include "checks/findings.h"
 #include "io/lists.h"
 
 /* What a check sees. */
@@ -11,7 +12,7 @@ typedef struct checking {
     const list_set *lists;
     const lists_entry *entry; /* the list that is being checked */
     int32_t today;
-    struct findings *findings;
+    findings *findings;
     const struct check_row *check; /* under way */
 } checking;
 
@@ -27,6 +28,9 @@ typedef struct check_row {
 
 /* The kind of finding at a position, those of the data first; NULL past the end. */
 const check_row *check_at(size_t position);
+
+/* An option's value: names of checks, separated by commas. `into` is the findings' `ignored`. */
+const char *take_ignored(const char *names, void *into);
 
 /* Tell a finding of the check under way. */
 void doubt(const checking *at, const desig_record *record, spot where, const char *format, ...)

@@ -3,25 +3,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* The position of a check by its name; SIZE_MAX if there is none. */
-static size_t position_of(const char *name, size_t length) {
-    const check_row *check;
-    for (size_t i = 0; (check = check_at(i)) != NULL; i++)
-        if (strncmp(check->name, name, length) == 0 && check->name[length] == '\0') return i;
-    return SIZE_MAX;
-}
-
-const char *take_ignored(const char *names, void *into) {
-    unsigned char *ignored = into;
-    do {
-        size_t length = strcspn(names, ","), position = position_of(names, length);
-        if (position == SIZE_MAX) return "names a check that there is not; --help lists them all";
-        ignored[position] = 1;
-        names += length;
-    } while (*names++ == ',');
-    return NULL;
-}
-
 const char *take_severity(const char *word, void *into) {
     int severity = desig_term_value(DESIG_TERMS_SEVERITY, word);
     if (severity < 0) return "must be note, warning or error";
@@ -45,15 +26,12 @@ static void print_csv(out_table *table, const desig_diagnostic *found) {
     out_cell(table, found->file);
     print_number(table, found->line);
     print_number(table, found->column);
-    out_cell(table, found->field);
-    out_cell(table, found->check);
-    out_cell(table, found->message);
-    out_cell(table, desig_term(DESIG_TERMS_SEVERITY, found->severity));
-    out_cell(table, found->id);
+    OUT_CELLS(table, found->field, found->check, found->message,
+              desig_term(DESIG_TERMS_SEVERITY, found->severity), found->id);
 }
 
 static void print_text(const desig_diagnostic *found) {
-    out_string line = {0};
+    OUT_STRING(line);
     out_append(&line, "%s", found->file ? found->file : "desig");
     if (found->line > 0) out_append(&line, ":%" PRIu64, found->line);
     if (found->line > 0 && found->column > 0) out_append(&line, ":%" PRIu32, found->column);
@@ -62,13 +40,17 @@ static void print_text(const desig_diagnostic *found) {
     if (found->field) out_append(&line, "%s: ", found->field);
     out_append(&line, "%s [%s]", found->message, found->check);
     out_line(out_text(&line));
-    out_string_free(&line);
+}
+
+static int is_ignored(const findings *all, const char *check) {
+    OUT_STRING(name);
+    out_append(&name, ",%s,", check);
+    return strstr(out_text(&all->ignored), name.text) != NULL;
 }
 
 void findings_take(void *context, const desig_diagnostic *found) {
     findings *all = context;
-    size_t position = position_of(found->check, strlen(found->check));
-    if (found->severity < all->least || (position < MOST_CHECKS && all->ignored[position])) return;
+    if (found->severity < all->least || is_ignored(all, found->check)) return;
     all->count[found->severity]++;
     if (all->table)
         print_csv(all->table, found);

@@ -59,6 +59,10 @@ static int run(void *context, char **operands, size_t count) {
     return status;
 }
 
+static void end(void *context) {
+    out_string_free(&((check_options *)context)->all.ignored);
+}
+
 #define AT(field) offsetof(check_options, field)
 
 static const tool_option options[] = {
@@ -85,5 +89,6 @@ const tool_command command_check = {
     .options = options,
     .size = sizeof(check_options),
     .run = run,
+    .end = end,
     .more_help = print_checks,
 };

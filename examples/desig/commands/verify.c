@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "commands/command.h"
 #include "commands/screen.h"
 #include "io/out.h"
 #include "screening/keyed.h"
@@ -118,7 +117,7 @@ static command_line rebuild(const read_receipt *receipt) {
 }
 
 /* Screen again, into a receipt of its own. */
-static int screen_again(const read_receipt *before, read_receipt *now) {
+static int screen_again(const tool_command *screen, const read_receipt *before, read_receipt *now) {
     command_line line = rebuild(before);
     char **arguments = out_resize(NULL, line.count * sizeof *arguments);
     memcpy(arguments, line.items, line.count * sizeof *arguments); /* command_read() reorders them */
@@ -129,14 +128,14 @@ static int screen_again(const read_receipt *before, read_receipt *now) {
     int status = EXIT_ERROR;
     if (!receipt)
         fail("desig: no temporary file can be made: %s", strerror(errno));
-    else if (command_read(&command_screen, (int)line.count, arguments, &options, &operands, &status))
+    else if (command_read(screen, (int)line.count, arguments, &options, &operands, &status))
         status = screen_run(&options, NULL, receipt, &result);
     if (status == 0) {
         rewind(receipt);
         read_lines(now, receipt);
     }
     if (receipt) fclose(receipt);
-    command_screen.end(&options);
+    screen->end(&options);
     for (size_t i = 0; i < line.count; i++) free(line.items[i]);
     free(line.items);
     free(arguments);
@@ -206,11 +205,11 @@ static void tell_verdict(const read_receipt *before, const read_receipt *now) {
     printf("%s\n", match_caution);
 }
 
-int screen_verify(const char *path) {
+int screen_verify(const tool_command *screen, const char *path) {
     read_receipt before = {0};
     read_receipt now = {0};
     int status = read_receipt_file(&before, path);
-    if (status == 0) status = screen_again(&before, &now);
+    if (status == 0) status = screen_again(screen, &before, &now);
     const char *directory = value_of(&before, "run: directory");
     if (status != 0 && *directory) fail("%s: could not be done again; it was done in %s", path, directory);
     if (status == 0) {
