@@ -361,3 +361,23 @@ Test(read_real, survives_torture_sets) {
     }
     cr_expect(read == sizeof files / sizeof files[0]);
 }
+
+/* ---- The files of one list ---- */
+
+Test(read, names_the_files_of_one_list) {
+    static const char *const expected[] = {"sdn.csv add.csv alt.csv sdn_comments.csv",
+                                           "SDN.CSV ADD.CSV ALT.CSV SDN_COMMENTS.CSV",
+                                           "cons_prim.csv cons_add.csv cons_alt.csv cons_comments.csv",
+                                           "CONS_PRIM.CSV CONS_ADD.CSV CONS_ALT.CSV CONS_COMMENTS.CSV"};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        const desig_file_set *set = desig_file_set_at(i);
+        char names[256];
+        cr_assert_not_null(set);
+        size_t used = (size_t)snprintf(names, sizeof names, "%s", set->primary);
+        for (size_t at = 0; set->companions[at]; at++)
+            used += (size_t)snprintf(names + used, sizeof names - used, " %s", set->companions[at]);
+        cr_expect_str_eq(names, expected[i]);
+        cr_expect_eq(set->size, sizeof *set);
+    }
+    cr_expect_null(desig_file_set_at(sizeof expected / sizeof *expected));
+}

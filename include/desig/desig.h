@@ -646,6 +646,17 @@ typedef struct desig_format {
 /** Return the format at a position, NULL past the end. */
 DESIG_API const desig_format *desig_format_at(size_t position);
 
+/** The names under which a publisher gives the files of one list. Static storage. */
+typedef struct desig_file_set {
+    size_t size;
+    const char *primary;           /* "sdn.csv" */
+    const char *const *companions; /* "add.csv", "alt.csv", "sdn_comments.csv"; NULL ends them */
+} desig_file_set;
+
+/** Return the set at a position, NULL past the end. A list read without a companion lacks what that would
+ * say: look beside the primary file for them. */
+DESIG_API const desig_file_set *desig_file_set_at(size_t position);
+
 /* ---- Rows of any CSV ----------------------------------------------------------------------------- */
 
 typedef struct desig_csv desig_csv;

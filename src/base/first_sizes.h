@@ -15,6 +15,7 @@ enum {
     DSG_FIRST_SIZE_desig_map = DSG_UP_TO(desig_map, headerless),
     DSG_FIRST_SIZE_desig_read_options = DSG_UP_TO(desig_read_options, map),
     DSG_FIRST_SIZE_desig_report = DSG_UP_TO(desig_report, format),
+    DSG_FIRST_SIZE_desig_file_set = DSG_UP_TO(desig_file_set, companions),
     DSG_FIRST_SIZE_desig_csv_options = DSG_UP_TO(desig_csv_options, delimiter),
     DSG_FIRST_SIZE_desig_csv_row = DSG_UP_TO(desig_csv_row, raw_length),
     DSG_FIRST_SIZE_desig_edition = DSG_UP_TO(desig_edition, observed),

@@ -205,6 +205,7 @@ static void read_csv(void) {
     CHECK(desig_csv_next(csv, &row, NULL) == DESIG_OK);
     CHECK(row->size >= sizeof *row && row->raw_length == sizeof "Ansarallah;" - 1);
     desig_csv_free(csv);
+    CHECK(desig_file_set_at(0)->size >= sizeof(desig_file_set));
 }
 
 int main(void) {

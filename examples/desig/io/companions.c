@@ -8,15 +8,6 @@
 
 #include "io/out.h"
 
-static const companion_set sets[] = {
-    {"sdn.csv", {"add.csv", "alt.csv", "sdn_comments.csv"}},
-    {"SDN.CSV", {"ADD.CSV", "ALT.CSV", "SDN_COMMENTS.CSV"}},
-    {"cons_prim.csv", {"cons_add.csv", "cons_alt.csv", "cons_comments.csv"}},
-    {"CONS_PRIM.CSV", {"CONS_ADD.CSV", "CONS_ALT.CSV", "CONS_COMMENTS.CSV"}},
-};
-
-enum { SETS = sizeof sets / sizeof sets[0] };
-
 static const char packed[] = ".gz";
 
 static const char *file_name(const char *path) {
@@ -30,21 +21,23 @@ static size_t unpacked_length(const char *name) {
     return length > suffix && strcmp(name + length - suffix, packed) == 0 ? length - suffix : length;
 }
 
-const companion_set *companions_of(const char *path) {
+const desig_file_set *companions_of(const char *path) {
     const char *name = file_name(path);
-    size_t length = unpacked_length(name);
-    for (int i = 0; i < SETS; i++)
-        if (strlen(sets[i].primary) == length && strncmp(name, sets[i].primary, length) == 0) return &sets[i];
+    const size_t length = unpacked_length(name);
+    const desig_file_set *set;
+    for (size_t i = 0; (set = desig_file_set_at(i)) != NULL; i++)
+        if (strlen(set->primary) == length && strncmp(name, set->primary, length) == 0) return set;
     return NULL;
 }
 
-const companion_set *companions_beside(const char *path) {
-    for (int i = 0; i < SETS; i++) {
-        for (int other = 0; other < COMPANIONS; other++) {
-            char *beside = companion_beside(path, sets[i].others[other]);
-            int exists = beside != NULL;
+const desig_file_set *companions_beside(const char *path) {
+    const desig_file_set *set;
+    for (size_t i = 0; (set = desig_file_set_at(i)) != NULL; i++) {
+        for (const char *const *companion = set->companions; *companion; companion++) {
+            char *beside = companion_beside(path, *companion);
+            const int exists = beside != NULL;
             free(beside);
-            if (exists) return &sets[i];
+            if (exists) return set;
         }
     }
     return NULL;

@@ -68,17 +68,17 @@ static void add_file(lists_entry *entry, char *path, const char *absent) {
 
 /* Find the files of a LIST: its own, and the companions of `set` (NULL: none). What is missing is told,
  * unless the tally is NULL. */
-static void find_files(lists_entry *entry, const companion_set *set, diagnostic_tally *tally) {
+static void find_files(lists_entry *entry, const desig_file_set *set, diagnostic_tally *tally) {
     size_t length = strlen(entry->name);
     entry->dated = ledger_is_dated(entry->name, &length, &entry->day);
     char *path = memcpy(out_resize(NULL, length + 1), entry->name, length);
     path[length] = '\0';
     add_file(entry, path, NULL);
     if (is_standard_input(entry->name)) entry->name = "standard input";
-    for (int i = 0; set && i < COMPANIONS; i++) {
-        add_file(entry, companion_beside(entry->name, set->others[i]), set->others[i]);
+    for (size_t i = 0; set && i < COMPANIONS && set->companions[i]; i++) {
+        add_file(entry, companion_beside(entry->name, set->companions[i]), set->companions[i]);
         if (tally && !entry->files[entry->file_count - 1].path)
-            tell_missing(tally, entry->name, set->others[i]);
+            tell_missing(tally, entry->name, set->companions[i]);
     }
 }
 
@@ -149,11 +149,11 @@ static int reads_as_ofac_primary(const char *path) {
     return primary;
 }
 
-static const companion_set *set_of(const char *name) {
+static const desig_file_set *set_of(const char *name) {
     if (is_standard_input(name)) return NULL;
-    const companion_set *named = companions_of(name);
+    const desig_file_set *named = companions_of(name);
     if (named) return named;
-    const companion_set *beside = companions_beside(name);
+    const desig_file_set *beside = companions_beside(name);
     return beside && reads_as_ofac_primary(name) ? beside : NULL;
 }
 
@@ -163,7 +163,7 @@ void lists_find_files(lists_entry *entry) {
 
 static int open_known(lists_entry *entry, const lists_options *options, desig_error *error) {
     diagnostic_tally tally = {.options = options};
-    const companion_set *set = set_of(entry->name);
+    const desig_file_set *set = set_of(entry->name);
     lists_forget_files(entry);
     find_files(entry, set, &tally);
     desig_result result = read_files(entry, NULL, &tally, error);
@@ -221,9 +221,9 @@ static int open_entry(lists_entry *entry, const lists_options *options, const co
 int lists_go_together(const char *name, char **names, size_t count) {
     int goes = 0;
     for (size_t i = 0; i < count && !goes; i++) {
-        const companion_set *set = companions_of(names[i]);
-        for (int other = 0; set && other < COMPANIONS && !goes; other++) {
-            char *beside = companion_beside(names[i], set->others[other]);
+        const desig_file_set *set = companions_of(names[i]);
+        for (size_t other = 0; set && set->companions[other] && !goes; other++) {
+            char *beside = companion_beside(names[i], set->companions[other]);
             goes = beside && strcmp(beside, name) == 0;
             free(beside);
         }

@@ -30,7 +30,7 @@ int sheet_open(csv_sheet *sheet, const char *path, char delimiter,
     sheet->name = sheet->opened.read ? sheet->opened.name : path;
     if (!sheet->opened.read) return fail("%s: cannot be opened: %s", sheet->name, strerror(errno));
     sheet->tapped = (desig_source){.read = read_tapped, .context = sheet, .name = sheet->name};
-    const desig_csv_options options = {.size = sizeof options,
+    const desig_csv_options options = {DESIG_INIT(desig_csv_options),
                                        .max_field_bytes = LONGEST_ROW,
                                        .max_row_bytes = LONGEST_ROW,
                                        .encoding = DESIG_ENCODING_UTF8,
