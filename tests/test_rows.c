@@ -1,8 +1,9 @@
 /* Rows, encodings and cells: what the reading side does before any format is involved. */
 #include "base/memory.h"
 #include "csv/encoding.h"
-#include "csv/reader.h"
-#include "csv/rows.h"
+#include "csv/row_parser.h"
+#include "csv/row_splitter.h"
+#include "ledger/row_memory.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -31,15 +32,15 @@ static void list_rows(const char *text, size_t length, size_t piece, size_t limi
     trickle from = {text, length, piece};
     desig_source source = {.read = read_trickle, .context = &from};
     dsg_input input;
-    dsg_rows rows;
+    dsg_row_splitter rows;
     dsg_raw_row row;
     int found = 1;
     size_t used = 0;
     desig_result result = dsg_input_open(&input, &allocator, &source, limit + 1024, NULL);
     to[0] = '\0';
-    dsg_rows_init(&rows, &input, limit);
+    dsg_row_splitter_init(&rows, &input, limit);
     while (result == DESIG_OK) {
-        result = dsg_rows_next(&rows, &row, &found);
+        result = dsg_row_splitter_next(&rows, &row, &found);
         if (result != DESIG_OK || !found) break;
         used += (size_t)snprintf(to + used, size - used, "%s%d:%.*s", used > 0 ? "|" : "", (int)row.line,
                                  (int)row.length, row.bytes);
@@ -90,17 +91,17 @@ Test(rows, many_stray_quotes_take_linear_time) {
     desig_allocator allocator = dsg_allocator_or_default(NULL);
     desig_source source = {.data = text, .length = LINES * size};
     dsg_input input;
-    dsg_rows rows;
+    dsg_row_splitter rows;
     dsg_raw_row row;
     int found = 1;
     size_t count = 0;
     for (i = 0; i < LINES; i++) memcpy(text + i * size, line, size);
     cr_assert(dsg_input_open(&input, &allocator, &source, LINES * size, NULL) == DESIG_OK);
-    dsg_rows_init(&rows, &input, LINES * size);
+    dsg_row_splitter_init(&rows, &input, LINES * size);
     for (;;) {
-        cr_assert(dsg_rows_next(&rows, &row, &found) == DESIG_OK);
+        cr_assert(dsg_row_splitter_next(&rows, &row, &found) == DESIG_OK);
         if (!found) break;
-        dsg_rows_back_to_second_line(&rows, &row);
+        dsg_row_splitter_back_to_second_line(&rows, &row);
         cr_assert(row.length == size - 1);
         count++;
     }
@@ -173,16 +174,16 @@ Test(reader, parses_cells_and_finds_defects) {
         {"after all these defects", "x,y", "[x][y]", NULL, 0},
     };
     desig_allocator allocator = dsg_allocator_or_default(NULL);
-    dsg_reader *reader;
+    dsg_row_parser *reader;
     size_t i, c;
-    cr_assert(dsg_reader_new(&allocator, 5, 16, &reader) == DESIG_OK);
+    cr_assert(dsg_row_parser_new(&allocator, 5, 16, &reader) == DESIG_OK);
     for (i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char cells[256] = "";
         size_t used = 0;
         dsg_row row = {0};
         dsg_defect defect = {0};
         desig_result result =
-            dsg_reader_parse(reader, cases[i].row, strlen(cases[i].row), ',', &row, &defect);
+            dsg_row_parser_parse(reader, cases[i].row, strlen(cases[i].row), ',', &row, &defect);
         if (cases[i].check != NULL) {
             cr_expect(result == DESIG_E_FORMAT, "%s: %d", cases[i].label, (int)result);
             cr_expect(defect.check != NULL && strcmp(defect.check, cases[i].check) == 0, "%s: %s",
@@ -196,7 +197,7 @@ Test(reader, parses_cells_and_finds_defects) {
                                      row.cells[c].text == NULL ? "-" : "[%s]", row.cells[c].text);
         cr_expect_str_eq(cells, cases[i].cells, "%s: %s", cases[i].label, cells);
     }
-    dsg_reader_free(reader);
+    dsg_row_parser_free(reader);
 }
 
 Test(reader, knows_the_place_of_a_cell) {
@@ -231,4 +232,44 @@ Test(reader, finds_many_places_in_a_long_row_in_linear_time) {
         cr_assert(line == 1 && column == i / ASKED + 1);
     }
     free(raw);
+}
+
+/* Two of so many rows have one hash of 32 bits, but for a chance of 1 in 10^20. */
+enum { MANY_ROWS = 700000 };
+
+static const char *row_text(char text[32], uint32_t number) {
+    snprintf(text, 32, "36,\"AERO %u\"", number);
+    return text;
+}
+
+Test(rows, are_remembered_by_their_bytes_and_not_by_a_digest) {
+    const desig_allocator allocator = dsg_allocator_or_default(NULL);
+    dsg_row_memory memory;
+    char text[32];
+    uint32_t met = 0, collisions = 0;
+    dsg_row_memory_init(&memory, &allocator);
+    for (uint32_t i = 0; i < MANY_ROWS; i++) {
+        row_text(text, i);
+        uint32_t hash = dsg_row_memory_hash(text, strlen(text));
+        met += dsg_row_memory_find(&memory, text, strlen(text), hash) != DSG_NO_ROW;
+        cr_assert_eq(dsg_row_memory_add(&memory, text, strlen(text), hash, i), DESIG_OK);
+    }
+    cr_expect_eq(met, 0, "%u new rows are taken for others", met);
+    for (uint32_t i = 0; i < MANY_ROWS; i++) {
+        row_text(text, i);
+        uint32_t hash = dsg_row_memory_hash(text, strlen(text));
+        cr_assert_eq(dsg_row_memory_find(&memory, text, strlen(text), hash), i);
+        for (size_t at = hash & (memory.slot_count - 1); memory.slots[at] != i + 1;
+             at = (at + 1) & (memory.slot_count - 1))
+            collisions += memory.rows[memory.slots[at] - 1].hash == hash;
+    }
+    cr_expect(collisions > 0, "no two rows of this test have one hash");
+    dsg_row_memory_forget(&memory, 1);
+    for (uint32_t i = 0; i < 2; i++) {
+        row_text(text, i);
+        cr_expect_eq(
+            dsg_row_memory_find(&memory, text, strlen(text), dsg_row_memory_hash(text, strlen(text))),
+            i == 0 ? 0 : DSG_NO_ROW);
+    }
+    dsg_row_memory_free(&memory);
 }

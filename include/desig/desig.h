@@ -724,10 +724,10 @@ DESIG_API int desig_csv_column(const desig_csv *csv, const char *name);
 
 /** A file of an edition. */
 typedef struct desig_edition_file {
-    const char *name;   /* of the source; NULL where it has none */
-    const char *format; /* "ofac-sdn" */
-    const char *digest; /* of its bytes, 16 hex digits: tells copies apart, and is no proof against forgery */
-    uint16_t companion; /* 0: a primary file; else its number: desig_span.file */
+    const char *name;     /* of the source; NULL where it has none */
+    const char *format;   /* "ofac-sdn" */
+    const char *digest;   /* SHA-256 of its bytes, 64 hex digits */
+    uint16_t companion;   /* 0: a primary file; else its number: desig_span.file */
     const char *checksum; /* desig_source.checksum, or NULL */
 } desig_edition_file;
 

@@ -41,15 +41,31 @@ void dsg_text_copy(char *to, size_t size, const char *from) {
     to[length] = '\0';
 }
 
+/* Take off a UTF-8 sequence that is cut at the end of a text of `length` bytes. */
+static void trim_sequence(char *text, size_t length) {
+    size_t start = length;
+    while (start > 0 && ((unsigned char)text[start - 1] & 0xC0) == 0x80) start--;
+    if (start == 0) return;
+    unsigned char lead = (unsigned char)text[start - 1];
+    size_t needed = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    if (length - (start - 1) < needed) text[start - 1] = '\0';
+}
+
+void dsg_text_print(char *to, size_t size, const char *format, va_list arguments) {
+    int length = vsnprintf(to, size, format, arguments);
+    if (length < 0) to[0] = '\0';
+    if (length > 0 && (size_t)length >= size) trim_sequence(to, size - 1);
+}
+
 desig_result dsg_error_set(desig_error *error, desig_result result, const char *format, ...) {
-    char message[DESIG_ERROR_MESSAGE * 4];
     va_list arguments;
     if (error == NULL) return result;
-    *error = (desig_error){.result = result};
+    char message[DESIG_ERROR_MESSAGE]; /* an argument may be a text of the error itself */
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    dsg_text_print(message, sizeof message, format, arguments);
     va_end(arguments);
-    dsg_text_copy(error->message, sizeof error->message, message);
+    *error = (desig_error){.result = result};
+    memcpy(error->message, message, sizeof message);
     return result;
 }
 

@@ -4,6 +4,8 @@
 
 #include <desig/desig.h>
 
+#include <stdarg.h>
+
 #if defined(__GNUC__)
 #define DSG_PRINTF(text, first) __attribute__((format(printf, text, first)))
 #else
@@ -22,6 +24,9 @@ desig_result dsg_error_plain(desig_error *error, desig_result result);
 
 /* DESIG_E_IO: say what the system refused to do, and why, by its errno. */
 desig_result dsg_error_system(desig_error *error, const char *what, int number);
+
+/* Print into an array, cut to fit but never within a UTF-8 sequence. */
+void dsg_text_print(char *to, size_t size, const char *format, va_list arguments);
 
 /* Copy a text into an array, cut to fit but never within a UTF-8 sequence. */
 void dsg_text_copy(char *to, size_t size, const char *from);

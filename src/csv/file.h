@@ -1,49 +1,37 @@
-/* One file of a list: opened, recognised, and read row by row. */
+/* A file of a list, as its format reads it: its name, and which of its columns is which. It is made when the
+ * file is recognised, and does not change while the rows are read. */
 #ifndef DSG_CSV_FILE_H
 #define DSG_CSV_FILE_H
 
-#include "base/digest_set.h"
-#include "csv/encoding.h"
-#include "csv/reader.h"
-#include "csv/reading.h"
-#include "csv/rows.h"
+#include "csv/format.h"
 
 typedef struct dsg_file {
-    const char *name;
-    dsg_input input;
-    dsg_rows rows;
-    const char *checksum; /* the caller's */
-    dsg_encoding encoding;
-    const dsg_format *announced; /* whose line stands above the header; NULL: no such line */
+    const char *name;     /* for diagnostics */
+    const char *checksum; /* the caller's; NULL: none */
+    const char *source;   /* of its records: "us-ofac", or the file's base name */
     const dsg_format *format;
     char delimiter;
+    int headerless;         /* the first row is data */
     const char **columns;   /* names, by position */
     size_t *rule_of_column; /* SIZE_MAX: a column that no rule names */
     size_t column_count;
     size_t *column_of_rule;  /* SIZE_MAX: a rule whose column is not there */
     size_t required_columns; /* a row must have this many cells */
-    dsg_raw_row raw;
-    int raw_is_pending;    /* the first row is data, and still to be read */
-    dsg_digest_set *seen;  /* the file's rows so far; NULL where an exact repetition means something */
-    unsigned char *wanted; /* by row: 0 for one that is passed over unread; NULL: all are wanted */
-    size_t wanted_count;
-    size_t row_number; /* of the rows asked for so far */
-    uint64_t digest;   /* of the row that dsg_file_next() gave last, if there is a `seen` */
 } dsg_file;
 
-/* Open a source and recognise its format. Sets reading->file. Close it in every case. */
-desig_result dsg_file_open(dsg_file *file, const desig_source *source, dsg_reading *reading,
-                           dsg_reader *reader);
+/* The column of a rule by the names in a row, SIZE_MAX if there is none. */
+size_t dsg_file_find_column(const dsg_row *row, const char *name);
+
+/* The column of a rule of a map, which may be given by its number. */
+size_t dsg_file_find_mapped(const dsg_row *row, const dsg_rule *rule);
+
+/* The file is of this format, and the row is its header; in a headerless file by a map, its first row of
+ * data. What no rule names is told. DESIG_E_NOMEM. */
+desig_result dsg_file_take_header(dsg_file *file, const dsg_format *format, dsg_row *row, dsg_import *import);
+
+/* The file is of this format and has no header: its columns are the rules. DESIG_E_NOMEM. */
+desig_result dsg_file_take_rules(dsg_file *file, const dsg_format *format, dsg_import *import);
+
 void dsg_file_close(dsg_file *file, const desig_allocator *allocator);
-
-/* The next row that can be parsed; what cannot is reported and kept raw. *found is 0 at the end. */
-desig_result dsg_file_next(dsg_file *file, dsg_reading *reading, dsg_reader *reader, dsg_row *row,
-                           int *found);
-
-/* The next row that is not empty, as bytes of the file, in file->raw. */
-desig_result dsg_file_next_raw(dsg_file *file, dsg_reading *reading, int *found);
-
-/* Make file->raw UTF-8; what is wrong with it is reported. */
-desig_result dsg_file_row_to_utf8(dsg_file *file, dsg_reading *reading);
 
 #endif

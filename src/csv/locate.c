@@ -31,9 +31,9 @@ static int contains(const char *longer, const char *shorter, size_t length) {
 /* The cell that is the text, else, of cells that make it up together (a name of which each word has a
  * column), the longest one, else the first cell that contains it. SIZE_MAX if there is none. The record's id
  * says of whom the row is, not what it says of them. */
-static size_t find_text(const dsg_reading *reading, const char *text) {
-    const dsg_row *row = reading->row;
-    const char *id = dsg_draft_id(reading->draft, reading->record);
+static size_t find_text(const dsg_cursor *cursor, const char *text) {
+    const dsg_row *row = cursor->row;
+    const char *id = dsg_draft_id(cursor->import->draft, cursor->record);
     size_t length = strlen(text), containing = SIZE_MAX, piece = SIZE_MAX, piece_length = 0, covered = 0;
     size_t i;
     for (i = 0; i < row->count; i++) {
@@ -56,13 +56,13 @@ static int is_same(const desig_date *a, const desig_date *b) {
            a->last_precision == b->last_precision;
 }
 
-static size_t find_date(const dsg_reading *reading, const desig_date *date) {
-    const dsg_row *row = reading->row;
+static size_t find_date(const dsg_cursor *cursor, const desig_date *date) {
+    const dsg_row *row = cursor->row;
     size_t i;
     for (i = 0; i < row->count; i++) {
         desig_date read;
         if (row->cells[i].text == NULL || row->cells[i].length >= DESIG_DATE_TEXT) continue;
-        if (desig_date_parse(row->cells[i].text, reading->format->dates, &read) == DESIG_OK &&
+        if (desig_date_parse(row->cells[i].text, cursor->file->format->dates, &read) == DESIG_OK &&
             is_same(&read, date))
             return i;
     }
@@ -70,60 +70,60 @@ static size_t find_date(const dsg_reading *reading, const desig_date *date) {
 }
 
 /* A row of a hundred thousand values would be looked through as often: then the line must do. */
-static int may_search(dsg_reading *reading) {
-    size_t length = reading->row->raw_length;
-    reading->searched += length;
-    return reading->searched <= SEARCHED_AT_LEAST || reading->searched / SEARCHES <= length;
+static int may_search(dsg_cursor *cursor) {
+    size_t length = cursor->row->raw_length;
+    cursor->searched += length;
+    return cursor->searched <= SEARCHED_AT_LEAST || cursor->searched / SEARCHES <= length;
 }
 
 /* ---- Telling ---- */
 
-static void tell(dsg_reading *reading, desig_place *place, size_t column) {
+static void tell(dsg_cursor *cursor, desig_place *place, size_t column) {
     place->size = sizeof *place;
-    place->file = reading->file;
-    place->id = dsg_draft_id(reading->draft, reading->record);
-    place->field = column < reading->column_count ? reading->columns[column] : NULL;
-    place->line = reading->row->line;
+    place->file = cursor->file->name;
+    place->id = dsg_draft_id(cursor->import->draft, cursor->record);
+    place->field = column < cursor->file->column_count ? cursor->file->columns[column] : NULL;
+    place->line = cursor->row->line;
     place->column = 1;
-    if (column != SIZE_MAX) dsg_row_place(reading->row, column, &place->line, &place->column);
-    reading->callbacks.place(reading->callbacks.context, place);
+    if (column != SIZE_MAX) dsg_row_place(cursor->row, column, &place->line, &place->column);
+    cursor->import->callbacks.place(cursor->import->callbacks.context, place);
 }
 
-void dsg_place_record(dsg_reading *reading) {
+void dsg_place_record(dsg_cursor *cursor) {
     desig_place place = {.part = DESIG_PART_RECORD};
-    if (reading->row == NULL) return;
-    place.text = dsg_draft_id(reading->draft, reading->record);
-    tell(reading, &place, SIZE_MAX);
+    if (cursor->row == NULL) return;
+    place.text = dsg_draft_id(cursor->import->draft, cursor->record);
+    tell(cursor, &place, SIZE_MAX);
 }
 
 /* The cell is known, or it is looked for. */
-static void tell_text(dsg_reading *reading, desig_place *place, const char *text) {
-    size_t column = reading->column;
+static void tell_text(dsg_cursor *cursor, desig_place *place, const char *text) {
+    size_t column = cursor->column;
     if (!text) return;
-    if (column == SIZE_MAX && may_search(reading)) column = find_text(reading, text);
+    if (column == SIZE_MAX && may_search(cursor)) column = find_text(cursor, text);
     place->text = text;
-    tell(reading, place, column);
+    tell(cursor, place, column);
 }
 
-static void tell_date(dsg_reading *reading, desig_place *place, const desig_date *date) {
-    size_t column = reading->column;
+static void tell_date(dsg_cursor *cursor, desig_place *place, const desig_date *date) {
+    size_t column = cursor->column;
     char day[DESIG_DATE_TEXT];
     if (!dsg_date_is_known(date)) return;
-    if (column == SIZE_MAX && may_search(reading)) column = find_date(reading, date);
+    if (column == SIZE_MAX && may_search(cursor)) column = find_date(cursor, date);
     place->text = desig_date_format(date, day);
-    tell(reading, place, column);
+    tell(cursor, place, column);
 }
 
-void dsg_place_part(dsg_reading *reading, enum dsg_part_kind part, const void *content) {
+void dsg_place_part(dsg_cursor *cursor, enum dsg_part_kind part, const void *content) {
     const dsg_part_form *form = &dsg_part_forms[part];
     desig_place place = {.part = (desig_part)part, .type = ((const uint8_t *)content)[form->type]};
-    if (!reading->row) return;
+    if (!cursor->row) return;
     for (size_t i = 0; i < form->field_count; i++) {
         const dsg_part_field *field = &form->fields[i];
         if (!(field->flags & DSG_FIELD_LOCATED)) continue;
         if (field->form == DSG_FIELD_DATE)
-            tell_date(reading, &place, dsg_field_date(field, content));
+            tell_date(cursor, &place, dsg_field_date(field, content));
         else
-            tell_text(reading, &place, dsg_field_text(field, content));
+            tell_text(cursor, &place, dsg_field_text(field, content));
     }
 }

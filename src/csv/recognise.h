@@ -1,12 +1,13 @@
-/* Which format a file has, by its first row. */
+/* Which format a file has, by its first rows. */
 #ifndef DSG_CSV_RECOGNISE_H
 #define DSG_CSV_RECOGNISE_H
 
 #include "csv/file.h"
+#include "csv/file_rows.h"
 
-/* Look at file->raw (the first row, UTF-8): set format, delimiter, columns, and raw_is_pending if it is no
- * header. Or, if it is a publisher's line above the header, set `announced` only, and if a map's header is
- * further down, nothing: the next row is to be looked at likewise. DESIG_E_FORMAT. */
-desig_result dsg_recognise(dsg_file *file, dsg_reading *reading, dsg_reader *reader);
+/* Read up to the header (or, in a file without one, up to its first row, which comes again), and set the
+ * file's format, delimiter and columns. A publisher's line above the header tells the list's day. The name
+ * and checksum stand already. DESIG_E_FORMAT, DESIG_E_ARGUMENT for an unknown format's name. */
+desig_result dsg_recognise(dsg_file *file, dsg_file_rows *rows, dsg_import *import);
 
 #endif

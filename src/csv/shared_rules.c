@@ -19,13 +19,13 @@ dsg_piece dsg_piece_trim(dsg_piece piece) {
     return piece;
 }
 
-dsg_piece dsg_text_at(const dsg_reading *reading, size_t column) {
-    const dsg_cell *cell = &reading->row->cells[column];
+dsg_piece dsg_text_at(const dsg_cursor *cursor, size_t column) {
+    const dsg_cell *cell = &cursor->row->cells[column];
     return dsg_piece_trim((dsg_piece){cell->text, cell->length});
 }
 
-dsg_piece dsg_text_of(const dsg_reading *reading, size_t rule) {
-    const dsg_cell *cell = dsg_cell_of(reading, rule);
+dsg_piece dsg_text_of(const dsg_cursor *cursor, size_t rule) {
+    const dsg_cell *cell = dsg_cell_of(cursor, rule);
     return dsg_piece_trim((dsg_piece){cell->text, cell->length});
 }
 
@@ -88,8 +88,8 @@ int dsg_piece_is(dsg_piece piece, const char *words) {
     return i == piece.length && words[i] == '\0';
 }
 
-desig_result dsg_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept) {
-    return dsg_keep(reading, piece.length == 0 ? NULL : piece.bytes, piece.length, kept);
+desig_result dsg_keep_piece(dsg_cursor *cursor, dsg_piece piece, const char **kept) {
+    return dsg_keep(cursor, piece.length == 0 ? NULL : piece.bytes, piece.length, kept);
 }
 
 /* ---- Names ---- */
@@ -98,28 +98,28 @@ static int equals(dsg_piece piece, const char *text) {
     return strlen(text) == piece.length && memcmp(text, piece.bytes, piece.length) == 0;
 }
 
-desig_result dsg_add_alias(dsg_reading *reading, dsg_piece text, desig_name_type type,
+desig_result dsg_add_alias(dsg_cursor *cursor, dsg_piece text, desig_name_type type,
                            desig_strength strength) {
     desig_name name = {.type = (uint8_t)type, .strength = (uint8_t)strength};
-    desig_result result = dsg_keep_once(reading, text.bytes, text.length, &name.text);
-    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
+    desig_result result = dsg_keep_once(cursor, text.bytes, text.length, &name.text);
+    return result == DESIG_OK ? dsg_add_name(cursor, &name) : result;
 }
 
-desig_result dsg_add_primary(dsg_reading *reading, dsg_piece text, desig_strength strength) {
-    const char *primary = dsg_draft_primary(reading->draft, reading->record);
+desig_result dsg_add_primary(dsg_cursor *cursor, dsg_piece text, desig_strength strength) {
+    const char *primary = dsg_cursor_primary(cursor);
     if (text.length == 0 || (primary != NULL && equals(text, primary))) return DESIG_OK;
-    return dsg_add_alias(reading, text, primary == NULL ? DESIG_NAME_PRIMARY : DESIG_NAME_AKA, strength);
+    return dsg_add_alias(cursor, text, primary == NULL ? DESIG_NAME_PRIMARY : DESIG_NAME_AKA, strength);
 }
 
-desig_result dsg_take_name(dsg_reading *reading, size_t column, int argument) {
-    return dsg_add_primary(reading, dsg_text_at(reading, column), (desig_strength)argument);
+desig_result dsg_take_name(dsg_cursor *cursor, size_t column, int argument) {
+    return dsg_add_primary(cursor, dsg_text_at(cursor, column), (desig_strength)argument);
 }
 
-desig_result dsg_take_akas(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece rest = dsg_text_at(reading, column), value;
+desig_result dsg_take_akas(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece rest = dsg_text_at(cursor, column), value;
     desig_result result = DESIG_OK;
-    while (result == DESIG_OK && dsg_value_next(&rest, reading->format->separator, &value))
-        result = dsg_add_alias(reading, value, DESIG_NAME_AKA, (desig_strength)argument);
+    while (result == DESIG_OK && dsg_value_next(&rest, cursor->file->format->separator, &value))
+        result = dsg_add_alias(cursor, value, DESIG_NAME_AKA, (desig_strength)argument);
     return result;
 }
 
@@ -139,21 +139,21 @@ static int cut_time(const char *moment, char day[DESIG_DATE_TEXT]) {
     return 0;
 }
 
-desig_result dsg_read_date(dsg_reading *reading, size_t column, const char *text, desig_date *date) {
-    desig_date_style style = reading->format->dates;
+desig_result dsg_read_date(dsg_cursor *cursor, size_t column, const char *text, desig_date *date) {
+    desig_date_style style = cursor->file->format->dates;
     char day[DESIG_DATE_TEXT];
     dsg_damage damage;
     if (desig_date_parse(text, style, date) == DESIG_OK) return DESIG_OK;
     if (cut_time(text, day) && desig_date_parse(day, style, date) == DESIG_OK) return DESIG_OK;
     damage = dsg_damage_of_date(text, style, "unread-date");
-    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, damage.check, column,
-                        "%s; kept as it stands: \"%s\"", damage.what, text);
+    return dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, damage.check, column, "%s; kept as it stands: \"%s\"",
+                        damage.what, text);
 }
 
-desig_result dsg_check_number(dsg_reading *reading, size_t column, const char *text) {
+desig_result dsg_check_number(dsg_cursor *cursor, size_t column, const char *text) {
     dsg_damage damage = dsg_damage_of_number(text);
     if (damage.what == NULL) return DESIG_OK;
-    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, damage.check, column, "%s; the text is kept: %s",
+    return dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, damage.check, column, "%s; the text is kept: %s",
                         damage.what, text);
 }
 
@@ -168,98 +168,99 @@ static int is_its_own(uint8_t type) {
     return type == DESIG_FACT_IDENTIFIER || type == DESIG_FACT_CONTACT;
 }
 
-desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value) {
+desig_result dsg_add_value(dsg_cursor *cursor, size_t column, desig_fact *fact, dsg_piece value) {
     desig_result result = is_its_own(fact->type)
-                              ? dsg_keep_once(reading, value.bytes, value.length, &fact->value)
-                              : dsg_keep_piece(reading, value, &fact->value);
-    if (fact->label == NULL && column != SIZE_MAX) fact->label = reading->columns[column];
+                              ? dsg_keep_once(cursor, value.bytes, value.length, &fact->value)
+                              : dsg_keep_piece(cursor, value, &fact->value);
+    if (fact->label == NULL && column != SIZE_MAX) fact->label = cursor->file->columns[column];
     if (result == DESIG_OK && is_dated(fact->type))
-        result = dsg_read_date(reading, column, fact->value, &fact->from);
-    return result == DESIG_OK ? dsg_add_fact(reading, fact) : result;
+        result = dsg_read_date(cursor, column, fact->value, &fact->from);
+    return result == DESIG_OK ? dsg_add_fact(cursor, fact) : result;
 }
 
-desig_result dsg_take_text(dsg_reading *reading, size_t column, int argument) {
+desig_result dsg_take_text(dsg_cursor *cursor, size_t column, int argument) {
     desig_fact fact = {.type = (uint8_t)argument};
-    dsg_piece text = dsg_text_at(reading, column);
-    return text.length == 0 ? DESIG_OK : dsg_add_value(reading, column, &fact, text);
+    dsg_piece text = dsg_text_at(cursor, column);
+    return text.length == 0 ? DESIG_OK : dsg_add_value(cursor, column, &fact, text);
 }
 
-desig_result dsg_take_values(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece rest = dsg_text_at(reading, column), value;
+desig_result dsg_take_values(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece rest = dsg_text_at(cursor, column), value;
     desig_result result = DESIG_OK;
-    while (result == DESIG_OK && dsg_value_next(&rest, reading->format->separator, &value)) {
+    while (result == DESIG_OK && dsg_value_next(&rest, cursor->file->format->separator, &value)) {
         desig_fact fact = {.type = (uint8_t)argument};
-        result = dsg_add_value(reading, column, &fact, value);
+        result = dsg_add_value(cursor, column, &fact, value);
     }
     return result;
 }
 
 /* ---- Kinds ---- */
 
-static const dsg_kind_word *find_kind(const dsg_reading *reading, dsg_piece text) {
+static const dsg_kind_word *find_kind(const dsg_cursor *cursor, dsg_piece text) {
     const dsg_kind_word *known;
-    for (known = reading->format->kinds; known->word != NULL; known++) {
+    for (known = cursor->file->format->kinds; known->word != NULL; known++) {
         if (dsg_piece_is(text, known->word)) return known;
     }
     return NULL;
 }
 
-desig_result dsg_add_kind(dsg_reading *reading, size_t column, dsg_piece text) {
-    const dsg_kind_word *known = find_kind(reading, text);
-    desig_kind before = dsg_draft_kind(reading->draft, reading->record);
+desig_result dsg_add_kind(dsg_cursor *cursor, size_t column, dsg_piece text) {
+    const dsg_kind_word *known = find_kind(cursor, text);
+    desig_kind before = dsg_cursor_kind(cursor);
     int fits = known != NULL && (before == DESIG_KIND_UNKNOWN || before == known->kind);
     desig_fact fact = {.type = DESIG_FACT_OTHER};
     desig_result result = DESIG_OK;
     if (text.length == 0) return DESIG_OK;
     if (fits)
-        dsg_draft_set_kind(reading->draft, reading->record, known->kind);
+        dsg_cursor_set_kind(cursor, known->kind);
     else
-        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-type", column,
+        result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-type", column,
                               "\"%.*s\" is no type that is known, or not the one given before",
                               (int)text.length, text.bytes);
     if (result != DESIG_OK || (fits && known->exact)) return result;
-    return dsg_add_value(reading, column, &fact, text);
+    return dsg_add_value(cursor, column, &fact, text);
 }
 
-desig_result dsg_take_kind(dsg_reading *reading, size_t column, int argument) {
+desig_result dsg_take_kind(dsg_cursor *cursor, size_t column, int argument) {
     (void)argument;
-    return dsg_add_kind(reading, column, dsg_text_at(reading, column));
+    return dsg_add_kind(cursor, column, dsg_text_at(cursor, column));
 }
 
 /* ---- Links ---- */
 
-desig_result dsg_add_same_as(dsg_reading *reading, const char *prefix, dsg_piece native) {
-    dsg_buffer *id = &reading->scratch;
+desig_result dsg_add_same_as(dsg_cursor *cursor, const char *prefix, dsg_piece native) {
+    dsg_buffer *id = &cursor->import->scratch;
     desig_link link = {.type = "same-as"};
     desig_result result;
     id->length = 0;
     result = dsg_buffer_append_text(id, prefix);
     if (result == DESIG_OK) result = dsg_buffer_append(id, native.bytes, native.length);
-    if (result == DESIG_OK) result = dsg_keep(reading, id->bytes, id->length, &link.target);
-    return result == DESIG_OK ? dsg_add_link(reading, &link) : result;
+    if (result == DESIG_OK) result = dsg_keep(cursor, id->bytes, id->length, &link.target);
+    return result == DESIG_OK ? dsg_add_link(cursor, &link) : result;
 }
 
 /* ---- Actions ---- */
 
-desig_result dsg_add_actions(dsg_reading *reading, const desig_action *action, dsg_piece programs) {
+desig_result dsg_add_actions(dsg_cursor *cursor, const desig_action *action, dsg_piece programs) {
     desig_action one = *action;
     dsg_piece program;
     desig_result result = DESIG_OK;
     int count = 0;
-    for (; result == DESIG_OK && dsg_value_next(&programs, reading->format->separator, &program); count++) {
-        result = dsg_keep_piece(reading, program, &one.program);
-        if (result == DESIG_OK) result = dsg_add_action(reading, &one);
+    for (; result == DESIG_OK && dsg_value_next(&programs, cursor->file->format->separator, &program);
+         count++) {
+        result = dsg_keep_piece(cursor, program, &one.program);
+        if (result == DESIG_OK) result = dsg_add_action(cursor, &one);
     }
-    return result == DESIG_OK && count == 0 ? dsg_add_action(reading, &one) : result;
+    return result == DESIG_OK && count == 0 ? dsg_add_action(cursor, &one) : result;
 }
 
 /* ---- Rows without an id ---- */
 
-dsg_piece dsg_digest_of_row(const dsg_reading *reading, char text[DSG_DIGEST_TEXT]) {
+dsg_piece dsg_digest_of_row(const dsg_cursor *cursor, char text[DSG_DIGEST_TEXT]) {
     uint64_t digest = 0;
     size_t rule;
-    for (rule = 0; rule < reading->format->rule_count; rule++) {
-        dsg_piece cell = dsg_text_of(reading, rule);
+    for (rule = 0; rule < cursor->file->format->rule_count; rule++) {
+        dsg_piece cell = dsg_text_of(cursor, rule);
         if (cell.length > 0) digest = dsg_hash_seeded(cell.bytes, cell.length, digest + rule);
     }
     snprintf(text, DSG_DIGEST_TEXT, "%016" PRIx64, digest);

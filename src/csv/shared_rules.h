@@ -6,7 +6,7 @@
 #define DSG_CSV_SHARED_RULES_H
 
 #include "csv/cells.h"
-#include "csv/format.h"
+#include "csv/cursor.h"
 
 enum { DSG_DIGEST_TEXT = 17 };
 
@@ -14,24 +14,24 @@ enum { DSG_DIGEST_TEXT = 17 };
 
 /* The record's primary name; one that differs from the primary name of an earlier row is an aka. `argument`
  * is a desig_strength. */
-desig_result dsg_take_name(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_take_name(dsg_cursor *cursor, size_t column, int argument);
 
 /* Each value is an aka. `argument` is a desig_strength. */
-desig_result dsg_take_akas(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_take_akas(dsg_cursor *cursor, size_t column, int argument);
 
 /* The cell as a whole, or each of its values, is a fact under the column's name. `argument` is a
  * desig_fact_type; birth dates and dates of establishment are read as dates. */
-desig_result dsg_take_text(dsg_reading *reading, size_t column, int argument);
-desig_result dsg_take_values(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_take_text(dsg_cursor *cursor, size_t column, int argument);
+desig_result dsg_take_values(dsg_cursor *cursor, size_t column, int argument);
 
 /* The cell is one of the format's words for a kind. What the kind cannot say is kept as a fact. */
-desig_result dsg_take_kind(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_take_kind(dsg_cursor *cursor, size_t column, int argument);
 
 /* ---- For the rules of one format ---- */
 
 /* The cell of a rule's column, or at a position of the row; of length 0 if it says nothing. */
-dsg_piece dsg_text_of(const dsg_reading *reading, size_t rule);
-dsg_piece dsg_text_at(const dsg_reading *reading, size_t column);
+dsg_piece dsg_text_of(const dsg_cursor *cursor, size_t rule);
+dsg_piece dsg_text_at(const dsg_cursor *cursor, size_t column);
 
 /* Cut the next value off *rest; 0 when there is none. Empty values are passed over. */
 int dsg_value_next(dsg_piece *rest, const char *separator, dsg_piece *value);
@@ -50,34 +50,33 @@ dsg_piece dsg_piece_trim(dsg_piece piece);
 int dsg_piece_is(dsg_piece piece, const char *words);
 
 /* dsg_keep() of a piece; NULL is kept of an empty one. */
-desig_result dsg_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept);
+desig_result dsg_keep_piece(dsg_cursor *cursor, dsg_piece piece, const char **kept);
 
 /* Add a fact of a cell (SIZE_MAX: of none): its type and whatever else is set are the caller's; the value,
  * where no label is set the column's name, and the date of a dated type are set here. */
-desig_result dsg_add_value(dsg_reading *reading, size_t column, desig_fact *fact, dsg_piece value);
+desig_result dsg_add_value(dsg_cursor *cursor, size_t column, desig_fact *fact, dsg_piece value);
 
 /* Add a name: of a record without one its primary name, else an aka; not one that is its primary name. */
-desig_result dsg_add_primary(dsg_reading *reading, dsg_piece text, desig_strength strength);
-desig_result dsg_add_alias(dsg_reading *reading, dsg_piece text, desig_name_type type,
-                           desig_strength strength);
+desig_result dsg_add_primary(dsg_cursor *cursor, dsg_piece text, desig_strength strength);
+desig_result dsg_add_alias(dsg_cursor *cursor, dsg_piece text, desig_name_type type, desig_strength strength);
 
 /* Set the kind that the format's word stands for; keep as a fact what the kind cannot say. */
-desig_result dsg_add_kind(dsg_reading *reading, size_t column, dsg_piece text);
+desig_result dsg_add_kind(dsg_cursor *cursor, size_t column, dsg_piece text);
 
 /* Read a date in the format's style, and of a moment (`2024-03-10T15:36:30`) the day. What cannot be read is
  * told, and leaves *date as it was. */
-desig_result dsg_read_date(dsg_reading *reading, size_t column, const char *text, desig_date *date);
+desig_result dsg_read_date(dsg_cursor *cursor, size_t column, const char *text, desig_date *date);
 
 /* Tell of a number that a spreadsheet has damaged. */
-desig_result dsg_check_number(dsg_reading *reading, size_t column, const char *text);
+desig_result dsg_check_number(dsg_cursor *cursor, size_t column, const char *text);
 
 /* A digest of the cells of the format's rules, whatever their order and quoting, for a row without an id. */
-dsg_piece dsg_digest_of_row(const dsg_reading *reading, char text[DSG_DIGEST_TEXT]);
+dsg_piece dsg_digest_of_row(const dsg_cursor *cursor, char text[DSG_DIGEST_TEXT]);
 
 /* Add a link `same-as` to a native id of another list, whose prefix ends in a colon. */
-desig_result dsg_add_same_as(dsg_reading *reading, const char *prefix, dsg_piece native);
+desig_result dsg_add_same_as(dsg_cursor *cursor, const char *prefix, dsg_piece native);
 
 /* Add an action for each program of a cell, one without a program if there is none. */
-desig_result dsg_add_actions(dsg_reading *reading, const desig_action *action, dsg_piece programs);
+desig_result dsg_add_actions(dsg_cursor *cursor, const desig_action *action, dsg_piece programs);
 
 #endif

@@ -5,8 +5,8 @@
 #include "base/memory.h"
 #include "base/struct_size.h"
 #include "csv/encoding.h"
-#include "csv/reader.h"
-#include "csv/rows.h"
+#include "csv/row_parser.h"
+#include "csv/row_splitter.h"
 
 #include <string.h>
 
@@ -22,9 +22,9 @@ struct desig_csv {
     desig_csv_options options; /* every limit resolved */
     const char *name;          /* of the source, for errors */
     dsg_input input;
-    dsg_rows splitter;
+    dsg_row_splitter splitter;
     dsg_encoding encoding;
-    dsg_reader *parser;
+    dsg_row_parser *parser;
     desig_csv_cell *cells; /* of the row */
     size_t cell_capacity;
     desig_csv_row row;
@@ -111,7 +111,7 @@ static void take_defect(desig_csv *csv, const char *what, uint32_t column) {
  * at the quote that made the row run on. */
 static void cut_defective(desig_csv *csv, dsg_raw_row *raw, const dsg_defect *defect) {
     size_t offset = defect->offset;
-    dsg_rows_back_to_second_line(&csv->splitter, raw);
+    dsg_row_splitter_back_to_second_line(&csv->splitter, raw);
     if (offset >= raw->length) {
         offset = raw->length;
         while (offset > 0 && raw->bytes[--offset] != '"') {
@@ -137,19 +137,20 @@ static desig_result parse(desig_csv *csv, dsg_raw_row *raw) {
     dsg_defect defect;
     desig_result result = to_utf8(csv, raw, &text);
     if (result != DESIG_OK) return result;
-    result = dsg_reader_parse(csv->parser, raw->bytes, raw->length, csv->row.delimiter, &row, &defect);
+    result = dsg_row_parser_parse(csv->parser, raw->bytes, raw->length, csv->row.delimiter, &row, &defect);
     row.line = raw->line;
     if (result == DESIG_OK && row.count == 0) row.cells = &empty, row.count = 1;
     if (result == DESIG_OK) result = take_places(csv, &row);
     if (result == DESIG_OK && text.bytes != raw->bytes)
-        result = dsg_reader_parse(csv->parser, text.bytes, text.length, csv->row.delimiter, &row, &defect);
+        result =
+            dsg_row_parser_parse(csv->parser, text.bytes, text.length, csv->row.delimiter, &row, &defect);
     if (result == DESIG_E_FORMAT) cut_defective(csv, raw, &defect);
     if (result != DESIG_OK) return result == DESIG_E_FORMAT ? DESIG_OK : result;
     if (has_extra_cells(csv, &row)) {
         take_defect(csv, "more cells than the header has", 1);
         return DESIG_OK;
     }
-    dsg_reader_trim(csv->parser);
+    dsg_row_parser_trim(csv->parser);
     take_texts(csv, &row);
     return DESIG_OK;
 }
@@ -187,7 +188,7 @@ static desig_result take_long_line(desig_csv *csv) {
     csv->row = (desig_csv_row){
         .size = sizeof csv->row, .line = csv->splitter.next_line, .delimiter = csv->options.delimiter};
     take_defect(csv, "a line longer than the limit", 1);
-    return dsg_rows_pass_line(&csv->splitter);
+    return dsg_row_splitter_pass_line(&csv->splitter);
 }
 
 /* Whether a row is passed over. In a sheet of one column an empty line is an empty cell. DOS programs end a
@@ -201,7 +202,7 @@ static desig_result next_row(desig_csv *csv, int *found) {
     dsg_raw_row raw;
     desig_result result;
     do {
-        result = dsg_rows_next(&csv->splitter, &raw, found);
+        result = dsg_row_splitter_next(&csv->splitter, &raw, found);
     } while (result == DESIG_OK && *found && says_nothing(csv, &raw));
     if (result == DESIG_E_LIMIT) return take_long_line(csv);
     return result == DESIG_OK && *found ? take_row(csv, &raw) : result;
@@ -307,9 +308,9 @@ static desig_result open_sheet(desig_csv *csv, const desig_source *source, desig
         dsg_input_open(&csv->input, &csv->allocator, source, options->max_row_bytes + BEYOND_ROW, error);
     if (result == DESIG_OK)
         result =
-            dsg_reader_new(&csv->allocator, options->max_columns, options->max_field_bytes, &csv->parser);
+            dsg_row_parser_new(&csv->allocator, options->max_columns, options->max_field_bytes, &csv->parser);
     if (result != DESIG_OK) return result;
-    dsg_rows_init(&csv->splitter, &csv->input, options->max_row_bytes);
+    dsg_row_splitter_init(&csv->splitter, &csv->input, options->max_row_bytes);
     result = pass_byte_order_mark(csv, error);
     return result == DESIG_OK ? read_header(csv, error) : result;
 }
@@ -346,7 +347,7 @@ void desig_csv_free(desig_csv *csv) {
     const desig_allocator memory = csv->allocator;
     dsg_arena_free(&csv->header_memory);
     dsg_release(&memory, csv->cells, csv->cell_capacity * sizeof *csv->cells);
-    dsg_reader_free(csv->parser);
+    dsg_row_parser_free(csv->parser);
     dsg_encoding_free(&csv->encoding);
     dsg_input_close(&csv->input);
     dsg_release(&memory, csv, sizeof *csv);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/struct_size.h"
 #include "ledger/edition_changes.h"
+#include "ledger/edition_rows.h"
 #include "ledger/mass_removal.h"
 #include "model/edition.h"
 #include "model/list.h"
@@ -11,8 +12,8 @@
 
 typedef struct adding {
     desig_list *ledger;
-    desig_list *list;  /* the edition, as it was read: without the records that have not changed */
-    dsg_folding known; /* what the reader is told of known rows, and what it tells of the files */
+    desig_list *list;      /* the edition, as it was read: without the records that have not changed */
+    dsg_edition_rows rows; /* which of them are known, and what the reader tells of the files */
     desig_edition *edition;
     dsg_arena arena; /* of what the edition brings; becomes the ledger's */
     dsg_edition_changes changes;
@@ -33,7 +34,7 @@ static desig_result keep_texts(adding *add, desig_edition_file *file) {
 }
 
 static desig_result make_edition(adding *add) {
-    const dsg_folding *read = &add->known;
+    const dsg_edition_rows *read = &add->rows;
     desig_edition *edition = dsg_arena_take(&add->arena, sizeof *edition);
     desig_edition_file *files = dsg_arena_take(&add->arena, read->file_count * sizeof *files);
     if (!edition || !files) return DESIG_E_NOMEM;
@@ -108,7 +109,6 @@ static desig_result reserve(adding *add) {
     if (result == DESIG_E_LIMIT)
         return dsg_error_set(add->error, result, "the ledger is full: it has %u editions", DSG_MOST_EDITIONS);
     if (result == DESIG_OK && added > 0) result = dsg_list_reserve(ledger, added);
-    if (result == DESIG_OK) result = dsg_row_memory_reserve(ledger, &add->known, ledger->count + added);
     return result;
 }
 
@@ -126,7 +126,7 @@ static desig_result put_changes(adding *add) {
     dsg_arena_adopt(&ledger->arena, &add->arena);
     dsg_list_put_edition(ledger, add->edition);
     dsg_list_saw(ledger, &add->edition->copied);
-    dsg_row_memory_remember(ledger, &add->known);
+    dsg_edition_rows_keep(&add->rows);
     return DESIG_OK;
 }
 
@@ -151,12 +151,12 @@ static desig_result read_and_add(adding *add, const desig_source *sources, size_
     desig_result result = desig_list_new(&add->ledger->allocator, &add->list);
     if (result != DESIG_OK) return result;
     DSG_STRUCT_TAKE(desig_read_options, &reading, options->read);
-    add->list->folding = &add->known;
-    result = desig_list_read(add->list, sources, source_count, &reading, read, add->error);
+    const dsg_row_filter filter = dsg_edition_rows_filter(&add->rows);
+    result = dsg_list_read_filtered(add->list, sources, source_count, &reading, &filter, read, add->error);
     if (result != DESIG_OK) return result;
     const desig_callbacks callbacks = dsg_callbacks_of(reading.callbacks);
-    dsg_edition_changes_open(&add->changes, add->ledger, add->list, &add->known, &callbacks);
-    add->changes.report.known_rows = add->known.known_rows;
+    dsg_edition_changes_open(&add->changes, add->ledger, add->list, &add->rows, &callbacks);
+    add->changes.report.known_rows = add->rows.known_rows;
     result = add_what_was_read(add, options);
     read->notes += add->changes.notes;
     read->warnings += add->changes.warnings;
@@ -166,7 +166,7 @@ static desig_result read_and_add(adding *add, const desig_source *sources, size_
 static void clean_up(adding *add) {
     dsg_edition_changes_close(&add->changes);
     dsg_arena_free(&add->arena);
-    dsg_folding_free(&add->known);
+    dsg_edition_rows_free(&add->rows);
     desig_list_free(add->list);
 }
 
@@ -179,7 +179,8 @@ desig_result desig_list_add_edition(desig_list *ledger, const desig_source *sour
     if (ledger->edition_count == 0 && ledger->count > 0)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "a list with records of its own is no ledger");
     DSG_STRUCT_TAKE(desig_edition_options, &options, given);
-    adding add = {.ledger = ledger, .known = {.ledger = ledger}, .error = error};
+    adding add = {.ledger = ledger, .error = error};
+    dsg_edition_rows_init(&add.rows, ledger);
     dsg_arena_init(&add.arena, &ledger->allocator);
     if (error) *error = (desig_error){.result = DESIG_OK};
     reading.size = sizeof reading;

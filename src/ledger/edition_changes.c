@@ -7,10 +7,10 @@
 #include <string.h>
 
 void dsg_edition_changes_open(dsg_edition_changes *changes, const desig_list *ledger, const desig_list *list,
-                              const dsg_folding *known, const desig_callbacks *callbacks) {
+                              const dsg_edition_rows *rows, const desig_callbacks *callbacks) {
     *changes = (dsg_edition_changes){.ledger = ledger,
                                      .list = list,
-                                     .known = known,
+                                     .rows = rows,
                                      .callbacks = callbacks,
                                      .report = {.size = sizeof changes->report},
                                      .ledger_count = desig_list_count(ledger)};
@@ -121,7 +121,7 @@ static desig_result take_all(dsg_edition_changes *changes) {
     for (size_t i = 0; result == DESIG_OK && i < desig_list_count(changes->list); i++)
         result = take_present(changes, desig_list_at(changes->list, i));
     for (size_t i = 0; result == DESIG_OK && i < changes->ledger_count; i++) {
-        if (dsg_folding_is_unchanged(changes->known, i))
+        if (dsg_edition_rows_are_same(changes->rows, i))
             changes->report.records++;
         else if (!changes->in_edition[i])
             result = take_missing(changes, i);

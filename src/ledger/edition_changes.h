@@ -2,9 +2,9 @@
 #ifndef DSG_LEDGER_EDITION_CHANGES_H
 #define DSG_LEDGER_EDITION_CHANGES_H
 
+#include "ledger/edition_rows.h"
 #include "ledger/record_spans.h"
 #include "ledger/successors.h"
-#include "model/row_memory.h"
 
 typedef struct dsg_record_change {
     size_t position;          /* of `old`, in the ledger */
@@ -15,7 +15,7 @@ typedef struct dsg_record_change {
 typedef struct dsg_edition_changes {
     const desig_list *ledger;
     const desig_list *list;           /* the edition: without the records that have not changed */
-    const dsg_folding *known;         /* which records have not */
+    const dsg_edition_rows *rows;     /* which records have not */
     const desig_callbacks *callbacks; /* whom to tell */
     const desig_edition *edition;
     desig_edition_report report;
@@ -32,7 +32,7 @@ typedef struct dsg_edition_changes {
 
 /* All of these outlive the changes. */
 void dsg_edition_changes_open(dsg_edition_changes *changes, const desig_list *ledger, const desig_list *list,
-                              const dsg_folding *known, const desig_callbacks *callbacks);
+                              const dsg_edition_rows *rows, const desig_callbacks *callbacks);
 void dsg_edition_changes_close(dsg_edition_changes *changes);
 
 /* Find what the edition changes, and fill the report; `arena` takes what the records become. DESIG_E_NOMEM.

@@ -16,7 +16,6 @@ desig_result desig_list_new(const desig_allocator *allocator, desig_list **out) 
     memset(list, 0, sizeof *list);
     list->allocator = chosen;
     dsg_arena_init(&list->arena, &list->allocator);
-    dsg_row_memory_init(&list->known, &list->allocator);
     *out = list;
     return DESIG_OK;
 }
@@ -26,7 +25,7 @@ void desig_list_free(desig_list *list) {
     if (list == NULL) return;
     allocator = list->allocator;
     dsg_arena_free(&list->arena);
-    dsg_row_memory_free(&list->known);
+    if (list->kept.object) list->kept.release(list->kept.object, &allocator);
     dsg_release(&allocator, list->editions, list->edition_capacity * sizeof(*list->editions));
     dsg_release(&allocator, list->records, list->capacity * sizeof(*list->records));
     dsg_release(&allocator, list->slots, list->slot_count * sizeof *list->slots);

@@ -3,7 +3,14 @@
 #define DSG_MODEL_LIST_H
 
 #include "base/arena.h"
-#include "model/row_memory.h"
+
+#include <desig/desig.h>
+
+/* What a room above keeps with a list, until the list is freed. */
+typedef struct dsg_kept {
+    void *object; /* NULL: nothing */
+    void (*release)(void *object, const desig_allocator *allocator);
+} dsg_kept;
 
 struct desig_list {
     desig_allocator allocator;
@@ -18,8 +25,7 @@ struct desig_list {
     const desig_edition **editions; /* of a ledger; they live in the arena */
     size_t edition_count;
     size_t edition_capacity;
-    dsg_row_memory known; /* of a ledger */
-    dsg_folding *folding; /* of an edition that is read to be folded into a ledger; else NULL */
+    dsg_kept kept;
 };
 
 #define DSG_NO_POSITION SIZE_MAX

@@ -12,33 +12,34 @@ enum { LONGEST_WORD = 31 };
 
 /* ---- Parts and texts ---- */
 
-desig_result dsg_designation_keep_cell(dsg_reading *reading, enum dsg_designation_column column,
+desig_result dsg_designation_keep_cell(dsg_cursor *cursor, enum dsg_designation_column column,
                                        const char **kept) {
-    const dsg_cell *cell = dsg_cell_of(reading, column);
-    return dsg_keep(reading, cell->text, cell->length, kept);
+    const dsg_cell *cell = dsg_cell_of(cursor, column);
+    return dsg_keep(cursor, cell->text, cell->length, kept);
 }
 
-desig_result dsg_designation_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept) {
+desig_result dsg_designation_keep_piece(dsg_cursor *cursor, dsg_piece piece, const char **kept) {
     desig_result result;
     if (memchr(piece.bytes, '\\', piece.length) == NULL)
-        return dsg_keep(reading, piece.bytes, piece.length, kept);
-    reading->scratch.length = 0;
-    result = dsg_piece_unescape(piece, &reading->scratch);
-    return result == DESIG_OK ? dsg_keep(reading, reading->scratch.bytes, reading->scratch.length, kept)
-                              : result;
+        return dsg_keep(cursor, piece.bytes, piece.length, kept);
+    cursor->import->scratch.length = 0;
+    result = dsg_piece_unescape(piece, &cursor->import->scratch);
+    return result == DESIG_OK
+               ? dsg_keep(cursor, cursor->import->scratch.bytes, cursor->import->scratch.length, kept)
+               : result;
 }
 
-desig_result dsg_designation_keep_as_fact(dsg_reading *reading, enum dsg_designation_column column,
+desig_result dsg_designation_keep_as_fact(dsg_cursor *cursor, enum dsg_designation_column column,
                                           const char *kept) {
     desig_fact fact = {
         .type = DESIG_FACT_OTHER, .value = kept, .label = dsg_designation_rules[column].column};
-    return dsg_add_fact(reading, &fact);
+    return dsg_add_fact(cursor, &fact);
 }
 
-desig_result dsg_designation_keep_cell_as_fact(dsg_reading *reading, enum dsg_designation_column column) {
+desig_result dsg_designation_keep_cell_as_fact(dsg_cursor *cursor, enum dsg_designation_column column) {
     const char *kept;
-    desig_result result = dsg_designation_keep_cell(reading, column, &kept);
-    return result == DESIG_OK ? dsg_designation_keep_as_fact(reading, column, kept) : result;
+    desig_result result = dsg_designation_keep_cell(cursor, column, &kept);
+    return result == DESIG_OK ? dsg_designation_keep_as_fact(cursor, column, kept) : result;
 }
 
 int dsg_designation_word(const dsg_cell *cell, desig_vocabulary vocabulary) {
@@ -54,65 +55,64 @@ int dsg_designation_word(const dsg_cell *cell, desig_vocabulary vocabulary) {
 
 /* ---- Whom a row is about ---- */
 
-static desig_result contradict(dsg_reading *reading, enum dsg_designation_column column) {
+static desig_result contradict(dsg_cursor *cursor, enum dsg_designation_column column) {
     desig_result result =
-        dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "contradicts", dsg_column_of(reading, column),
+        dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "contradicts", dsg_column_of(cursor, column),
                      "an earlier row gives this id another %s; the first is taken, this one kept as a fact",
                      dsg_designation_rules[column].column);
-    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, column) : result;
+    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(cursor, column) : result;
 }
 
-static desig_result read_kind(dsg_reading *reading, int is_new) {
-    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_KIND);
-    size_t column = dsg_column_of(reading, DSG_COLUMN_KIND);
-    desig_kind before = dsg_draft_kind(reading->draft, reading->record);
+static desig_result read_kind(dsg_cursor *cursor, int is_new) {
+    const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_KIND);
+    size_t column = dsg_column_of(cursor, DSG_COLUMN_KIND);
+    desig_kind before = dsg_cursor_kind(cursor);
     int kind;
     desig_result result;
     if (cell->text == NULL)
-        return is_new ? dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "no-kind", column,
+        return is_new ? dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, "no-kind", column,
                                      "the first row of an id needs a kind; it stays unknown")
                       : DESIG_OK;
     kind = dsg_designation_word(cell, DESIG_TERMS_KIND);
     if (kind < 0) {
-        result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-kind", column,
+        result = dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, "bad-kind", column,
                               "this is no kind of record; kept as a fact: %s", cell->text);
-        return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, DSG_COLUMN_KIND) : result;
+        return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(cursor, DSG_COLUMN_KIND) : result;
     }
     if (before != DESIG_KIND_UNKNOWN && before != (desig_kind)kind)
-        return contradict(reading, DSG_COLUMN_KIND);
-    dsg_draft_set_kind(reading->draft, reading->record, (desig_kind)kind);
+        return contradict(cursor, DSG_COLUMN_KIND);
+    dsg_cursor_set_kind(cursor, (desig_kind)kind);
     return DESIG_OK;
 }
 
-static desig_result read_name(dsg_reading *reading, int is_new) {
-    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_NAME);
-    const char *before = dsg_draft_primary(reading->draft, reading->record);
+static desig_result read_name(dsg_cursor *cursor, int is_new) {
+    const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_NAME);
+    const char *before = dsg_cursor_primary(cursor);
     desig_name name = {.type = DESIG_NAME_PRIMARY, .strength = DESIG_STRENGTH_STRONG};
     desig_result result;
     if (cell->text == NULL)
-        return is_new ? dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "no-name",
-                                     dsg_column_of(reading, DSG_COLUMN_NAME),
+        return is_new ? dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, "no-name",
+                                     dsg_column_of(cursor, DSG_COLUMN_NAME),
                                      "the first row of an id needs a name; the record is kept without one")
                       : DESIG_OK;
-    if (before != NULL && strcmp(before, cell->text) != 0) return contradict(reading, DSG_COLUMN_NAME);
-    result = dsg_designation_keep_cell(reading, DSG_COLUMN_NAME, &name.text);
-    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
+    if (before != NULL && strcmp(before, cell->text) != 0) return contradict(cursor, DSG_COLUMN_NAME);
+    result = dsg_designation_keep_cell(cursor, DSG_COLUMN_NAME, &name.text);
+    return result == DESIG_OK ? dsg_add_name(cursor, &name) : result;
 }
 
-static desig_result begin_row(dsg_reading *reading) {
-    const dsg_cell *id = dsg_cell_of(reading, DSG_COLUMN_ID);
+static desig_result begin_row(dsg_cursor *cursor) {
+    const dsg_cell *id = dsg_cell_of(cursor, DSG_COLUMN_ID);
     int is_new;
     desig_result result;
-    reading->record = DSG_NO_RECORD;
+    cursor->record = DSG_NO_RECORD;
     if (id->length == 0)
-        return dsg_keep_raw(reading, "no-id", dsg_column_of(reading, DSG_COLUMN_ID),
+        return dsg_keep_raw(cursor, "no-id", dsg_column_of(cursor, DSG_COLUMN_ID),
                             "the row has no id; it is kept raw");
-    result = dsg_begin_record(reading, NULL, id->text, id->length, &is_new);
-    if (result == DESIG_OK) result = dsg_draft_only_new(reading->draft, reading->record);
-    if (result == DESIG_OK)
-        result = dsg_check_number(reading, dsg_column_of(reading, DSG_COLUMN_ID), id->text);
-    if (result == DESIG_OK) result = read_kind(reading, is_new);
-    return result == DESIG_OK ? read_name(reading, is_new) : result;
+    result = dsg_begin_record(cursor, NULL, id->text, id->length, &is_new);
+    if (result == DESIG_OK) result = dsg_cursor_only_new(cursor);
+    if (result == DESIG_OK) result = dsg_check_number(cursor, dsg_column_of(cursor, DSG_COLUMN_ID), id->text);
+    if (result == DESIG_OK) result = read_kind(cursor, is_new);
+    return result == DESIG_OK ? read_name(cursor, is_new) : result;
 }
 
 /* ---- Cells with several values ---- */
@@ -129,7 +129,7 @@ static int starts_with(dsg_piece *piece, const char *prefix) {
     return 1;
 }
 
-static desig_result add_alias(dsg_reading *reading, size_t column, dsg_piece piece) {
+static desig_result add_alias(dsg_cursor *cursor, size_t column, dsg_piece piece) {
     desig_name name = {.type = DESIG_NAME_AKA, .strength = DESIG_STRENGTH_STRONG};
     desig_result result;
     (void)column;
@@ -143,61 +143,61 @@ static desig_result add_alias(dsg_reading *reading, size_t column, dsg_piece pie
         else
             break;
     }
-    result = dsg_designation_keep_piece(reading, piece, &name.text);
-    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
+    result = dsg_designation_keep_piece(cursor, piece, &name.text);
+    return result == DESIG_OK ? dsg_add_name(cursor, &name) : result;
 }
 
-static desig_result read_birth_date(dsg_reading *reading, size_t column, desig_fact *fact) {
+static desig_result read_birth_date(dsg_cursor *cursor, size_t column, desig_fact *fact) {
     dsg_damage damage;
     if (desig_date_parse(fact->value, DESIG_DATE_UNAMBIGUOUS, &fact->from) == DESIG_OK) return DESIG_OK;
     damage = dsg_damage_of_date(fact->value, DESIG_DATE_UNAMBIGUOUS, "bad-date");
-    return dsg_diagnose(reading, DESIG_SEVERITY_ERROR, damage.check, column, "%s; the text is kept: %s",
+    return dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, damage.check, column, "%s; the text is kept: %s",
                         damage.what, fact->value);
 }
 
-static desig_result add_identifier(dsg_reading *reading, size_t column, dsg_piece piece) {
+static desig_result add_identifier(dsg_cursor *cursor, size_t column, dsg_piece piece) {
     desig_fact fact = {.type = DESIG_FACT_IDENTIFIER};
     dsg_piece label, number = piece, country;
     desig_result result = DESIG_OK;
     if (dsg_piece_cut(piece, '=', &label, &number))
-        result = dsg_designation_keep_piece(reading, label, &fact.label);
+        result = dsg_designation_keep_piece(cursor, label, &fact.label);
     if (result == DESIG_OK && dsg_piece_cut_brackets(number, &number, &country))
-        result = dsg_designation_keep_piece(reading, country, &fact.country);
-    if (result == DESIG_OK) result = dsg_designation_keep_piece(reading, number, &fact.value);
-    if (result == DESIG_OK) result = dsg_check_number(reading, column, fact.value);
-    return result == DESIG_OK ? dsg_add_fact(reading, &fact) : result;
+        result = dsg_designation_keep_piece(cursor, country, &fact.country);
+    if (result == DESIG_OK) result = dsg_designation_keep_piece(cursor, number, &fact.value);
+    if (result == DESIG_OK) result = dsg_check_number(cursor, column, fact.value);
+    return result == DESIG_OK ? dsg_add_fact(cursor, &fact) : result;
 }
 
-static desig_result add_fact(dsg_reading *reading, size_t column, dsg_piece piece, int type) {
+static desig_result add_fact(dsg_cursor *cursor, size_t column, dsg_piece piece, int type) {
     desig_fact fact = {.type = (uint8_t)type};
-    desig_result result = dsg_designation_keep_piece(reading, piece, &fact.value);
-    if (result == DESIG_OK && type == DESIG_FACT_BIRTH_DATE) result = read_birth_date(reading, column, &fact);
-    return result == DESIG_OK ? dsg_add_fact(reading, &fact) : result;
+    desig_result result = dsg_designation_keep_piece(cursor, piece, &fact.value);
+    if (result == DESIG_OK && type == DESIG_FACT_BIRTH_DATE) result = read_birth_date(cursor, column, &fact);
+    return result == DESIG_OK ? dsg_add_fact(cursor, &fact) : result;
 }
 
-static desig_result take_aliases(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece rest = {reading->row->cells[column].text, reading->row->cells[column].length}, piece;
+static desig_result take_aliases(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece rest = {cursor->row->cells[column].text, cursor->row->cells[column].length}, piece;
     desig_result result = DESIG_OK;
     (void)argument;
-    while (result == DESIG_OK && dsg_piece_next(&rest, &piece)) result = add_alias(reading, column, piece);
+    while (result == DESIG_OK && dsg_piece_next(&rest, &piece)) result = add_alias(cursor, column, piece);
     return result;
 }
 
 /* `argument` is the type of the facts. */
-static desig_result take_facts(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece rest = {reading->row->cells[column].text, reading->row->cells[column].length}, piece;
+static desig_result take_facts(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece rest = {cursor->row->cells[column].text, cursor->row->cells[column].length}, piece;
     desig_result result = DESIG_OK;
     while (result == DESIG_OK && dsg_piece_next(&rest, &piece))
-        result = argument == DESIG_FACT_IDENTIFIER ? add_identifier(reading, column, piece)
-                                                   : add_fact(reading, column, piece, argument);
+        result = argument == DESIG_FACT_IDENTIFIER ? add_identifier(cursor, column, piece)
+                                                   : add_fact(cursor, column, piece, argument);
     return result;
 }
 
-static desig_result take_remarks(dsg_reading *reading, size_t column, int argument) {
+static desig_result take_remarks(dsg_cursor *cursor, size_t column, int argument) {
     desig_fact fact = {.type = (uint8_t)argument};
-    const dsg_cell *cell = &reading->row->cells[column];
-    desig_result result = dsg_keep(reading, cell->text, cell->length, &fact.value);
-    return result == DESIG_OK ? dsg_add_fact(reading, &fact) : result;
+    const dsg_cell *cell = &cursor->row->cells[column];
+    desig_result result = dsg_keep(cursor, cell->text, cell->length, &fact.value);
+    return result == DESIG_OK ? dsg_add_fact(cursor, &fact) : result;
 }
 
 /* ---- The format ---- */

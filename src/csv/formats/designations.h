@@ -3,7 +3,7 @@
 #define DSG_CSV_FORMATS_DESIGNATIONS_H
 
 #include "csv/cells.h"
-#include "csv/format.h"
+#include "csv/cursor.h"
 
 /* In the order of the file. */
 enum dsg_designation_column {
@@ -36,25 +36,25 @@ enum dsg_designation_column {
 extern const dsg_rule dsg_designation_rules[DSG_DESIGNATION_COLUMNS];
 
 /* Read a row's action, its date and reasons, and its links. */
-desig_result dsg_designation_end_row(dsg_reading *reading);
+desig_result dsg_designation_end_row(dsg_cursor *cursor);
 
 desig_result dsg_designations_write(dsg_emitter *emitter, const desig_list *list);
 
 /* ---- for the files that read ---- */
 
 /* Keep a cell's text, NULL where it is absent. */
-desig_result dsg_designation_keep_cell(dsg_reading *reading, enum dsg_designation_column column,
+desig_result dsg_designation_keep_cell(dsg_cursor *cursor, enum dsg_designation_column column,
                                        const char **kept);
 
 /* Keep a piece of a cell, without its escapes. */
-desig_result dsg_designation_keep_piece(dsg_reading *reading, dsg_piece piece, const char **kept);
+desig_result dsg_designation_keep_piece(dsg_cursor *cursor, dsg_piece piece, const char **kept);
 
 /* Keep what has no place as a fact under its column's name. */
-desig_result dsg_designation_keep_as_fact(dsg_reading *reading, enum dsg_designation_column column,
+desig_result dsg_designation_keep_as_fact(dsg_cursor *cursor, enum dsg_designation_column column,
                                           const char *kept);
 
 /* Likewise, a whole cell. */
-desig_result dsg_designation_keep_cell_as_fact(dsg_reading *reading, enum dsg_designation_column column);
+desig_result dsg_designation_keep_cell_as_fact(dsg_cursor *cursor, enum dsg_designation_column column);
 
 /* The value of a word (outer spaces and case do not count), -1 if it is none. */
 int dsg_designation_word(const dsg_cell *cell, desig_vocabulary vocabulary);

@@ -21,8 +21,8 @@ typedef struct row_content {
     desig_assertion assertion;
 } row_content;
 
-static int has(const dsg_reading *reading, enum dsg_designation_column column) {
-    return dsg_cell_of(reading, column)->text != NULL;
+static int has(const dsg_cursor *cursor, enum dsg_designation_column column) {
+    return dsg_cell_of(cursor, column)->text != NULL;
 }
 
 /* ---- Cells that find no place ---- */
@@ -47,15 +47,15 @@ static int is_used(row_role role, enum dsg_designation_column column) {
     return (used[column] >> role) & 1;
 }
 
-static desig_result keep_unused(dsg_reading *reading, row_role role) {
+static desig_result keep_unused(dsg_cursor *cursor, row_role role) {
     desig_result result = DESIG_OK;
     enum dsg_designation_column column;
     for (column = DSG_COLUMN_ANNOUNCED; result == DESIG_OK && column <= DSG_COLUMN_CITATION; column++) {
-        if (!has(reading, column) || is_used(role, column)) continue;
-        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "no-place", dsg_column_of(reading, column),
+        if (!has(cursor, column) || is_used(role, column)) continue;
+        result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "no-place", dsg_column_of(cursor, column),
                               "%s belongs to nothing in this row; kept as a fact",
                               dsg_designation_rules[column].column);
-        if (result == DESIG_OK) result = dsg_designation_keep_cell_as_fact(reading, column);
+        if (result == DESIG_OK) result = dsg_designation_keep_cell_as_fact(cursor, column);
     }
     return result;
 }
@@ -67,8 +67,8 @@ static int cut_link(dsg_piece piece, dsg_piece *type, dsg_piece *target) {
 }
 
 /* Only a link that can be read can carry the row's reasons. */
-static int has_links(const dsg_reading *reading) {
-    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_LINKS);
+static int has_links(const dsg_cursor *cursor) {
+    const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_LINKS);
     dsg_piece rest = {cell->text, cell->length}, piece, type, target;
     while (dsg_piece_next(&rest, &piece)) {
         if (cut_link(piece, &type, &target)) return 1;
@@ -76,17 +76,17 @@ static int has_links(const dsg_reading *reading) {
     return 0;
 }
 
-static int is_listing(const dsg_reading *reading) {
-    return has(reading, DSG_COLUMN_PROGRAM) || has(reading, DSG_COLUMN_AUTHORITY) ||
-           has(reading, DSG_COLUMN_LIST);
+static int is_listing(const dsg_cursor *cursor) {
+    return has(cursor, DSG_COLUMN_PROGRAM) || has(cursor, DSG_COLUMN_AUTHORITY) ||
+           has(cursor, DSG_COLUMN_LIST);
 }
 
 /* A defective action word, or a stance on no links: the word is kept, and the row's other cells as well. */
-static desig_result refuse_action(dsg_reading *reading, const char *check, const char *why) {
+static desig_result refuse_action(dsg_cursor *cursor, const char *check, const char *why) {
     desig_result result =
-        dsg_diagnose(reading, DESIG_SEVERITY_ERROR, check, dsg_column_of(reading, DSG_COLUMN_ACTION),
-                     "%s; kept as a fact: %s", why, dsg_cell_of(reading, DSG_COLUMN_ACTION)->text);
-    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, DSG_COLUMN_ACTION) : result;
+        dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, check, dsg_column_of(cursor, DSG_COLUMN_ACTION),
+                     "%s; kept as a fact: %s", why, dsg_cell_of(cursor, DSG_COLUMN_ACTION)->text);
+    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(cursor, DSG_COLUMN_ACTION) : result;
 }
 
 /* `asserted:designated`, `disputed:revoked`: a stance, and of what kind of action it speaks. */
@@ -101,12 +101,12 @@ static int cut_assertion(const dsg_cell *word, desig_assertion *assertion) {
     return 1;
 }
 
-static desig_result find_role(dsg_reading *reading, row_content *row) {
-    const dsg_cell *word = dsg_cell_of(reading, DSG_COLUMN_ACTION);
+static desig_result find_role(dsg_cursor *cursor, row_content *row) {
+    const dsg_cell *word = dsg_cell_of(cursor, DSG_COLUMN_ACTION);
     int action, stance;
     if (word->length == 0) {
         row->action.derived = 1;
-        row->role = is_listing(reading) ? ROLE_LISTING : has_links(reading) ? ROLE_LINKS : ROLE_NONE;
+        row->role = is_listing(cursor) ? ROLE_LISTING : has_links(cursor) ? ROLE_LINKS : ROLE_NONE;
         return DESIG_OK;
     }
     if (cut_assertion(word, &row->assertion)) {
@@ -116,9 +116,9 @@ static desig_result find_role(dsg_reading *reading, row_content *row) {
     action = dsg_designation_word(word, DESIG_TERMS_ACTION_TYPE);
     stance = dsg_designation_word(word, DESIG_TERMS_STANCE);
     if (action < 0 && stance <= DESIG_STANCE_PLAIN)
-        return refuse_action(reading, "bad-action", "this is no action");
-    if (action < 0 && !has_links(reading))
-        return refuse_action(reading, "no-links", "a stance needs links in its row");
+        return refuse_action(cursor, "bad-action", "this is no action");
+    if (action < 0 && !has_links(cursor))
+        return refuse_action(cursor, "no-links", "a stance needs links in its row");
     row->role = action < 0 ? ROLE_LINKS : ROLE_ACTION;
     row->action.type = (uint8_t)(action < 0 ? 0 : action);
     row->link.stance = (uint8_t)(action < 0 ? stance : DESIG_STANCE_PLAIN);
@@ -128,16 +128,16 @@ static desig_result find_role(dsg_reading *reading, row_content *row) {
 /* ---- Its cells ---- */
 
 /* A date that cannot be read is told and its text kept; the action or link stays undated. */
-static desig_result read_date(dsg_reading *reading, enum dsg_designation_column column, desig_date *date) {
-    const char *text = dsg_cell_of(reading, column)->text;
+static desig_result read_date(dsg_cursor *cursor, enum dsg_designation_column column, desig_date *date) {
+    const char *text = dsg_cell_of(cursor, column)->text;
     dsg_damage damage;
     desig_result result;
     if (text == NULL || *text == '\0' || desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, date) == DESIG_OK)
         return DESIG_OK;
     damage = dsg_damage_of_date(text, DESIG_DATE_UNAMBIGUOUS, "bad-date");
-    result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, damage.check, dsg_column_of(reading, column),
+    result = dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, damage.check, dsg_column_of(cursor, column),
                           "%s; kept as a fact: %s", damage.what, text);
-    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, column) : result;
+    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(cursor, column) : result;
 }
 
 typedef struct text_place {
@@ -145,120 +145,121 @@ typedef struct text_place {
     const char **text;
 } text_place;
 
-static desig_result read_texts(dsg_reading *reading, const text_place *places, size_t count) {
+static desig_result read_texts(dsg_cursor *cursor, const text_place *places, size_t count) {
     desig_result result = DESIG_OK;
     size_t i;
     for (i = 0; result == DESIG_OK && i < count; i++)
-        result = dsg_designation_keep_cell(reading, places[i].column, places[i].text);
+        result = dsg_designation_keep_cell(cursor, places[i].column, places[i].text);
     return result;
 }
 
 /* The measures are one text in the model, joined by `|`. */
-static desig_result read_measures(dsg_reading *reading, const char **measures) {
-    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_MEASURES);
+static desig_result read_measures(dsg_cursor *cursor, const char **measures) {
+    const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_MEASURES);
     dsg_piece rest = {cell->text, cell->length}, piece;
     desig_result result = DESIG_OK;
     int first = 1;
     if (cell->text == NULL) return DESIG_OK;
-    reading->scratch.length = 0;
+    cursor->import->scratch.length = 0;
     for (; result == DESIG_OK && dsg_piece_next(&rest, &piece); first = 0) {
-        if (!first) result = dsg_buffer_append(&reading->scratch, "|", 1);
-        if (result == DESIG_OK) result = dsg_piece_unescape(piece, &reading->scratch);
+        if (!first) result = dsg_buffer_append(&cursor->import->scratch, "|", 1);
+        if (result == DESIG_OK) result = dsg_piece_unescape(piece, &cursor->import->scratch);
     }
     if (result != DESIG_OK) return result;
-    return dsg_keep(reading, first ? "" : reading->scratch.bytes, reading->scratch.length, measures);
+    return dsg_keep(cursor, first ? "" : cursor->import->scratch.bytes, cursor->import->scratch.length,
+                    measures);
 }
 
 /* ---- Actions ---- */
 
 /* With several programs in the row, which of them a legal basis belongs to must be plain. */
-static desig_result read_legal_bases(dsg_reading *reading, size_t programs, dsg_piece *bases,
+static desig_result read_legal_bases(dsg_cursor *cursor, size_t programs, dsg_piece *bases,
                                      size_t *basis_count) {
-    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_LEGAL_BASIS);
+    const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_LEGAL_BASIS);
     desig_result result;
     *bases = (dsg_piece){cell->text, cell->length};
     *basis_count = dsg_piece_count(*bases);
     if (*basis_count <= 1 || *basis_count == programs) return DESIG_OK;
-    result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-legal-basis",
-                          dsg_column_of(reading, DSG_COLUMN_LEGAL_BASIS),
+    result = dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, "bad-legal-basis",
+                          dsg_column_of(cursor, DSG_COLUMN_LEGAL_BASIS),
                           "%zu legal bases for %zu programs; kept as a fact", *basis_count, programs);
     *basis_count = 0;
-    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(reading, DSG_COLUMN_LEGAL_BASIS) : result;
+    return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(cursor, DSG_COLUMN_LEGAL_BASIS) : result;
 }
 
-static desig_result add_action_each(dsg_reading *reading, desig_action *action, size_t count) {
-    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_PROGRAM);
+static desig_result add_action_each(dsg_cursor *cursor, desig_action *action, size_t count) {
+    const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_PROGRAM);
     dsg_piece programs = {cell->text, cell->length}, bases, program, basis;
     size_t basis_count, i;
-    desig_result result = read_legal_bases(reading, count, &bases, &basis_count);
+    desig_result result = read_legal_bases(cursor, count, &bases, &basis_count);
     for (i = 0; result == DESIG_OK && i < count; i++) {
         dsg_piece_next(&programs, &program);
-        result = dsg_designation_keep_piece(reading, program, &action->program);
+        result = dsg_designation_keep_piece(cursor, program, &action->program);
         if (result == DESIG_OK && i < basis_count) {
             dsg_piece_next(&bases, &basis);
-            result = dsg_designation_keep_piece(reading, basis, &action->legal_basis);
+            result = dsg_designation_keep_piece(cursor, basis, &action->legal_basis);
         }
-        if (result == DESIG_OK) result = dsg_add_action(reading, action);
+        if (result == DESIG_OK) result = dsg_add_action(cursor, action);
     }
     return result;
 }
 
-static desig_result add_action(dsg_reading *reading, desig_action *action) {
-    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_PROGRAM);
+static desig_result add_action(dsg_cursor *cursor, desig_action *action) {
+    const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_PROGRAM);
     dsg_piece programs = {cell->text, cell->length}, program;
     size_t count = dsg_piece_count(programs);
     desig_result result;
-    if (count > 1) return add_action_each(reading, action, count);
-    result = dsg_designation_keep_cell(reading, DSG_COLUMN_LEGAL_BASIS, &action->legal_basis);
+    if (count > 1) return add_action_each(cursor, action, count);
+    result = dsg_designation_keep_cell(cursor, DSG_COLUMN_LEGAL_BASIS, &action->legal_basis);
     if (result == DESIG_OK && dsg_piece_next(&programs, &program))
-        result = dsg_designation_keep_piece(reading, program, &action->program);
+        result = dsg_designation_keep_piece(cursor, program, &action->program);
     else if (result == DESIG_OK && cell->text != NULL)
         action->program = "";
-    return result == DESIG_OK ? dsg_add_action(reading, action) : result;
+    return result == DESIG_OK ? dsg_add_action(cursor, action) : result;
 }
 
-static desig_result read_action(dsg_reading *reading, row_content *row) {
+static desig_result read_action(dsg_cursor *cursor, row_content *row) {
     desig_action *action = &row->action;
     const text_place places[] = {
         {DSG_COLUMN_AUTHORITY, &action->authority},         {DSG_COLUMN_LIST, &action->list},
         {DSG_COLUMN_JUSTIFICATION, &action->justification}, {DSG_COLUMN_STATEMENT_BY, &action->statement_by},
         {DSG_COLUMN_CITATION, &action->citation},
     };
-    desig_result result = read_texts(reading, places, sizeof places / sizeof places[0]);
-    if (result == DESIG_OK) result = read_measures(reading, &action->measures);
+    desig_result result = read_texts(cursor, places, sizeof places / sizeof places[0]);
+    if (result == DESIG_OK) result = read_measures(cursor, &action->measures);
     if (result == DESIG_OK && row->role == ROLE_ACTION)
-        result = read_date(reading, DSG_COLUMN_ANNOUNCED, &action->announced);
+        result = read_date(cursor, DSG_COLUMN_ANNOUNCED, &action->announced);
     if (result == DESIG_OK && row->role == ROLE_ACTION)
-        result = read_date(reading, DSG_COLUMN_DATE, &action->effective);
-    return result == DESIG_OK ? add_action(reading, action) : result;
+        result = read_date(cursor, DSG_COLUMN_DATE, &action->effective);
+    return result == DESIG_OK ? add_action(cursor, action) : result;
 }
 
 /* ---- Assertions ---- */
 
 /* What a row says of actions under several programs, it says of each. */
-static desig_result add_assertions(dsg_reading *reading, desig_assertion *assertion) {
-    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_PROGRAM);
+static desig_result add_assertions(dsg_cursor *cursor, desig_assertion *assertion) {
+    const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_PROGRAM);
     dsg_piece programs = {cell->text, cell->length}, program;
     desig_result result = DESIG_OK;
     int count = 0;
     for (; result == DESIG_OK && dsg_piece_next(&programs, &program); count++) {
-        result = dsg_designation_keep_piece(reading, program, &assertion->program);
-        if (result == DESIG_OK) result = dsg_add_assertion(reading, assertion);
+        result = dsg_designation_keep_piece(cursor, program, &assertion->program);
+        if (result == DESIG_OK) result = dsg_add_assertion(cursor, assertion);
     }
     if (cell->text && count == 0) assertion->program = "";
-    return result == DESIG_OK && count == 0 ? dsg_add_assertion(reading, assertion) : result;
+    return result == DESIG_OK && count == 0 ? dsg_add_assertion(cursor, assertion) : result;
 }
 
-static desig_result read_assertion(dsg_reading *reading, desig_assertion *assertion) {
+static desig_result read_assertion(dsg_cursor *cursor, desig_assertion *assertion) {
     const text_place places[] = {
         {DSG_COLUMN_AUTHORITY, &assertion->authority},         {DSG_COLUMN_LIST, &assertion->list},
         {DSG_COLUMN_JUSTIFICATION, &assertion->justification}, {DSG_COLUMN_STATEMENT_BY, &assertion->by},
         {DSG_COLUMN_CITATION, &assertion->citation},
     };
-    desig_result result = read_texts(reading, places, sizeof places / sizeof places[0]);
-    if (result == DESIG_OK) result = read_date(reading, DSG_COLUMN_ANNOUNCED, &assertion->date);
-    if (result == DESIG_OK) result = read_date(reading, DSG_COLUMN_DATE, &assertion->effective);
-    return result == DESIG_OK ? add_assertions(reading, assertion) : result;
+    desig_result result = read_texts(cursor, places, sizeof places / sizeof places[0]);
+    if (result == DESIG_OK) result = read_date(cursor, DSG_COLUMN_ANNOUNCED, &assertion->date);
+    if (result == DESIG_OK) result = read_date(cursor, DSG_COLUMN_DATE, &assertion->effective);
+    return result == DESIG_OK ? add_assertions(cursor, assertion) : result;
 }
 
 /* ---- Links ---- */
@@ -274,33 +275,33 @@ static int is_known_type(const char *type) {
     return 0;
 }
 
-static desig_result refuse_link(dsg_reading *reading, dsg_piece piece) {
+static desig_result refuse_link(dsg_cursor *cursor, dsg_piece piece) {
     const char *kept;
-    desig_result result = dsg_designation_keep_piece(reading, piece, &kept);
+    desig_result result = dsg_designation_keep_piece(cursor, piece, &kept);
     if (result == DESIG_OK)
         result =
-            dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "bad-link", dsg_column_of(reading, DSG_COLUMN_LINKS),
+            dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, "bad-link", dsg_column_of(cursor, DSG_COLUMN_LINKS),
                          "this is not `type=target`; kept as a fact: %s", kept);
-    return result == DESIG_OK ? dsg_designation_keep_as_fact(reading, DSG_COLUMN_LINKS, kept) : result;
+    return result == DESIG_OK ? dsg_designation_keep_as_fact(cursor, DSG_COLUMN_LINKS, kept) : result;
 }
 
-static desig_result add_link(dsg_reading *reading, desig_link link, dsg_piece piece) {
+static desig_result add_link(dsg_cursor *cursor, desig_link link, dsg_piece piece) {
     dsg_piece type, target, role;
     desig_result result = DESIG_OK;
-    if (!cut_link(piece, &type, &target)) return refuse_link(reading, piece);
+    if (!cut_link(piece, &type, &target)) return refuse_link(cursor, piece);
     if (dsg_piece_cut_brackets(target, &target, &role))
-        result = dsg_designation_keep_piece(reading, role, &link.role);
-    if (result == DESIG_OK) result = dsg_designation_keep_piece(reading, type, &link.type);
-    if (result == DESIG_OK) result = dsg_designation_keep_piece(reading, target, &link.target);
+        result = dsg_designation_keep_piece(cursor, role, &link.role);
+    if (result == DESIG_OK) result = dsg_designation_keep_piece(cursor, type, &link.type);
+    if (result == DESIG_OK) result = dsg_designation_keep_piece(cursor, target, &link.target);
     if (result == DESIG_OK && !is_known_type(link.type))
-        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-link-type",
-                              dsg_column_of(reading, DSG_COLUMN_LINKS),
+        result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-link-type",
+                              dsg_column_of(cursor, DSG_COLUMN_LINKS),
                               "an unknown type of link; kept as it stands: %s", link.type);
-    return result == DESIG_OK ? dsg_add_link(reading, &link) : result;
+    return result == DESIG_OK ? dsg_add_link(cursor, &link) : result;
 }
 
-static desig_result read_links(dsg_reading *reading, row_content *row) {
-    const dsg_cell *cell = dsg_cell_of(reading, DSG_COLUMN_LINKS);
+static desig_result read_links(dsg_cursor *cursor, row_content *row) {
+    const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_LINKS);
     dsg_piece rest = {cell->text, cell->length}, piece;
     const text_place places[] = {
         {DSG_COLUMN_JUSTIFICATION, &row->link.justification},
@@ -309,19 +310,19 @@ static desig_result read_links(dsg_reading *reading, row_content *row) {
     };
     desig_result result = DESIG_OK;
     if (row->role == ROLE_LINKS) {
-        result = read_texts(reading, places, sizeof places / sizeof places[0]);
-        if (result == DESIG_OK) result = read_date(reading, DSG_COLUMN_DATE, &row->link.date);
+        result = read_texts(cursor, places, sizeof places / sizeof places[0]);
+        if (result == DESIG_OK) result = read_date(cursor, DSG_COLUMN_DATE, &row->link.date);
     }
-    while (result == DESIG_OK && dsg_piece_next(&rest, &piece)) result = add_link(reading, row->link, piece);
+    while (result == DESIG_OK && dsg_piece_next(&rest, &piece)) result = add_link(cursor, row->link, piece);
     return result;
 }
 
-desig_result dsg_designation_end_row(dsg_reading *reading) {
+desig_result dsg_designation_end_row(dsg_cursor *cursor) {
     row_content row = {.role = ROLE_NONE};
-    desig_result result = find_role(reading, &row);
-    if (result == DESIG_OK) result = keep_unused(reading, row.role);
+    desig_result result = find_role(cursor, &row);
+    if (result == DESIG_OK) result = keep_unused(cursor, row.role);
     if (result == DESIG_OK && (row.role == ROLE_ACTION || row.role == ROLE_LISTING))
-        result = read_action(reading, &row);
-    if (result == DESIG_OK && row.role == ROLE_ASSERTION) result = read_assertion(reading, &row.assertion);
-    return result == DESIG_OK ? read_links(reading, &row) : result;
+        result = read_action(cursor, &row);
+    if (result == DESIG_OK && row.role == ROLE_ASSERTION) result = read_assertion(cursor, &row.assertion);
+    return result == DESIG_OK ? read_links(cursor, &row) : result;
 }

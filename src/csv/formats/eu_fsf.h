@@ -158,49 +158,49 @@ typedef struct dsg_eu_state {
 
 extern const dsg_format_family dsg_eu_family;
 
-desig_result dsg_eu_begin_row(dsg_reading *reading);
-desig_result dsg_eu_end_row(dsg_reading *reading);
+desig_result dsg_eu_begin_row(dsg_cursor *cursor);
+desig_result dsg_eu_end_row(dsg_cursor *cursor);
 
 /* ---- Rules. The argument of those of a block is made by DSG_EU_OF. ---- */
 
 #define DSG_EU_OF(block, fact) ((int)(block) << 8 | (int)(fact))
 
-desig_result dsg_eu_take_date(dsg_reading *reading, size_t column, int argument);
-desig_result dsg_eu_take_id_again(dsg_reading *reading, size_t column, int argument);
-desig_result dsg_eu_take_un_id(dsg_reading *reading, size_t column, int argument);
-desig_result dsg_eu_take_remark(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_eu_take_date(dsg_cursor *cursor, size_t column, int argument);
+desig_result dsg_eu_take_id_again(dsg_cursor *cursor, size_t column, int argument);
+desig_result dsg_eu_take_un_id(dsg_cursor *cursor, size_t column, int argument);
+desig_result dsg_eu_take_remark(dsg_cursor *cursor, size_t column, int argument);
 
 /* A fact of the block; a line of a place, which says the block's country. */
-desig_result dsg_eu_take_cell(dsg_reading *reading, size_t column, int argument);
-desig_result dsg_eu_take_place(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_eu_take_cell(dsg_cursor *cursor, size_t column, int argument);
+desig_result dsg_eu_take_place(dsg_cursor *cursor, size_t column, int argument);
 
 /* ---- Among the files of this format ---- */
 
-static inline dsg_eu_state *dsg_eu_state_of(const dsg_reading *reading) {
-    return reading->state;
+static inline dsg_eu_state *dsg_eu_state_of(const dsg_import *import) {
+    return import->state;
 }
 
 /* The digest of some columns of the row, which does not depend on where in the table they stand; 0 if they
  * say nothing. */
-uint64_t dsg_eu_digest(const dsg_reading *reading, size_t first, size_t end);
+uint64_t dsg_eu_digest(const dsg_cursor *cursor, size_t first, size_t end);
 
 /* Whether the row's record has a digest already; it has from now on. */
-desig_result dsg_eu_seen(dsg_reading *reading, uint64_t digest, int *before);
+desig_result dsg_eu_seen(dsg_cursor *cursor, uint64_t digest, int *before);
 
 /* dsg_eu_take_cell() by the number of the rule; nothing if the cell says nothing. */
-desig_result dsg_eu_add_cell(dsg_reading *reading, size_t rule, dsg_eu_block block, desig_fact_type type);
+desig_result dsg_eu_add_cell(dsg_cursor *cursor, size_t rule, dsg_eu_block block, desig_fact_type type);
 
 /* Read a day; what is none is reported and kept as a fact. */
-desig_result dsg_eu_read_day(dsg_reading *reading, size_t rule, dsg_eu_block block, desig_date *day);
+desig_result dsg_eu_read_day(dsg_cursor *cursor, size_t rule, dsg_eu_block block, desig_date *day);
 
 /* Add what a block's own columns say together, and its regulation. */
-desig_result dsg_eu_add_name(dsg_reading *reading);
-desig_result dsg_eu_add_birth(dsg_reading *reading);
-desig_result dsg_eu_add_number(dsg_reading *reading);
-desig_result dsg_eu_add_country(dsg_reading *reading, dsg_eu_block block);
-desig_result dsg_eu_add_regulation(dsg_reading *reading, dsg_eu_block block);
+desig_result dsg_eu_add_name(dsg_cursor *cursor);
+desig_result dsg_eu_add_birth(dsg_cursor *cursor);
+desig_result dsg_eu_add_number(dsg_cursor *cursor);
+desig_result dsg_eu_add_country(dsg_cursor *cursor, dsg_eu_block block);
+desig_result dsg_eu_add_regulation(dsg_cursor *cursor, dsg_eu_block block);
 
 /* The block's country, as a piece of the row. */
-dsg_piece dsg_eu_country_of(const dsg_reading *reading, dsg_eu_block block);
+dsg_piece dsg_eu_country_of(const dsg_cursor *cursor, dsg_eu_block block);
 
 #endif

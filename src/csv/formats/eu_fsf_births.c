@@ -31,17 +31,17 @@ static desig_result append_end(dsg_buffer *text, dsg_piece year, int circa) {
 }
 
 /* Year, month and day, as far as they are given. */
-static desig_result write_parts(const dsg_reading *reading, int circa, dsg_buffer *text) {
-    dsg_piece month = dsg_text_of(reading, EU_BIRTH_MONTH), day = dsg_text_of(reading, EU_BIRTH_DAY);
-    dsg_piece year = dsg_text_of(reading, EU_BIRTH_YEAR);
+static desig_result write_parts(const dsg_cursor *cursor, int circa, dsg_buffer *text) {
+    dsg_piece month = dsg_text_of(cursor, EU_BIRTH_MONTH), day = dsg_text_of(cursor, EU_BIRTH_DAY);
+    dsg_piece year = dsg_text_of(cursor, EU_BIRTH_YEAR);
     desig_result result = dsg_buffer_append(text, year.bytes, year.length);
     if (result == DESIG_OK && (month.length > 0 || day.length > 0)) result = append_part(text, "-", month);
     if (result == DESIG_OK && day.length > 0) result = append_part(text, "-", day);
     return result == DESIG_OK && circa && text->length > 0 ? dsg_buffer_append(text, "~", 1) : result;
 }
 
-static desig_result write_range(const dsg_reading *reading, int circa, dsg_buffer *text) {
-    dsg_piece from = dsg_text_of(reading, EU_BIRTH_FROM), to = dsg_text_of(reading, EU_BIRTH_TO);
+static desig_result write_range(const dsg_cursor *cursor, int circa, dsg_buffer *text) {
+    dsg_piece from = dsg_text_of(cursor, EU_BIRTH_FROM), to = dsg_text_of(cursor, EU_BIRTH_TO);
     desig_result result;
     if (from.length == 0 && to.length == 0) return DESIG_OK;
     result = append_end(text, from, circa);
@@ -49,8 +49,8 @@ static desig_result write_range(const dsg_reading *reading, int circa, dsg_buffe
     return result == DESIG_OK ? append_end(text, to, circa) : result;
 }
 
-static desig_result write_whole(const dsg_reading *reading, int circa, dsg_buffer *text) {
-    dsg_piece whole = dsg_text_of(reading, EU_BIRTH_DATE);
+static desig_result write_whole(const dsg_cursor *cursor, int circa, dsg_buffer *text) {
+    dsg_piece whole = dsg_text_of(cursor, EU_BIRTH_DATE);
     desig_result result = dsg_buffer_append(text, whole.bytes, whole.length);
     return result == DESIG_OK && circa && whole.length > 0 ? dsg_buffer_append(text, "~", 1) : result;
 }
@@ -59,7 +59,7 @@ static desig_result write_whole(const dsg_reading *reading, int circa, dsg_buffe
 
 /* In which ways a row may give a date. */
 static const struct way {
-    desig_result (*write)(const dsg_reading *reading, int circa, dsg_buffer *text);
+    desig_result (*write)(const dsg_cursor *cursor, int circa, dsg_buffer *text);
     size_t label; /* the rule of the column under whose name it stands */
 } ways[] = {
     {write_whole, EU_BIRTH_DATE},
@@ -75,30 +75,30 @@ typedef struct birth {
 } birth;
 
 /* Days of another calendar are not read. */
-static desig_result read_birth(dsg_reading *reading, const struct way *way, int circa, int is_gregorian,
+static desig_result read_birth(dsg_cursor *cursor, const struct way *way, int circa, int is_gregorian,
                                birth *born) {
-    dsg_buffer *text = &reading->scratch;
+    dsg_buffer *text = &cursor->import->scratch;
     desig_result result;
     *born = (birth){NULL, {0}};
     text->length = 0;
-    result = way->write(reading, circa, text);
+    result = way->write(cursor, circa, text);
     if (result != DESIG_OK || text->length == 0) return result;
-    result = dsg_keep(reading, text->bytes, text->length, &born->text);
+    result = dsg_keep(cursor, text->bytes, text->length, &born->text);
     if (result != DESIG_OK || !is_gregorian) return result;
-    return dsg_read_date(reading, dsg_column_of(reading, way->label), born->text, &born->date);
+    return dsg_read_date(cursor, dsg_column_of(cursor, way->label), born->text, &born->date);
 }
 
-static desig_result add_birth(dsg_reading *reading, const struct way *way, const birth *born,
+static desig_result add_birth(dsg_cursor *cursor, const struct way *way, const birth *born,
                               dsg_piece calendar) {
-    dsg_eu_state *state = dsg_eu_state_of(reading);
+    dsg_eu_state *state = dsg_eu_state_of(cursor->import);
     desig_fact fact = {.type = DESIG_FACT_BIRTH_DATE,
                        .value = born->text,
                        .from = born->date,
                        .group = state->blocks[EU_OF_BIRTH].group,
-                       .label = reading->format->rules[way->label].column};
-    desig_result result = dsg_keep_piece(reading, calendar, &fact.note);
+                       .label = cursor->file->format->rules[way->label].column};
+    desig_result result = dsg_keep_piece(cursor, calendar, &fact.note);
     state->blocks[EU_OF_BIRTH].is_told = 1;
-    return result == DESIG_OK ? dsg_add_fact(reading, &fact) : result;
+    return result == DESIG_OK ? dsg_add_fact(cursor, &fact) : result;
 }
 
 /* ---- What they say together ---- */
@@ -109,7 +109,7 @@ static int is_within(const desig_date *inner, const desig_date *outer) {
 
 /* The whole date and its parts say the same, or one says less: then it says nothing of its own. Where they
  * contradict each other, one of them is of a calendar that the row does not name, and neither is believed. */
-static desig_result reconcile(dsg_reading *reading, birth *whole, birth *parts) {
+static desig_result reconcile(dsg_cursor *cursor, birth *whole, birth *parts) {
     if (!dsg_date_is_known(&whole->date) || !dsg_date_is_known(&parts->date)) return DESIG_OK;
     if (is_within(&whole->date, &parts->date)) {
         parts->text = NULL;
@@ -120,44 +120,44 @@ static desig_result reconcile(dsg_reading *reading, birth *whole, birth *parts) 
         return DESIG_OK;
     }
     whole->date = parts->date = (desig_date){0};
-    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "contradictory-date",
-                        dsg_column_of(reading, EU_BIRTH_YEAR),
+    return dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "contradictory-date",
+                        dsg_column_of(cursor, EU_BIRTH_YEAR),
                         "the date and its parts are not of one day; both are kept as they stand");
 }
 
-static desig_result judge(dsg_reading *reading, birth born[WAYS], int is_gregorian) {
-    if (is_gregorian) return reconcile(reading, &born[WHOLE], &born[PARTS]);
-    return dsg_diagnose(reading, DESIG_SEVERITY_NOTE, "other-calendar",
-                        dsg_column_of(reading, EU_BIRTH_CALENDAR),
+static desig_result judge(dsg_cursor *cursor, birth born[WAYS], int is_gregorian) {
+    if (is_gregorian) return reconcile(cursor, &born[WHOLE], &born[PARTS]);
+    return dsg_diagnose(cursor, DESIG_SEVERITY_NOTE, "other-calendar",
+                        dsg_column_of(cursor, EU_BIRTH_CALENDAR),
                         "a date of another calendar is kept as it stands");
 }
 
 /* What is said of a date, where there is none or the word is not known. */
-static desig_result keep_words(dsg_reading *reading, int has_date, int is_gregorian) {
-    dsg_piece circa = dsg_text_of(reading, EU_BIRTH_CIRCA);
+static desig_result keep_words(dsg_cursor *cursor, int has_date, int is_gregorian) {
+    dsg_piece circa = dsg_text_of(cursor, EU_BIRTH_CIRCA);
     int is_circa_said = has_date ? is_one_of(circa, yes) || is_one_of(circa, no) : is_one_of(circa, no);
     desig_result result = DESIG_OK;
     if (!has_date && !is_gregorian)
-        result = dsg_eu_add_cell(reading, EU_BIRTH_CALENDAR, EU_OF_BIRTH, DESIG_FACT_OTHER);
+        result = dsg_eu_add_cell(cursor, EU_BIRTH_CALENDAR, EU_OF_BIRTH, DESIG_FACT_OTHER);
     if (result != DESIG_OK || is_circa_said) return result;
-    return dsg_eu_add_cell(reading, EU_BIRTH_CIRCA, EU_OF_BIRTH, DESIG_FACT_OTHER);
+    return dsg_eu_add_cell(cursor, EU_BIRTH_CIRCA, EU_OF_BIRTH, DESIG_FACT_OTHER);
 }
 
-desig_result dsg_eu_add_birth(dsg_reading *reading) {
-    dsg_piece calendar = dsg_text_of(reading, EU_BIRTH_CALENDAR);
-    int is_circa = is_one_of(dsg_text_of(reading, EU_BIRTH_CIRCA), yes);
+desig_result dsg_eu_add_birth(dsg_cursor *cursor) {
+    dsg_piece calendar = dsg_text_of(cursor, EU_BIRTH_CALENDAR);
+    int is_circa = is_one_of(dsg_text_of(cursor, EU_BIRTH_CIRCA), yes);
     int is_gregorian = is_one_of(calendar, gregorian), has_date = 0;
     birth born[WAYS];
     size_t way;
     desig_result result = DESIG_OK;
     if (is_gregorian) calendar.length = 0;
     for (way = 0; result == DESIG_OK && way < WAYS; way++) {
-        result = read_birth(reading, &ways[way], is_circa, is_gregorian, &born[way]);
+        result = read_birth(cursor, &ways[way], is_circa, is_gregorian, &born[way]);
         has_date |= born[way].text != NULL;
     }
-    if (result == DESIG_OK && has_date) result = judge(reading, born, is_gregorian);
+    if (result == DESIG_OK && has_date) result = judge(cursor, born, is_gregorian);
     for (way = 0; result == DESIG_OK && way < WAYS; way++) {
-        if (born[way].text != NULL) result = add_birth(reading, &ways[way], &born[way], calendar);
+        if (born[way].text != NULL) result = add_birth(cursor, &ways[way], &born[way], calendar);
     }
-    return result == DESIG_OK ? keep_words(reading, has_date, is_gregorian) : result;
+    return result == DESIG_OK ? keep_words(cursor, has_date, is_gregorian) : result;
 }

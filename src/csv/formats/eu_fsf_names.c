@@ -90,53 +90,53 @@ static const name_word *word_of(dsg_piece remark) {
 /* ---- The name ---- */
 
 /* The whole name, else its parts in the order of the whole ones. */
-static desig_result keep_text(dsg_reading *reading, const char **kept) {
+static desig_result keep_text(dsg_cursor *cursor, const char **kept) {
     static const size_t parts[] = {EU_FIRST_NAME, EU_MIDDLE_NAME, EU_LAST_NAME};
-    dsg_piece whole = dsg_text_of(reading, EU_WHOLE_NAME);
-    dsg_buffer *joined = &reading->scratch;
+    dsg_piece whole = dsg_text_of(cursor, EU_WHOLE_NAME);
+    dsg_buffer *joined = &cursor->import->scratch;
     desig_result result = DESIG_OK;
     size_t i;
-    if (whole.length > 0) return dsg_keep_once(reading, whole.bytes, whole.length, kept);
+    if (whole.length > 0) return dsg_keep_once(cursor, whole.bytes, whole.length, kept);
     joined->length = 0;
     for (i = 0; result == DESIG_OK && i < sizeof parts / sizeof parts[0]; i++) {
-        dsg_piece part = dsg_text_of(reading, parts[i]);
+        dsg_piece part = dsg_text_of(cursor, parts[i]);
         if (part.length > 0 && joined->length > 0) result = dsg_buffer_append(joined, " ", 1);
         if (result == DESIG_OK) result = dsg_buffer_append(joined, part.bytes, part.length);
     }
     if (result != DESIG_OK || joined->length == 0) return result;
-    return dsg_keep_once(reading, joined->bytes, joined->length, kept);
+    return dsg_keep_once(cursor, joined->bytes, joined->length, kept);
 }
 
 /* The name's language is given by its ISO 639 code, in whatever case; another word is kept as a fact. Where
  * it is not given, letters other than Latin ones still tell the script. */
-static desig_result read_language(dsg_reading *reading, desig_name *name) {
+static desig_result read_language(dsg_cursor *cursor, desig_name *name) {
     enum { CODE = 3 };
-    dsg_piece cell = dsg_text_of(reading, EU_NAME_LANGUAGE);
+    dsg_piece cell = dsg_text_of(cursor, EU_NAME_LANGUAGE);
     const char *script = name->text == NULL ? NULL : dsg_script_of(name->text);
     char code[CODE], tag[sizeof "und-Xxxx"];
     size_t i;
     for (i = 0; i < cell.length && i < CODE && dsg_is_letter(cell.bytes[i]); i++)
         code[i] = dsg_lower(cell.bytes[i]);
-    if (i >= 2 && i == cell.length) return dsg_keep(reading, code, i, &name->language);
+    if (i >= 2 && i == cell.length) return dsg_keep(cursor, code, i, &name->language);
     if (script != NULL) {
         int length = snprintf(tag, sizeof tag, "und-%s", script);
-        desig_result result = dsg_keep(reading, tag, (size_t)length, &name->language);
+        desig_result result = dsg_keep(cursor, tag, (size_t)length, &name->language);
         if (result != DESIG_OK) return result;
     }
-    return dsg_eu_add_cell(reading, EU_NAME_LANGUAGE, EU_OF_NAME, DESIG_FACT_OTHER);
+    return dsg_eu_add_cell(cursor, EU_NAME_LANGUAGE, EU_OF_NAME, DESIG_FACT_OTHER);
 }
 
 /* The list marks no primary name. It gives an entity's names in the order in which it has taken them up, so
  * the first that it does not itself call an alias or a former name is taken for it. */
-desig_result dsg_eu_add_name(dsg_reading *reading) {
-    const name_word *word = word_of(dsg_text_of(reading, EU_NAME_REMARK));
-    int has_primary = dsg_draft_primary(reading->draft, reading->record) != NULL;
-    desig_name name = {.group = dsg_eu_state_of(reading)->blocks[EU_OF_NAME].group};
-    desig_result result = keep_text(reading, &name.text);
+desig_result dsg_eu_add_name(dsg_cursor *cursor) {
+    const name_word *word = word_of(dsg_text_of(cursor, EU_NAME_REMARK));
+    int has_primary = dsg_cursor_primary(cursor) != NULL;
+    desig_name name = {.group = dsg_eu_state_of(cursor->import)->blocks[EU_OF_NAME].group};
+    desig_result result = keep_text(cursor, &name.text);
     name.type = (uint8_t)(word != NULL ? word->type : has_primary ? DESIG_NAME_AKA : DESIG_NAME_PRIMARY);
     name.strength = (uint8_t)(word != NULL ? word->strength : DESIG_STRENGTH_UNKNOWN);
-    if (result == DESIG_OK) result = read_language(reading, &name);
+    if (result == DESIG_OK) result = read_language(cursor, &name);
     if (result != DESIG_OK || name.text == NULL) return result;
-    dsg_eu_state_of(reading)->blocks[EU_OF_NAME].is_told = 1;
-    return dsg_add_name(reading, &name);
+    dsg_eu_state_of(cursor->import)->blocks[EU_OF_NAME].is_told = 1;
+    return dsg_add_name(cursor, &name);
 }

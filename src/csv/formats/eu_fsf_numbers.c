@@ -45,9 +45,9 @@ static int same(dsg_piece a, dsg_piece b) {
 }
 
 /* The brackets are of the type only if they say what the columns of the type do, if there are such. */
-static number_cell unpack(const dsg_reading *reading) {
-    dsg_piece whole = dsg_text_of(reading, EU_NUMBER);
-    dsg_piece code = dsg_text_of(reading, EU_TYPE_CODE), description = dsg_text_of(reading, EU_TYPE);
+static number_cell unpack(const dsg_cursor *cursor) {
+    dsg_piece whole = dsg_text_of(cursor, EU_NUMBER);
+    dsg_piece code = dsg_text_of(cursor, EU_TYPE_CODE), description = dsg_text_of(cursor, EU_TYPE);
     size_t at;
     for (at = 1; at + 1 < whole.length; at++) {
         number_cell cell;
@@ -64,10 +64,10 @@ static number_cell unpack(const dsg_reading *reading) {
     return (number_cell){whole, code, description, {"", 0}};
 }
 
-static desig_result keep_label(dsg_reading *reading, const number_cell *cell, const char **label) {
-    *label = reading->format->rules[EU_NUMBER].column;
-    if (cell->description.length > 0) return dsg_keep_piece(reading, cell->description, label);
-    return cell->code.length > 0 ? dsg_keep_piece(reading, cell->code, label) : DESIG_OK;
+static desig_result keep_label(dsg_cursor *cursor, const number_cell *cell, const char **label) {
+    *label = cursor->file->format->rules[EU_NUMBER].column;
+    if (cell->description.length > 0) return dsg_keep_piece(cursor, cell->description, label);
+    return cell->code.length > 0 ? dsg_keep_piece(cursor, cell->code, label) : DESIG_OK;
 }
 
 /* Behind these words a day stands in the brackets into which the publisher packs what is known of a document:
@@ -93,23 +93,23 @@ static void read_packed_day(dsg_piece brackets, const char *words, desig_date *d
     }
 }
 
-static void read_packed_days(const dsg_reading *reading, dsg_piece rest, desig_fact *fact) {
+static void read_packed_days(const dsg_cursor *cursor, dsg_piece rest, desig_fact *fact) {
     size_t end = rest.length > 0 && rest.bytes[0] == '(' ? closing(rest, 0) : 0, i;
     dsg_piece brackets = slice(rest, 0, end);
-    if (end == 0 || same(slice(brackets, 1, end), dsg_text_of(reading, EU_NUMBER_REMARK))) return;
+    if (end == 0 || same(slice(brackets, 1, end), dsg_text_of(cursor, EU_NUMBER_REMARK))) return;
     for (i = 0; i < sizeof day_words / sizeof day_words[0]; i++)
         read_packed_day(brackets, day_words[i].words,
                         (desig_date *)(void *)((char *)fact + day_words[i].day));
 }
 
 /* The day of issue, else the first of its validity, and the last. */
-static desig_result read_days(dsg_reading *reading, desig_fact *fact) {
-    int is_issued = dsg_text_of(reading, EU_ISSUED).length > 0;
+static desig_result read_days(dsg_cursor *cursor, desig_fact *fact) {
+    int is_issued = dsg_text_of(cursor, EU_ISSUED).length > 0;
     desig_result result =
-        dsg_eu_read_day(reading, is_issued ? EU_ISSUED : EU_VALID_FROM, EU_OF_NUMBER, &fact->from);
-    if (result == DESIG_OK) result = dsg_eu_read_day(reading, EU_VALID_TO, EU_OF_NUMBER, &fact->to);
+        dsg_eu_read_day(cursor, is_issued ? EU_ISSUED : EU_VALID_FROM, EU_OF_NUMBER, &fact->from);
+    if (result == DESIG_OK) result = dsg_eu_read_day(cursor, EU_VALID_TO, EU_OF_NUMBER, &fact->to);
     if (result != DESIG_OK || !is_issued) return result;
-    return dsg_eu_add_cell(reading, EU_VALID_FROM, EU_OF_NUMBER, DESIG_FACT_OTHER);
+    return dsg_eu_add_cell(cursor, EU_VALID_FROM, EU_OF_NUMBER, DESIG_FACT_OTHER);
 }
 
 static int contains(dsg_piece text, dsg_piece piece) {
@@ -121,57 +121,57 @@ static int contains(dsg_piece text, dsg_piece piece) {
 }
 
 /* What is packed into the cell mostly ends with the remark in brackets, or is nothing else. */
-static desig_result keep_note(dsg_reading *reading, dsg_piece rest, const char **note) {
-    dsg_piece remark = dsg_text_of(reading, EU_NUMBER_REMARK);
+static desig_result keep_note(dsg_cursor *cursor, dsg_piece rest, const char **note) {
+    dsg_piece remark = dsg_text_of(cursor, EU_NUMBER_REMARK);
     int is_remark = rest.length == 0 || (rest.bytes[0] == '(' && rest.length == remark.length + 2 &&
                                          same(slice(rest, 1, rest.length - 1), remark));
-    desig_result result = dsg_keep_piece(reading, is_remark ? remark : rest, note);
+    desig_result result = dsg_keep_piece(cursor, is_remark ? remark : rest, note);
     if (result != DESIG_OK || is_remark || contains(rest, remark)) return result;
-    return dsg_eu_add_cell(reading, EU_NUMBER_REMARK, EU_OF_NUMBER, DESIG_FACT_REMARK);
+    return dsg_eu_add_cell(cursor, EU_NUMBER_REMARK, EU_OF_NUMBER, DESIG_FACT_REMARK);
 }
 
 /* The code that is packed into the cell, where it has no column. */
-static desig_result keep_code(dsg_reading *reading, dsg_piece code, uint32_t group) {
+static desig_result keep_code(dsg_cursor *cursor, dsg_piece code, uint32_t group) {
     desig_fact fact = {.type = DESIG_FACT_OTHER, .group = group};
-    if (code.length == 0 || dsg_text_of(reading, EU_TYPE_CODE).length > 0) return DESIG_OK;
-    return dsg_add_value(reading, dsg_column_of(reading, EU_NUMBER), &fact, code);
+    if (code.length == 0 || dsg_text_of(cursor, EU_TYPE_CODE).length > 0) return DESIG_OK;
+    return dsg_add_value(cursor, dsg_column_of(cursor, EU_NUMBER), &fact, code);
 }
 
-static desig_result add_number(dsg_reading *reading, const desig_fact *fact, dsg_piece number) {
-    dsg_eu_state *state = dsg_eu_state_of(reading);
+static desig_result add_number(dsg_cursor *cursor, const desig_fact *fact, dsg_piece number) {
+    dsg_eu_state *state = dsg_eu_state_of(cursor->import);
     desig_fact one = *fact;
-    desig_result result = dsg_keep_once(reading, number.bytes, number.length, &one.value);
+    desig_result result = dsg_keep_once(cursor, number.bytes, number.length, &one.value);
     state->blocks[EU_OF_NUMBER].is_told = state->blocks[EU_OF_NUMBER].has_place = 1;
-    if (result == DESIG_OK) result = dsg_check_number(reading, dsg_column_of(reading, EU_NUMBER), one.value);
-    return result == DESIG_OK ? dsg_add_fact(reading, &one) : result;
+    if (result == DESIG_OK) result = dsg_check_number(cursor, dsg_column_of(cursor, EU_NUMBER), one.value);
+    return result == DESIG_OK ? dsg_add_fact(cursor, &one) : result;
 }
 
 /* Columns that speak of a number, where there is none. */
-static desig_result keep_columns(dsg_reading *reading) {
+static desig_result keep_columns(dsg_cursor *cursor) {
     static const size_t columns[] = {EU_TYPE, EU_ISSUED, EU_VALID_FROM, EU_VALID_TO};
     desig_result result = DESIG_OK;
     size_t i;
     for (i = 0; result == DESIG_OK && i < sizeof columns / sizeof columns[0]; i++)
-        result = dsg_eu_add_cell(reading, columns[i], EU_OF_NUMBER, DESIG_FACT_OTHER);
+        result = dsg_eu_add_cell(cursor, columns[i], EU_OF_NUMBER, DESIG_FACT_OTHER);
     if (result != DESIG_OK) return result;
-    return dsg_eu_add_cell(reading, EU_NUMBER_REMARK, EU_OF_NUMBER, DESIG_FACT_REMARK);
+    return dsg_eu_add_cell(cursor, EU_NUMBER_REMARK, EU_OF_NUMBER, DESIG_FACT_REMARK);
 }
 
-desig_result dsg_eu_add_number(dsg_reading *reading) {
-    number_cell cell = unpack(reading);
-    dsg_piece latin = dsg_text_of(reading, EU_LATIN_NUMBER);
+desig_result dsg_eu_add_number(dsg_cursor *cursor) {
+    number_cell cell = unpack(cursor);
+    dsg_piece latin = dsg_text_of(cursor, EU_LATIN_NUMBER);
     desig_fact fact = {.type = DESIG_FACT_IDENTIFIER,
-                       .group = dsg_eu_state_of(reading)->blocks[EU_OF_NUMBER].group};
+                       .group = dsg_eu_state_of(cursor->import)->blocks[EU_OF_NUMBER].group};
     desig_result result;
-    if (cell.number.length == 0 && latin.length == 0) return keep_columns(reading);
-    result = keep_label(reading, &cell, &fact.label);
-    if (result == DESIG_OK) result = keep_note(reading, cell.rest, &fact.note);
-    if (result == DESIG_OK) result = keep_code(reading, cell.code, fact.group);
+    if (cell.number.length == 0 && latin.length == 0) return keep_columns(cursor);
+    result = keep_label(cursor, &cell, &fact.label);
+    if (result == DESIG_OK) result = keep_note(cursor, cell.rest, &fact.note);
+    if (result == DESIG_OK) result = keep_code(cursor, cell.code, fact.group);
     if (result == DESIG_OK)
-        result = dsg_keep_piece(reading, dsg_eu_country_of(reading, EU_OF_NUMBER), &fact.country);
-    if (result == DESIG_OK) result = read_days(reading, &fact);
-    if (result == DESIG_OK) read_packed_days(reading, cell.rest, &fact);
-    if (result == DESIG_OK && cell.number.length > 0) result = add_number(reading, &fact, cell.number);
+        result = dsg_keep_piece(cursor, dsg_eu_country_of(cursor, EU_OF_NUMBER), &fact.country);
+    if (result == DESIG_OK) result = read_days(cursor, &fact);
+    if (result == DESIG_OK) read_packed_days(cursor, cell.rest, &fact);
+    if (result == DESIG_OK && cell.number.length > 0) result = add_number(cursor, &fact, cell.number);
     if (result != DESIG_OK || latin.length == 0 || same(latin, cell.number)) return result;
-    return add_number(reading, &fact, latin);
+    return add_number(cursor, &fact, latin);
 }

@@ -21,53 +21,51 @@ static const char *authority_of(dsg_piece organisation) {
 }
 
 /* What of a regulation has no field in an action. */
-static desig_result add_rest(dsg_reading *reading, size_t at, dsg_eu_block block) {
-    desig_result result = dsg_eu_add_cell(reading, at + EU_REG_TYPE, block, DESIG_FACT_OTHER);
-    if (result != DESIG_OK || authority_of(dsg_text_of(reading, at + EU_REG_ORGANISATION)) != NULL)
+static desig_result add_rest(dsg_cursor *cursor, size_t at, dsg_eu_block block) {
+    desig_result result = dsg_eu_add_cell(cursor, at + EU_REG_TYPE, block, DESIG_FACT_OTHER);
+    if (result != DESIG_OK || authority_of(dsg_text_of(cursor, at + EU_REG_ORGANISATION)) != NULL)
         return result;
-    return dsg_eu_add_cell(reading, at + EU_REG_ORGANISATION, block, DESIG_FACT_OTHER);
+    return dsg_eu_add_cell(cursor, at + EU_REG_ORGANISATION, block, DESIG_FACT_OTHER);
 }
 
-static desig_result add_action(dsg_reading *reading, size_t at, dsg_eu_block block) {
-    const char *authority = authority_of(dsg_text_of(reading, at + EU_REG_ORGANISATION));
+static desig_result add_action(dsg_cursor *cursor, size_t at, dsg_eu_block block) {
+    const char *authority = authority_of(dsg_text_of(cursor, at + EU_REG_ORGANISATION));
     desig_action action = {.authority = authority == NULL ? "EU" : authority, .list = "EU"};
-    desig_result result =
-        dsg_keep_piece(reading, dsg_text_of(reading, at + EU_REG_PROGRAMME), &action.program);
+    desig_result result = dsg_keep_piece(cursor, dsg_text_of(cursor, at + EU_REG_PROGRAMME), &action.program);
     if (result == DESIG_OK)
-        result = dsg_keep_piece(reading, dsg_text_of(reading, at + EU_REG_NUMBER), &action.legal_basis);
+        result = dsg_keep_piece(cursor, dsg_text_of(cursor, at + EU_REG_NUMBER), &action.legal_basis);
     if (result == DESIG_OK)
-        result = dsg_keep_piece(reading, dsg_text_of(reading, at + EU_REG_URL), &action.citation);
-    if (result == DESIG_OK)
-        result = dsg_eu_read_day(reading, at + EU_REG_PUBLISHED, block, &action.announced);
-    if (result == DESIG_OK) result = dsg_eu_read_day(reading, at + EU_REG_IN_FORCE, block, &action.effective);
+        result = dsg_keep_piece(cursor, dsg_text_of(cursor, at + EU_REG_URL), &action.citation);
+    if (result == DESIG_OK) result = dsg_eu_read_day(cursor, at + EU_REG_PUBLISHED, block, &action.announced);
+    if (result == DESIG_OK) result = dsg_eu_read_day(cursor, at + EU_REG_IN_FORCE, block, &action.effective);
     if (block != EU_OF_ENTITY)
         action.type = DESIG_ACTION_AMENDED;
     else
         action.derived = !dsg_date_is_known(&action.announced) && !dsg_date_is_known(&action.effective);
-    if (result == DESIG_OK) result = dsg_add_action(reading, &action);
-    return result == DESIG_OK ? add_rest(reading, at, block) : result;
+    if (result == DESIG_OK) result = dsg_add_action(cursor, &action);
+    return result == DESIG_OK ? add_rest(cursor, at, block) : result;
 }
 
 /* The cell that tells a regulation best. */
-static size_t name_of(const dsg_reading *reading, size_t at) {
+static size_t name_of(const dsg_cursor *cursor, size_t at) {
     static const size_t telling[] = {EU_REG_NUMBER, EU_REG_URL, EU_REG_PROGRAMME};
     size_t i;
     for (i = 0; i < sizeof telling / sizeof telling[0]; i++) {
-        if (dsg_text_of(reading, at + telling[i]).length > 0) return at + telling[i];
+        if (dsg_text_of(cursor, at + telling[i]).length > 0) return at + telling[i];
     }
     return SIZE_MAX;
 }
 
-desig_result dsg_eu_add_regulation(dsg_reading *reading, dsg_eu_block block) {
+desig_result dsg_eu_add_regulation(dsg_cursor *cursor, dsg_eu_block block) {
     size_t at = dsg_eu_shapes[block].regulation, name;
-    uint64_t digest = dsg_eu_digest(reading, at, at + EU_REG_COLUMNS);
+    uint64_t digest = dsg_eu_digest(cursor, at, at + EU_REG_COLUMNS);
     int before;
     desig_result result;
-    if (block == EU_OF_ENTITY) return add_action(reading, at, block);
-    if (digest == 0 || digest == dsg_eu_state_of(reading)->own_regulation) return DESIG_OK;
-    result = dsg_eu_seen(reading, digest + EU_BLOCKS, &before);
-    if (result == DESIG_OK && !before) result = add_action(reading, at, block);
-    name = name_of(reading, at);
+    if (block == EU_OF_ENTITY) return add_action(cursor, at, block);
+    if (digest == 0 || digest == dsg_eu_state_of(cursor->import)->own_regulation) return DESIG_OK;
+    result = dsg_eu_seen(cursor, digest + EU_BLOCKS, &before);
+    if (result == DESIG_OK && !before) result = add_action(cursor, at, block);
+    name = name_of(cursor, at);
     if (result != DESIG_OK || name == SIZE_MAX) return result;
-    return dsg_eu_add_cell(reading, name, block, DESIG_FACT_OTHER);
+    return dsg_eu_add_cell(cursor, name, block, DESIG_FACT_OTHER);
 }

@@ -10,11 +10,11 @@
 
 /* ---- Blocks ---- */
 
-static void blank(dsg_reading *reading, const dsg_eu_shape *shape) {
+static void blank(dsg_cursor *cursor, const dsg_eu_shape *shape) {
     size_t rule;
     for (rule = shape->first; rule < shape->end; rule++) {
-        size_t column = dsg_column_of(reading, rule);
-        if (column < reading->row->count) reading->row->cells[column] = (dsg_cell){NULL, 0};
+        size_t column = dsg_column_of(cursor, rule);
+        if (column < cursor->row->count) cursor->row->cells[column] = (dsg_cell){NULL, 0};
     }
 }
 
@@ -30,59 +30,59 @@ static uint32_t group_of(dsg_piece number, uint64_t digest) {
     return group == 0 ? 1 : (uint32_t)group;
 }
 
-static desig_result begin_block(dsg_reading *reading, dsg_eu_block block) {
+static desig_result begin_block(dsg_cursor *cursor, dsg_eu_block block) {
     const dsg_eu_shape *shape = &dsg_eu_shapes[block];
-    dsg_eu_state *state = dsg_eu_state_of(reading);
-    uint64_t digest = dsg_eu_digest(reading, shape->first, shape->end);
+    dsg_eu_state *state = dsg_eu_state_of(cursor->import);
+    uint64_t digest = dsg_eu_digest(cursor, shape->first, shape->end);
     int before = 1;
     desig_result result = DESIG_OK;
     state->blocks[block].has_place = state->blocks[block].is_told = 0;
-    if (digest != 0 || block == EU_OF_ENTITY) result = dsg_eu_seen(reading, digest + block, &before);
+    if (digest != 0 || block == EU_OF_ENTITY) result = dsg_eu_seen(cursor, digest + block, &before);
     state->blocks[block].is_new = !before;
     if (result != DESIG_OK) return result;
     if (before)
-        blank(reading, shape);
+        blank(cursor, shape);
     else
         state->blocks[block].group =
-            block == EU_OF_ENTITY ? 0 : group_of(dsg_text_of(reading, shape->id), digest);
+            block == EU_OF_ENTITY ? 0 : group_of(dsg_text_of(cursor, shape->id), digest);
     return DESIG_OK;
 }
 
 /* ---- Records ---- */
 
 /* Each record once: its later parts, should there be any, are laid out with the commit. */
-static desig_result seal_earlier(dsg_reading *reading) {
-    dsg_eu_state *state = dsg_eu_state_of(reading);
+static desig_result seal_earlier(dsg_cursor *cursor) {
+    dsg_eu_state *state = dsg_eu_state_of(cursor->import);
     desig_result result = DESIG_OK;
-    while (result == DESIG_OK && state->sealed < reading->record)
-        result = dsg_draft_seal(reading->draft, state->sealed++);
+    while (result == DESIG_OK && state->sealed < cursor->record)
+        result = dsg_draft_seal(cursor->import->draft, state->sealed++);
     return result;
 }
 
 /* What two rows say of an entity differs as a whole, but may be the same in part. */
-static desig_result note_difference(dsg_reading *reading) {
-    desig_result result = dsg_draft_only_new(reading->draft, reading->record);
+static desig_result note_difference(dsg_cursor *cursor) {
+    desig_result result = dsg_cursor_only_new(cursor);
     if (result != DESIG_OK) return result;
-    return dsg_diagnose(reading, DESIG_SEVERITY_NOTE, "other-details", dsg_column_of(reading, EU_ID),
+    return dsg_diagnose(cursor, DESIG_SEVERITY_NOTE, "other-details", dsg_column_of(cursor, EU_ID),
                         "this row says other things of the entity itself than an earlier one; what differs "
                         "is added to the record");
 }
 
-desig_result dsg_eu_begin_row(dsg_reading *reading) {
-    dsg_eu_state *state = dsg_eu_state_of(reading);
-    dsg_piece id = dsg_text_of(reading, EU_ID);
+desig_result dsg_eu_begin_row(dsg_cursor *cursor) {
+    dsg_eu_state *state = dsg_eu_state_of(cursor->import);
+    dsg_piece id = dsg_text_of(cursor, EU_ID);
     int is_new, block;
     desig_result result;
-    reading->record = DSG_NO_RECORD;
+    cursor->record = DSG_NO_RECORD;
     if (id.length == 0)
-        return dsg_keep_raw(reading, "no-id", dsg_column_of(reading, EU_ID),
+        return dsg_keep_raw(cursor, "no-id", dsg_column_of(cursor, EU_ID),
                             "the row has no id; it is kept raw");
-    result = dsg_begin_record(reading, reading->format->about.source, id.bytes, id.length, &is_new);
-    if (result == DESIG_OK && is_new) result = seal_earlier(reading);
-    state->own_regulation = dsg_eu_digest(reading, EU_REGULATION, EU_REGULATION + EU_REG_COLUMNS);
+    result = dsg_begin_record(cursor, cursor->file->format->about.source, id.bytes, id.length, &is_new);
+    if (result == DESIG_OK && is_new) result = seal_earlier(cursor);
+    state->own_regulation = dsg_eu_digest(cursor, EU_REGULATION, EU_REGULATION + EU_REG_COLUMNS);
     for (block = EU_OF_ENTITY; result == DESIG_OK && block < EU_BLOCKS; block++)
-        result = begin_block(reading, (dsg_eu_block)block);
-    if (result == DESIG_OK && !is_new && state->blocks[EU_OF_ENTITY].is_new) return note_difference(reading);
+        result = begin_block(cursor, (dsg_eu_block)block);
+    if (result == DESIG_OK && !is_new && state->blocks[EU_OF_ENTITY].is_new) return note_difference(cursor);
     return result;
 }
 
@@ -95,26 +95,26 @@ static int is_number(dsg_piece cell, uint32_t number) {
 }
 
 /* The number of a block that is not its group's, or that no part bears. */
-static desig_result keep_id(dsg_reading *reading, dsg_eu_block block) {
-    const dsg_eu_state *state = dsg_eu_state_of(reading);
+static desig_result keep_id(dsg_cursor *cursor, dsg_eu_block block) {
+    const dsg_eu_state *state = dsg_eu_state_of(cursor->import);
     size_t id = dsg_eu_shapes[block].id;
-    if (state->blocks[block].is_told && is_number(dsg_text_of(reading, id), state->blocks[block].group))
+    if (state->blocks[block].is_told && is_number(dsg_text_of(cursor, id), state->blocks[block].group))
         return DESIG_OK;
-    return block == EU_OF_ENTITY ? DESIG_OK : dsg_eu_add_cell(reading, id, block, DESIG_FACT_OTHER);
+    return block == EU_OF_ENTITY ? DESIG_OK : dsg_eu_add_cell(cursor, id, block, DESIG_FACT_OTHER);
 }
 
-desig_result dsg_eu_end_row(dsg_reading *reading) {
-    static desig_result (*const add[EU_BLOCKS])(dsg_reading *) = {
+desig_result dsg_eu_end_row(dsg_cursor *cursor) {
+    static desig_result (*const add[EU_BLOCKS])(dsg_cursor *) = {
         [EU_OF_NAME] = dsg_eu_add_name, [EU_OF_BIRTH] = dsg_eu_add_birth, [EU_OF_NUMBER] = dsg_eu_add_number};
-    const dsg_eu_state *state = dsg_eu_state_of(reading);
+    const dsg_eu_state *state = dsg_eu_state_of(cursor->import);
     desig_result result = DESIG_OK;
     int block;
     for (block = EU_OF_ENTITY; result == DESIG_OK && block < EU_BLOCKS; block++) {
         if (!state->blocks[block].is_new) continue;
-        if (add[block] != NULL) result = add[block](reading);
-        if (result == DESIG_OK) result = dsg_eu_add_country(reading, (dsg_eu_block)block);
-        if (result == DESIG_OK) result = dsg_eu_add_regulation(reading, (dsg_eu_block)block);
-        if (result == DESIG_OK) result = keep_id(reading, (dsg_eu_block)block);
+        if (add[block] != NULL) result = add[block](cursor);
+        if (result == DESIG_OK) result = dsg_eu_add_country(cursor, (dsg_eu_block)block);
+        if (result == DESIG_OK) result = dsg_eu_add_regulation(cursor, (dsg_eu_block)block);
+        if (result == DESIG_OK) result = keep_id(cursor, (dsg_eu_block)block);
     }
     return result;
 }

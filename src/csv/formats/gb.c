@@ -16,21 +16,20 @@ static int says_nothing(dsg_piece value) {
     return value.length == 0 || (value.length == 1 && value.bytes[0] == '-');
 }
 
-desig_result dsg_gb_add_numbered(dsg_reading *reading, size_t column, const char *label, desig_fact_type type,
+desig_result dsg_gb_add_numbered(dsg_cursor *cursor, size_t column, const char *label, desig_fact_type type,
                                  dsg_piece values) {
     dsg_piece value;
     unsigned number = 0;
     desig_result result = DESIG_OK;
     while (result == DESIG_OK && dsg_value_numbered(&values, &number, &value)) {
         desig_fact fact = {.type = (uint8_t)type, .label = label};
-        if (!says_nothing(value)) result = dsg_add_value(reading, column, &fact, value);
+        if (!says_nothing(value)) result = dsg_add_value(cursor, column, &fact, value);
     }
     return result;
 }
 
-desig_result dsg_gb_take_numbered(dsg_reading *reading, size_t column, int argument) {
-    return dsg_gb_add_numbered(reading, column, NULL, (desig_fact_type)argument,
-                               dsg_text_at(reading, column));
+desig_result dsg_gb_take_numbered(dsg_cursor *cursor, size_t column, int argument) {
+    return dsg_gb_add_numbered(cursor, column, NULL, (desig_fact_type)argument, dsg_text_at(cursor, column));
 }
 
 static const struct pair {
@@ -59,61 +58,61 @@ static int fit(dsg_piece values, dsg_piece companions) {
     return values.length > 0 && (count == 0 || count == count_numbered(values));
 }
 
-static desig_result add_pair(dsg_reading *reading, const struct pair *pair, dsg_piece value,
+static desig_result add_pair(dsg_cursor *cursor, const struct pair *pair, dsg_piece value,
                              dsg_piece companion) {
     desig_fact fact = {.type = (uint8_t)pair->type};
-    size_t column = dsg_column_of(reading, pair->values);
+    size_t column = dsg_column_of(cursor, pair->values);
     desig_result result = DESIG_OK;
     if (says_nothing(value)) {
         fact.type = (uint8_t)pair->alone;
-        column = dsg_column_of(reading, pair->companions);
-        return says_nothing(companion) ? DESIG_OK : dsg_add_value(reading, column, &fact, companion);
+        column = dsg_column_of(cursor, pair->companions);
+        return says_nothing(companion) ? DESIG_OK : dsg_add_value(cursor, column, &fact, companion);
     }
     if (!says_nothing(companion))
-        result = dsg_keep_piece(reading, companion,
+        result = dsg_keep_piece(cursor, companion,
                                 pair->type == DESIG_FACT_IDENTIFIER ? &fact.note : &fact.country);
-    if (result == DESIG_OK) result = dsg_add_value(reading, column, &fact, value);
+    if (result == DESIG_OK) result = dsg_add_value(cursor, column, &fact, value);
     if (result != DESIG_OK || pair->type != DESIG_FACT_IDENTIFIER) return result;
-    return dsg_check_number(reading, column, fact.value);
+    return dsg_check_number(cursor, column, fact.value);
 }
 
-desig_result dsg_gb_take_pair(dsg_reading *reading, size_t column, int argument) {
+desig_result dsg_gb_take_pair(dsg_cursor *cursor, size_t column, int argument) {
     const struct pair *pair = &pairs[argument];
-    dsg_piece values = dsg_text_at(reading, column), value;
-    dsg_piece companions = dsg_text_of(reading, pair->companions), companion = {NULL, 0};
+    dsg_piece values = dsg_text_at(cursor, column), value;
+    dsg_piece companions = dsg_text_of(cursor, pair->companions), companion = {NULL, 0};
     unsigned value_number = 0, companion_number = 0;
     desig_result result = DESIG_OK;
     if (!fit(values, companions)) companions.length = 0;
     while (result == DESIG_OK && dsg_value_numbered(&values, &value_number, &value)) {
         dsg_value_numbered(&companions, &companion_number, &companion);
-        result = add_pair(reading, pair, value, companion);
+        result = add_pair(cursor, pair, value, companion);
     }
     return result;
 }
 
-desig_result dsg_gb_take_companion(dsg_reading *reading, size_t column, int argument) {
+desig_result dsg_gb_take_companion(dsg_cursor *cursor, size_t column, int argument) {
     const struct pair *pair = &pairs[argument];
-    if (fit(dsg_text_of(reading, pair->values), dsg_text_at(reading, column))) return DESIG_OK;
-    return dsg_gb_take_numbered(reading, column, (int)pair->alone);
+    if (fit(dsg_text_of(cursor, pair->values), dsg_text_at(cursor, column))) return DESIG_OK;
+    return dsg_gb_take_numbered(cursor, column, (int)pair->alone);
 }
 
 /* ---- Addresses ---- */
 
-desig_result dsg_gb_take_line(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece text = dsg_text_at(reading, column);
-    desig_fact fact = {.type = DESIG_FACT_ADDRESS, .group = dsg_gb_group(reading, GB_ADDRESS_1, GB_COUNTRY)};
-    desig_result result = dsg_keep_piece(reading, dsg_text_of(reading, GB_COUNTRY), &fact.country);
+desig_result dsg_gb_take_line(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece text = dsg_text_at(cursor, column);
+    desig_fact fact = {.type = DESIG_FACT_ADDRESS, .group = dsg_gb_group(cursor, GB_ADDRESS_1, GB_COUNTRY)};
+    desig_result result = dsg_keep_piece(cursor, dsg_text_of(cursor, GB_COUNTRY), &fact.country);
     (void)argument;
     if (result != DESIG_OK || text.length == 0) return result;
-    return dsg_add_value(reading, column, &fact, text);
+    return dsg_add_value(cursor, column, &fact, text);
 }
 
-desig_result dsg_gb_take_country(dsg_reading *reading, size_t column, int argument) {
+desig_result dsg_gb_take_country(dsg_cursor *cursor, size_t column, int argument) {
     size_t line;
     for (line = GB_ADDRESS_1; line < GB_COUNTRY; line++) {
-        if (dsg_text_of(reading, line).length > 0) return DESIG_OK;
+        if (dsg_text_of(cursor, line).length > 0) return DESIG_OK;
     }
-    return dsg_gb_take_line(reading, column, argument);
+    return dsg_gb_take_line(cursor, column, argument);
 }
 
 /* ---- Rows ---- */
@@ -123,38 +122,38 @@ static uint64_t digest_of(const dsg_cell *cell, size_t column) {
 }
 
 /* Of all that a row says besides its name. A sum, so that what is not to count can be taken off again. */
-static uint64_t rest_of_row(const dsg_reading *reading) {
+static uint64_t rest_of_row(const dsg_cursor *cursor) {
     uint64_t rest = 0;
     size_t i;
-    for (i = 0; i < reading->row->count; i++) rest += digest_of(&reading->row->cells[i], i);
+    for (i = 0; i < cursor->row->count; i++) rest += digest_of(&cursor->row->cells[i], i);
     for (i = GB_NAME_1; i <= GB_SCRIPT_LANGUAGE; i++)
-        rest -= digest_of(dsg_cell_of(reading, i), dsg_column_of(reading, i));
+        rest -= digest_of(dsg_cell_of(cursor, i), dsg_column_of(cursor, i));
     return rest;
 }
 
 /* Most rows say another name of the party of the row before, and else the same. */
-static int repeats_rest(dsg_reading *reading) {
-    dsg_gb_state *last = reading->state;
-    dsg_gb_state row = {reading->columns, rest_of_row(reading), reading->record};
+static int repeats_rest(dsg_cursor *cursor) {
+    dsg_gb_state *last = cursor->import->state;
+    dsg_gb_state row = {cursor->file->columns, rest_of_row(cursor), cursor->record};
     int repeats = last->columns == row.columns && last->rest == row.rest && last->record == row.record;
     *last = row;
     return repeats;
 }
 
-desig_result dsg_gb_begin_row(dsg_reading *reading) {
-    dsg_piece id = dsg_text_of(reading, GB_ID);
+desig_result dsg_gb_begin_row(dsg_cursor *cursor) {
+    dsg_piece id = dsg_text_of(cursor, GB_ID);
     int is_new, repeats;
     desig_result result;
-    reading->record = DSG_NO_RECORD;
+    cursor->record = DSG_NO_RECORD;
     if (id.length == 0)
-        return dsg_keep_raw(reading, "no-id", dsg_column_of(reading, GB_ID),
+        return dsg_keep_raw(cursor, "no-id", dsg_column_of(cursor, GB_ID),
                             "the row has no id; it is kept raw");
-    result = dsg_begin_record(reading, reading->format->about.source, id.bytes, id.length, &is_new);
+    result = dsg_begin_record(cursor, cursor->file->format->about.source, id.bytes, id.length, &is_new);
     if (result != DESIG_OK) return result;
-    repeats = repeats_rest(reading);
-    if (!is_new && !repeats) result = dsg_draft_only_new(reading->draft, reading->record);
-    if (result == DESIG_OK) result = dsg_gb_add_names(reading);
-    reading->group = 0;
-    if (repeats) reading->record = DSG_NO_RECORD;
+    repeats = repeats_rest(cursor);
+    if (!is_new && !repeats) result = dsg_cursor_only_new(cursor);
+    if (result == DESIG_OK) result = dsg_gb_add_names(cursor);
+    cursor->group = 0;
+    if (repeats) cursor->record = DSG_NO_RECORD;
     return result;
 }

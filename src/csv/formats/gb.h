@@ -53,17 +53,17 @@ extern const dsg_kind_word dsg_gb_kinds[];
 /* ---- Rules ---- */
 
 /* Each value of a cell that may number them is a fact. `argument` is a desig_fact_type. */
-desig_result dsg_gb_take_numbered(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_gb_take_numbered(dsg_cursor *cursor, size_t column, int argument);
 
 /* A cell whose values those of another column say more about, and that other column. `argument` is the pair.
  */
 enum dsg_gb_pair { GB_BIRTH_PLACE, GB_PASSPORT, GB_NATIONAL };
-desig_result dsg_gb_take_pair(dsg_reading *reading, size_t column, int argument);
-desig_result dsg_gb_take_companion(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_gb_take_pair(dsg_cursor *cursor, size_t column, int argument);
+desig_result dsg_gb_take_companion(dsg_cursor *cursor, size_t column, int argument);
 
 /* A line of the address; its country, which every line has too. */
-desig_result dsg_gb_take_line(dsg_reading *reading, size_t column, int argument);
-desig_result dsg_gb_take_country(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_gb_take_line(dsg_cursor *cursor, size_t column, int argument);
+desig_result dsg_gb_take_country(dsg_cursor *cursor, size_t column, int argument);
 
 /* ---- Rows ---- */
 
@@ -74,22 +74,22 @@ typedef struct dsg_gb_state {
 } dsg_gb_state;
 
 /* Find the row's record and add the row's name. A row that else repeats the one before is then done with. */
-desig_result dsg_gb_begin_row(dsg_reading *reading);
+desig_result dsg_gb_begin_row(dsg_cursor *cursor);
 
 /* Add the row's names. */
-desig_result dsg_gb_add_names(dsg_reading *reading);
+desig_result dsg_gb_add_names(dsg_cursor *cursor);
 
 /* ---- Cells ---- */
 
 /* A number that tells the cells from one column to another from others of their kind. It comes from their
  * content, so that rows that repeat them, and other editions, give the same one. */
-uint32_t dsg_gb_group(const dsg_reading *reading, enum dsg_gb_column first, enum dsg_gb_column last);
+uint32_t dsg_gb_group(const dsg_cursor *cursor, enum dsg_gb_column first, enum dsg_gb_column last);
 
 /* Keep a cell, where there is one, as a fact in its own words. */
-desig_result dsg_gb_keep_cell(dsg_reading *reading, size_t rule);
+desig_result dsg_gb_keep_cell(dsg_cursor *cursor, size_t rule);
 
 /* Add a fact for each value of a text that may number them; a label of NULL is the column's name. */
-desig_result dsg_gb_add_numbered(dsg_reading *reading, size_t column, const char *label, desig_fact_type type,
+desig_result dsg_gb_add_numbered(dsg_cursor *cursor, size_t column, const char *label, desig_fact_type type,
                                  dsg_piece values);
 
 /* ---- Actions ---- */
@@ -105,11 +105,11 @@ typedef struct dsg_gb_listing {
 } dsg_gb_listing;
 
 /* Read the dates of the columns that both forms have, and the regime. */
-desig_result dsg_gb_read_listing(dsg_reading *reading, dsg_gb_listing *listing);
+desig_result dsg_gb_read_listing(dsg_cursor *cursor, dsg_gb_listing *listing);
 
 /* Read a date; one that cannot be read is kept as a fact, too. */
-desig_result dsg_gb_read_date(dsg_reading *reading, size_t rule, desig_date *date);
+desig_result dsg_gb_read_date(dsg_cursor *cursor, size_t rule, desig_date *date);
 
-desig_result dsg_gb_add_listing(dsg_reading *reading, const dsg_gb_listing *listing);
+desig_result dsg_gb_add_listing(dsg_cursor *cursor, const dsg_gb_listing *listing);
 
 #endif

@@ -18,26 +18,26 @@ static int is_same(const desig_date *a, const desig_date *b) {
 
 /* ---- The columns of both forms ---- */
 
-desig_result dsg_gb_read_date(dsg_reading *reading, size_t rule, desig_date *date) {
-    const char *text = dsg_cell_of(reading, rule)->text;
+desig_result dsg_gb_read_date(dsg_cursor *cursor, size_t rule, desig_date *date) {
+    const char *text = dsg_cell_of(cursor, rule)->text;
     desig_result result;
-    if (dsg_text_of(reading, rule).length == 0) return DESIG_OK;
-    result = dsg_read_date(reading, dsg_column_of(reading, rule), text, date);
+    if (dsg_text_of(cursor, rule).length == 0) return DESIG_OK;
+    result = dsg_read_date(cursor, dsg_column_of(cursor, rule), text, date);
     if (result != DESIG_OK || dsg_date_is_known(date)) return result;
-    return dsg_gb_keep_cell(reading, rule);
+    return dsg_gb_keep_cell(cursor, rule);
 }
 
-desig_result dsg_gb_read_listing(dsg_reading *reading, dsg_gb_listing *listing) {
+desig_result dsg_gb_read_listing(dsg_cursor *cursor, dsg_gb_listing *listing) {
     desig_action *uk = &listing->uk;
-    desig_result result = dsg_keep_piece(reading, dsg_text_of(reading, GB_REGIME), &uk->program);
+    desig_result result = dsg_keep_piece(cursor, dsg_text_of(cursor, GB_REGIME), &uk->program);
     uk->authority = "GB-FCDO";
     uk->list = "UK";
-    if (result == DESIG_OK) result = dsg_gb_read_date(reading, GB_UPDATED, &listing->updated);
-    if (result == DESIG_OK) result = dsg_gb_read_date(reading, GB_DESIGNATED, &listing->designated);
+    if (result == DESIG_OK) result = dsg_gb_read_date(cursor, GB_UPDATED, &listing->updated);
+    if (result == DESIG_OK) result = dsg_gb_read_date(cursor, GB_DESIGNATED, &listing->designated);
     listing->law_remade = is_day(&listing->designated, LAW_REMADE);
     if (result != DESIG_OK || !listing->law_remade) return result;
     listing->designated = (desig_date){.last = LAW_REMADE, .last_precision = DESIG_PRECISION_DAY};
-    return dsg_gb_keep_cell(reading, GB_DESIGNATED);
+    return dsg_gb_keep_cell(cursor, GB_DESIGNATED);
 }
 
 /* ---- The United Nations ---- */
@@ -63,11 +63,11 @@ static const char *un_list_of(dsg_piece reference) {
     return NULL;
 }
 
-static desig_result add_designated(dsg_reading *reading, const desig_action *common, const desig_date *date) {
+static desig_result add_designated(dsg_cursor *cursor, const desig_action *common, const desig_date *date) {
     desig_action action = *common;
     action.effective = *date;
     action.derived = !dsg_date_is_known(date);
-    return dsg_add_action(reading, &action);
+    return dsg_add_action(cursor, &action);
 }
 
 /* ---- The United Kingdom ---- */
@@ -87,24 +87,24 @@ static desig_date taken_up(const dsg_gb_listing *listing) {
 
 /* Listed on one day and designated on another, it was acted upon on both: under the law of the EU or an older
  * one of the UK, and under that of today. */
-static desig_result add_uk(dsg_reading *reading, const dsg_gb_listing *listing) {
+static desig_result add_uk(dsg_cursor *cursor, const dsg_gb_listing *listing) {
     int of_its_own = listing->un_reference.length == 0;
     int has_listed = dsg_date_is_known(&listing->listed);
     desig_date unstated;
     desig_result result = DESIG_OK;
-    if (has_listed) result = add_designated(reading, &listing->uk, &listing->listed);
+    if (has_listed) result = add_designated(cursor, &listing->uk, &listing->listed);
     if (result != DESIG_OK || (has_listed && (!of_its_own || listing->law_remade))) return result;
     if (has_listed &&
         (!dsg_date_is_known(&listing->designated) || is_same(&listing->listed, &listing->designated)))
         return result;
     if (of_its_own && dsg_date_is_known(&listing->designated))
-        return add_designated(reading, &listing->uk, &listing->designated);
+        return add_designated(cursor, &listing->uk, &listing->designated);
     unstated = taken_up(listing);
-    return add_designated(reading, &listing->uk, &unstated);
+    return add_designated(cursor, &listing->uk, &unstated);
 }
 
 /* An entry that was last updated on the day of its designation has not been changed since. */
-static desig_result add_amended(dsg_reading *reading, const dsg_gb_listing *listing) {
+static desig_result add_amended(dsg_cursor *cursor, const dsg_gb_listing *listing) {
     const desig_date *updated = &listing->updated;
     desig_action action = {.type = DESIG_ACTION_AMENDED,
                            .authority = listing->uk.authority,
@@ -113,13 +113,13 @@ static desig_result add_amended(dsg_reading *reading, const dsg_gb_listing *list
     if (!dsg_date_is_known(updated) || is_same(updated, &listing->listed) ||
         is_same(updated, &listing->designated))
         return DESIG_OK;
-    return dsg_add_action(reading, &action);
+    return dsg_add_action(cursor, &action);
 }
 
-desig_result dsg_gb_add_listing(dsg_reading *reading, const dsg_gb_listing *listing) {
+desig_result dsg_gb_add_listing(dsg_cursor *cursor, const dsg_gb_listing *listing) {
     desig_action un = {.authority = "UN-SC", .list = un_list_of(listing->un_reference)};
     desig_result result = DESIG_OK;
-    if (listing->un_reference.length > 0) result = add_designated(reading, &un, &listing->designated);
-    if (result == DESIG_OK) result = add_uk(reading, listing);
-    return result == DESIG_OK ? add_amended(reading, listing) : result;
+    if (listing->un_reference.length > 0) result = add_designated(cursor, &un, &listing->designated);
+    if (result == DESIG_OK) result = add_uk(cursor, listing);
+    return result == DESIG_OK ? add_amended(cursor, listing) : result;
 }

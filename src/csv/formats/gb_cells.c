@@ -2,19 +2,19 @@
 
 #include "base/hash.h"
 
-uint32_t dsg_gb_group(const dsg_reading *reading, enum dsg_gb_column first, enum dsg_gb_column last) {
+uint32_t dsg_gb_group(const dsg_cursor *cursor, enum dsg_gb_column first, enum dsg_gb_column last) {
     uint64_t hash = 0;
     size_t column;
     for (column = first; column <= (size_t)last; column++) {
-        dsg_piece text = dsg_text_of(reading, column);
+        dsg_piece text = dsg_text_of(cursor, column);
         hash = dsg_hash_seeded(text.length == 0 ? "" : text.bytes, text.length, hash);
     }
     hash ^= hash >> 32;
     return (uint32_t)hash == 0 ? 1 : (uint32_t)hash;
 }
 
-desig_result dsg_gb_keep_cell(dsg_reading *reading, size_t rule) {
-    desig_fact fact = {.type = DESIG_FACT_OTHER, .group = reading->group};
-    dsg_piece text = dsg_text_of(reading, rule);
-    return text.length == 0 ? DESIG_OK : dsg_add_value(reading, dsg_column_of(reading, rule), &fact, text);
+desig_result dsg_gb_keep_cell(dsg_cursor *cursor, size_t rule) {
+    desig_fact fact = {.type = DESIG_FACT_OTHER, .group = cursor->group};
+    dsg_piece text = dsg_text_of(cursor, rule);
+    return text.length == 0 ? DESIG_OK : dsg_add_value(cursor, dsg_column_of(cursor, rule), &fact, text);
 }

@@ -35,8 +35,8 @@ static const struct {
 };
 
 /* NULL: words that are not known, or none. */
-static const struct name_type *type_of(const dsg_reading *reading) {
-    dsg_piece text = dsg_text_of(reading, GB_NAME_TYPE);
+static const struct name_type *type_of(const dsg_cursor *cursor) {
+    dsg_piece text = dsg_text_of(cursor, GB_NAME_TYPE);
     size_t i;
     for (i = 0; i < COUNT(name_types); i++) {
         if (dsg_piece_is(text, name_types[i].words)) return &name_types[i];
@@ -45,8 +45,8 @@ static const struct name_type *type_of(const dsg_reading *reading) {
 }
 
 /* Of a name of which it is not said, only the primary one is known to be strong. */
-static desig_strength strength_of(const dsg_reading *reading, const struct name_type *type) {
-    dsg_piece text = dsg_text_of(reading, GB_STRENGTH);
+static desig_strength strength_of(const dsg_cursor *cursor, const struct name_type *type) {
+    dsg_piece text = dsg_text_of(cursor, GB_STRENGTH);
     size_t i;
     if (type != NULL && type->type == DESIG_NAME_PRIMARY) return DESIG_STRENGTH_STRONG;
     for (i = 0; text.length > 0 && i < COUNT(strengths); i++) {
@@ -86,16 +86,16 @@ static const struct {
     {"Korean", "Hang"},  {"Thai", "Thai"},
 };
 
-static size_t language_of(const dsg_reading *reading) {
-    dsg_piece text = dsg_text_of(reading, GB_SCRIPT_LANGUAGE);
+static size_t language_of(const dsg_cursor *cursor) {
+    dsg_piece text = dsg_text_of(cursor, GB_SCRIPT_LANGUAGE);
     size_t i = 0;
     while (i < COUNT(languages) && !dsg_piece_is(text, languages[i].words)) i++;
     return i;
 }
 
 /* In the publisher's words; NULL if they are none that are known. */
-static const char *stated_script(const dsg_reading *reading) {
-    dsg_piece text = dsg_text_of(reading, GB_SCRIPT_TYPE);
+static const char *stated_script(const dsg_cursor *cursor) {
+    dsg_piece text = dsg_text_of(cursor, GB_SCRIPT_TYPE);
     size_t i;
     for (i = 0; i < COUNT(scripts); i++) {
         if (dsg_piece_is(text, scripts[i].words)) return scripts[i].script;
@@ -103,57 +103,55 @@ static const char *stated_script(const dsg_reading *reading) {
     return NULL;
 }
 
-static desig_result keep_tag(dsg_reading *reading, const char *language, const char *script,
-                             const char **tag) {
-    dsg_buffer *text = &reading->scratch;
+static desig_result keep_tag(dsg_cursor *cursor, const char *language, const char *script, const char **tag) {
+    dsg_buffer *text = &cursor->import->scratch;
     desig_result result;
     text->length = 0;
     result = dsg_buffer_append_text(text, language);
     if (result == DESIG_OK && script != NULL) result = dsg_buffer_append_text(text, "-");
     if (result == DESIG_OK && script != NULL) result = dsg_buffer_append_text(text, script);
-    return result == DESIG_OK ? dsg_keep(reading, text->bytes, text->length, tag) : result;
+    return result == DESIG_OK ? dsg_keep(cursor, text->bytes, text->length, tag) : result;
 }
 
 /* "ru", "und-Cyrl", "sr-Cyrl": of the script that is stated, else of that of the letters. Words that the tag
  * does not give back are kept. */
-static desig_result read_language(dsg_reading *reading, desig_name *name) {
-    const char *stated = stated_script(reading),
-               *script = stated != NULL ? stated : dsg_script_of(name->text);
-    size_t language = language_of(reading);
+static desig_result read_language(dsg_cursor *cursor, desig_name *name) {
+    const char *stated = stated_script(cursor), *script = stated != NULL ? stated : dsg_script_of(name->text);
+    size_t language = language_of(cursor);
     int known = language < COUNT(languages);
     desig_result result = DESIG_OK;
-    if (!known) result = dsg_gb_keep_cell(reading, GB_SCRIPT_LANGUAGE);
-    if (result == DESIG_OK && stated == NULL) result = dsg_gb_keep_cell(reading, GB_SCRIPT_TYPE);
+    if (!known) result = dsg_gb_keep_cell(cursor, GB_SCRIPT_LANGUAGE);
+    if (result == DESIG_OK && stated == NULL) result = dsg_gb_keep_cell(cursor, GB_SCRIPT_TYPE);
     if (result != DESIG_OK || (!known && script == NULL)) return result;
     if (known && script != NULL && strcmp(script, languages[language].script) == 0) script = NULL;
-    return keep_tag(reading, known ? languages[language].language : "und", script, &name->language);
+    return keep_tag(cursor, known ? languages[language].language : "und", script, &name->language);
 }
 
 /* The name in its own script is another form of the row's name: as strong, and of its group. */
-static desig_result add_script_name(dsg_reading *reading) {
-    dsg_piece text = dsg_text_of(reading, GB_SCRIPT_NAME);
+static desig_result add_script_name(dsg_cursor *cursor) {
+    dsg_piece text = dsg_text_of(cursor, GB_SCRIPT_NAME);
     desig_name name = {.type = DESIG_NAME_AKA,
-                       .strength = (uint8_t)strength_of(reading, type_of(reading)),
-                       .group = reading->group};
+                       .strength = (uint8_t)strength_of(cursor, type_of(cursor)),
+                       .group = cursor->group};
     desig_result result;
     if (text.length == 0) {
-        result = dsg_gb_keep_cell(reading, GB_SCRIPT_TYPE);
-        return result == DESIG_OK ? dsg_gb_keep_cell(reading, GB_SCRIPT_LANGUAGE) : result;
+        result = dsg_gb_keep_cell(cursor, GB_SCRIPT_TYPE);
+        return result == DESIG_OK ? dsg_gb_keep_cell(cursor, GB_SCRIPT_LANGUAGE) : result;
     }
-    result = dsg_keep_piece(reading, text, &name.text);
-    if (result == DESIG_OK) result = read_language(reading, &name);
-    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
+    result = dsg_keep_piece(cursor, text, &name.text);
+    if (result == DESIG_OK) result = read_language(cursor, &name);
+    return result == DESIG_OK ? dsg_add_name(cursor, &name) : result;
 }
 
 /* ---- The row's name ---- */
 
 /* `Name 1` to `Name 5`, then `Name 6`. */
-static desig_result join_name(dsg_reading *reading, dsg_buffer *text) {
+static desig_result join_name(dsg_cursor *cursor, dsg_buffer *text) {
     desig_result result = DESIG_OK;
     size_t column;
     text->length = 0;
     for (column = GB_NAME_1; result == DESIG_OK && column <= GB_NAME_6; column++) {
-        dsg_piece part = dsg_text_of(reading, column);
+        dsg_piece part = dsg_text_of(cursor, column);
         if (part.length == 0) continue;
         if (text->length > 0) result = dsg_buffer_append(text, " ", 1);
         if (result == DESIG_OK) result = dsg_buffer_append(text, part.bytes, part.length);
@@ -162,59 +160,59 @@ static desig_result join_name(dsg_reading *reading, dsg_buffer *text) {
 }
 
 /* A party has one primary name: the first that is given. */
-static int is_second_primary(const dsg_reading *reading, const desig_name *name) {
-    const char *primary = dsg_draft_primary(reading->draft, reading->record);
+static int is_second_primary(const dsg_cursor *cursor, const desig_name *name) {
+    const char *primary = dsg_cursor_primary(cursor);
     return name->type == DESIG_NAME_PRIMARY && primary != NULL && strcmp(primary, name->text) != 0;
 }
 
-static desig_result tell_doubts(dsg_reading *reading, const struct name_type *type, int second_primary) {
+static desig_result tell_doubts(dsg_cursor *cursor, const struct name_type *type, int second_primary) {
     if (type == NULL)
-        return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-type",
-                            dsg_column_of(reading, GB_NAME_TYPE),
+        return dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-type",
+                            dsg_column_of(cursor, GB_NAME_TYPE),
                             "no type of name that is known; read as an aka");
     if (second_primary)
         return dsg_diagnose(
-            reading, DESIG_SEVERITY_WARNING, "contradicts", dsg_column_of(reading, GB_NAME_6),
+            cursor, DESIG_SEVERITY_WARNING, "contradicts", dsg_column_of(cursor, GB_NAME_6),
             "an earlier row gives this party another primary name; this one is read as an aka");
     return DESIG_OK;
 }
 
 /* Whether the column of the strength says what the name's strength does not. */
-static int strength_is_needed(const dsg_reading *reading, const desig_name *name) {
-    if (dsg_text_of(reading, GB_STRENGTH).length == 0) return 0;
+static int strength_is_needed(const dsg_cursor *cursor, const desig_name *name) {
+    if (dsg_text_of(cursor, GB_STRENGTH).length == 0) return 0;
     return name->strength == DESIG_STRENGTH_UNKNOWN || name->type == DESIG_NAME_PRIMARY;
 }
 
 /* What the name's type and strength do not say in the source's words is kept beside it, in its group. */
-static desig_result add_name(dsg_reading *reading, desig_name *name) {
-    const struct name_type *type = type_of(reading);
+static desig_result add_name(dsg_cursor *cursor, desig_name *name) {
+    const struct name_type *type = type_of(cursor);
     int words_needed, strength_needed, second;
     desig_result result;
     name->type = (uint8_t)(type == NULL ? DESIG_NAME_AKA : type->type);
-    name->strength = (uint8_t)strength_of(reading, type);
-    strength_needed = strength_is_needed(reading, name);
-    second = is_second_primary(reading, name);
+    name->strength = (uint8_t)strength_of(cursor, type);
+    strength_needed = strength_is_needed(cursor, name);
+    second = is_second_primary(cursor, name);
     words_needed = type == NULL || !type->says_all || second;
     if (second) name->type = DESIG_NAME_AKA;
-    if (words_needed || strength_needed || dsg_text_of(reading, GB_SCRIPT_NAME).length > 0)
-        reading->group = dsg_gb_group(reading, GB_NAME_1, GB_NAME_TYPE);
-    name->group = reading->group;
-    result = tell_doubts(reading, type, second);
-    if (result == DESIG_OK) result = dsg_add_name(reading, name);
-    if (result == DESIG_OK && words_needed) result = dsg_gb_keep_cell(reading, GB_NAME_TYPE);
-    return result == DESIG_OK && strength_needed ? dsg_gb_keep_cell(reading, GB_STRENGTH) : result;
+    if (words_needed || strength_needed || dsg_text_of(cursor, GB_SCRIPT_NAME).length > 0)
+        cursor->group = dsg_gb_group(cursor, GB_NAME_1, GB_NAME_TYPE);
+    name->group = cursor->group;
+    result = tell_doubts(cursor, type, second);
+    if (result == DESIG_OK) result = dsg_add_name(cursor, name);
+    if (result == DESIG_OK && words_needed) result = dsg_gb_keep_cell(cursor, GB_NAME_TYPE);
+    return result == DESIG_OK && strength_needed ? dsg_gb_keep_cell(cursor, GB_STRENGTH) : result;
 }
 
-desig_result dsg_gb_add_names(dsg_reading *reading) {
-    dsg_buffer *text = &reading->scratch;
+desig_result dsg_gb_add_names(dsg_cursor *cursor) {
+    dsg_buffer *text = &cursor->import->scratch;
     desig_name name = {0};
-    desig_result result = join_name(reading, text);
+    desig_result result = join_name(cursor, text);
     if (result == DESIG_OK && text->length > 0) {
-        result = dsg_keep(reading, text->bytes, text->length, &name.text);
-        if (result == DESIG_OK) result = add_name(reading, &name);
+        result = dsg_keep(cursor, text->bytes, text->length, &name.text);
+        if (result == DESIG_OK) result = add_name(cursor, &name);
     } else if (result == DESIG_OK) {
-        result = dsg_gb_keep_cell(reading, GB_NAME_TYPE);
-        if (result == DESIG_OK) result = dsg_gb_keep_cell(reading, GB_STRENGTH);
+        result = dsg_gb_keep_cell(cursor, GB_NAME_TYPE);
+        if (result == DESIG_OK) result = dsg_gb_keep_cell(cursor, GB_STRENGTH);
     }
-    return result == DESIG_OK ? add_script_name(reading) : result;
+    return result == DESIG_OK ? add_script_name(cursor) : result;
 }

@@ -71,10 +71,10 @@ static size_t to_label(dsg_piece text) {
     return text.length;
 }
 
-static desig_result add_fact(dsg_reading *reading, const char *label, desig_fact_type type, dsg_piece value) {
+static desig_result add_fact(dsg_cursor *cursor, const char *label, desig_fact_type type, dsg_piece value) {
     desig_fact fact = {.type = (uint8_t)type, .label = label};
     if (value.length == 0) return DESIG_OK;
-    return dsg_add_value(reading, dsg_column_of(reading, GB_INFORMATION), &fact, value);
+    return dsg_add_value(cursor, dsg_column_of(cursor, GB_INFORMATION), &fact, value);
 }
 
 /* A reference is one word; what follows it is a remark. */
@@ -88,39 +88,38 @@ static dsg_piece cut_reference(dsg_piece *value) {
     return reference;
 }
 
-static desig_result add_reference(dsg_reading *reading, const char *prefix, dsg_piece value,
+static desig_result add_reference(dsg_cursor *cursor, const char *prefix, dsg_piece value,
                                   dsg_piece *reference) {
     desig_result result;
     *reference = cut_reference(&value);
-    result = reference->length == 0 ? DESIG_OK : dsg_add_same_as(reading, prefix, *reference);
-    return result == DESIG_OK ? add_fact(reading, NULL, DESIG_FACT_REMARK, value) : result;
+    result = reference->length == 0 ? DESIG_OK : dsg_add_same_as(cursor, prefix, *reference);
+    return result == DESIG_OK ? add_fact(cursor, NULL, DESIG_FACT_REMARK, value) : result;
 }
 
 /* What stands behind one label. */
-static desig_result add_labelled(dsg_reading *reading, const struct label *label, dsg_piece value,
+static desig_result add_labelled(dsg_cursor *cursor, const struct label *label, dsg_piece value,
                                  dsg_gb_listing *listing) {
     dsg_piece reference;
     switch (label->role) {
     case UK_REFERENCE:
-        return add_reference(reading, "gb-uksl:", value, &reference);
+        return add_reference(cursor, "gb-uksl:", value, &reference);
     case UN_REFERENCE:
-        return add_reference(reading, "un-sc:", value, &listing->un_reference);
+        return add_reference(cursor, "un-sc:", value, &listing->un_reference);
     case REASONS:
-        if (listing->uk.justification != NULL)
-            return add_fact(reading, label->words, DESIG_FACT_OTHER, value);
-        return dsg_keep_piece(reading, value, &listing->uk.justification);
+        if (listing->uk.justification != NULL) return add_fact(cursor, label->words, DESIG_FACT_OTHER, value);
+        return dsg_keep_piece(cursor, value, &listing->uk.justification);
     case A_NUMBERED_FACT:
-        return dsg_gb_add_numbered(reading, dsg_column_of(reading, GB_INFORMATION), label->words, label->type,
+        return dsg_gb_add_numbered(cursor, dsg_column_of(cursor, GB_INFORMATION), label->words, label->type,
                                    value);
     default:
-        return add_fact(reading, label->words, label->type, value);
+        return add_fact(cursor, label->words, label->type, value);
     }
 }
 
-static desig_result read_information(dsg_reading *reading, dsg_gb_listing *listing) {
-    dsg_piece rest = dsg_text_of(reading, GB_INFORMATION);
+static desig_result read_information(dsg_cursor *cursor, dsg_gb_listing *listing) {
+    dsg_piece rest = dsg_text_of(cursor, GB_INFORMATION);
     dsg_piece value = {rest.bytes, to_label(rest)};
-    desig_result result = add_fact(reading, NULL, DESIG_FACT_REMARK, dsg_piece_trim(value));
+    desig_result result = add_fact(cursor, NULL, DESIG_FACT_REMARK, dsg_piece_trim(value));
     while (result == DESIG_OK && value.length < rest.length) {
         const struct label *label;
         rest.bytes += value.length;
@@ -129,19 +128,19 @@ static desig_result read_information(dsg_reading *reading, dsg_gb_listing *listi
         rest.bytes += strlen(label->words) + 3;
         rest.length -= strlen(label->words) + 3;
         value = (dsg_piece){rest.bytes, to_label(rest)};
-        result = add_labelled(reading, label, dsg_piece_trim(value), listing);
+        result = add_labelled(cursor, label, dsg_piece_trim(value), listing);
     }
     return result;
 }
 
 /* ---- The format ---- */
 
-static desig_result end_row(dsg_reading *reading) {
+static desig_result end_row(dsg_cursor *cursor) {
     dsg_gb_listing listing = {0};
-    desig_result result = dsg_gb_read_listing(reading, &listing);
-    if (result == DESIG_OK) result = dsg_gb_read_date(reading, OFSI_LISTED, &listing.listed);
-    if (result == DESIG_OK) result = read_information(reading, &listing);
-    return result == DESIG_OK ? dsg_gb_add_listing(reading, &listing) : result;
+    desig_result result = dsg_gb_read_listing(cursor, &listing);
+    if (result == DESIG_OK) result = dsg_gb_read_date(cursor, OFSI_LISTED, &listing.listed);
+    if (result == DESIG_OK) result = read_information(cursor, &listing);
+    return result == DESIG_OK ? dsg_gb_add_listing(cursor, &listing) : result;
 }
 
 static const dsg_rule rules[OFSI_COLUMNS] = {

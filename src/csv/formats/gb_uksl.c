@@ -33,47 +33,47 @@ enum {
     UKSL_COLUMNS
 };
 
-static desig_result take_un_reference(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece reference = dsg_text_at(reading, column);
+static desig_result take_un_reference(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece reference = dsg_text_at(cursor, column);
     (void)argument;
-    return reference.length == 0 ? DESIG_OK : dsg_add_same_as(reading, "un-sc:", reference);
+    return reference.length == 0 ? DESIG_OK : dsg_add_same_as(cursor, "un-sc:", reference);
 }
 
-static desig_result take_ofsi_group(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece group = dsg_text_at(reading, column);
+static desig_result take_ofsi_group(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece group = dsg_text_at(cursor, column);
     (void)argument;
-    return group.length == 0 ? DESIG_OK : dsg_add_same_as(reading, "gb-ofsi:", group);
+    return group.length == 0 ? DESIG_OK : dsg_add_same_as(cursor, "gb-ofsi:", group);
 }
 
 /* A party may have a reference of the UN and be designated by the UK of its own accord; then the source says
  * so. */
-static dsg_piece decided_reference(const dsg_reading *reading) {
+static dsg_piece decided_reference(const dsg_cursor *cursor) {
     static const dsg_piece none = {NULL, 0};
-    int by_uk_alone = dsg_piece_is(dsg_text_of(reading, UKSL_DESIGNATED_BY), "UK");
-    return by_uk_alone ? none : dsg_text_of(reading, UKSL_UN_REFERENCE);
+    int by_uk_alone = dsg_piece_is(dsg_text_of(cursor, UKSL_DESIGNATED_BY), "UK");
+    return by_uk_alone ? none : dsg_text_of(cursor, UKSL_UN_REFERENCE);
 }
 
 /* The rows of a party stand together: that of another means that it is complete. */
-static desig_result begin_row(dsg_reading *reading) {
-    const dsg_gb_state *state = reading->state;
+static desig_result begin_row(dsg_cursor *cursor) {
+    const dsg_gb_state *state = cursor->import->state;
     int is_first = state->columns == NULL;
     uint32_t before = state->record;
-    desig_result result = dsg_gb_begin_row(reading);
+    desig_result result = dsg_gb_begin_row(cursor);
     if (result != DESIG_OK || is_first || state->record == before) return result;
-    return dsg_draft_seal(reading->draft, before);
+    return dsg_draft_seal(cursor->import->draft, before);
 }
 
 /* A regime is called by its regulations: then its name is the legal basis, too. */
-static desig_result end_row(dsg_reading *reading) {
-    dsg_gb_listing listing = {.un_reference = decided_reference(reading)};
+static desig_result end_row(dsg_cursor *cursor) {
+    dsg_gb_listing listing = {.un_reference = decided_reference(cursor)};
     desig_action *uk = &listing.uk;
-    desig_result result = dsg_gb_read_listing(reading, &listing);
+    desig_result result = dsg_gb_read_listing(cursor, &listing);
     if (result == DESIG_OK)
-        result = dsg_keep_piece(reading, dsg_text_of(reading, UKSL_MEASURES), &uk->measures);
+        result = dsg_keep_piece(cursor, dsg_text_of(cursor, UKSL_MEASURES), &uk->measures);
     if (result == DESIG_OK)
-        result = dsg_keep_piece(reading, dsg_text_of(reading, UKSL_REASONS), &uk->justification);
+        result = dsg_keep_piece(cursor, dsg_text_of(cursor, UKSL_REASONS), &uk->justification);
     if (uk->program != NULL && strstr(uk->program, "Regulations") != NULL) uk->legal_basis = uk->program;
-    return result == DESIG_OK ? dsg_gb_add_listing(reading, &listing) : result;
+    return result == DESIG_OK ? dsg_gb_add_listing(cursor, &listing) : result;
 }
 
 static const dsg_rule rules[UKSL_COLUMNS] = {

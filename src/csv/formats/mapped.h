@@ -41,14 +41,14 @@ void dsg_mapped_free(dsg_mapped *mapped);
 
 /* ---- for the files that read ---- */
 
-desig_result dsg_mapped_begin_row(dsg_reading *reading);
-desig_result dsg_mapped_end_row(dsg_reading *reading);
+desig_result dsg_mapped_begin_row(dsg_cursor *cursor);
+desig_result dsg_mapped_end_row(dsg_cursor *cursor);
 
 /* The text of a field in the row, of length 0 for none, and the first column that has a piece of it
  * (SIZE_MAX: it is the field's value). DESIG_E_NOMEM. */
-desig_result dsg_mapped_text(dsg_reading *reading, const dsg_field *field, dsg_piece *text, size_t *column);
+desig_result dsg_mapped_text(dsg_cursor *cursor, const dsg_field *field, dsg_piece *text, size_t *column);
 
 /* Read what the row says was done. */
-desig_result dsg_mapped_read_actions(dsg_reading *reading);
+desig_result dsg_mapped_read_actions(dsg_cursor *cursor);
 
 #endif

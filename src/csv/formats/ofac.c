@@ -13,83 +13,81 @@ enum { REMARKS_LIMIT = 1000 };
 /* ---- The primary file ---- */
 
 /* A number's second row adds what differs. A party may be on both lists. */
-static desig_result begin_repeated(dsg_reading *reading, int before) {
-    int list = dsg_ofac_state_of(reading)->consolidated ? DSG_OFAC_NON_SDN_LIST : DSG_OFAC_SDN_LIST;
-    desig_result result = dsg_draft_only_new(reading->draft, reading->record);
+static desig_result begin_repeated(dsg_cursor *cursor, int before) {
+    int list = dsg_ofac_state_of(cursor->import)->consolidated ? DSG_OFAC_NON_SDN_LIST : DSG_OFAC_SDN_LIST;
+    desig_result result = dsg_cursor_only_new(cursor);
     if (result != DESIG_OK) return result;
     if ((before & list) == 0)
-        return dsg_diagnose(reading, DESIG_SEVERITY_NOTE, "on-both-lists", dsg_column_of(reading, SDN_NUMBER),
+        return dsg_diagnose(cursor, DESIG_SEVERITY_NOTE, "on-both-lists", dsg_column_of(cursor, SDN_NUMBER),
                             "on the SDN list and on the non-SDN list; one record for both");
-    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "repeated-number",
-                        dsg_column_of(reading, SDN_NUMBER),
+    return dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "repeated-number", dsg_column_of(cursor, SDN_NUMBER),
                         "a second row of this number; what differs is added to the record");
 }
 
-static desig_result begin_sdn_row(dsg_reading *reading) {
-    desig_result result = dsg_ofac_begin_numbered(reading);
+static desig_result begin_sdn_row(dsg_cursor *cursor) {
+    desig_result result = dsg_ofac_begin_numbered(cursor);
     int before;
-    if (result != DESIG_OK || reading->record == DSG_NO_RECORD) return result;
-    dsg_ofac_see_list(dsg_ofac_state_of(reading), reading);
-    result = dsg_ofac_note_primary(reading, &before);
+    if (result != DESIG_OK || cursor->record == DSG_NO_RECORD) return result;
+    dsg_ofac_see_list(dsg_ofac_state_of(cursor->import), cursor);
+    result = dsg_ofac_note_primary(cursor, &before);
     if (result != DESIG_OK) return result;
-    if (before != DSG_OFAC_NO_LIST) return begin_repeated(reading, before);
+    if (before != DSG_OFAC_NO_LIST) return begin_repeated(cursor, before);
     /* "-0-" as the type of an SDN means an organisation. */
-    if (dsg_cell_of(reading, SDN_TYPE)->text == NULL)
-        dsg_draft_set_kind(reading->draft, reading->record, DESIG_KIND_GROUP);
+    if (dsg_cell_of(cursor, SDN_TYPE)->text == NULL) dsg_cursor_set_kind(cursor, DESIG_KIND_GROUP);
     return DESIG_OK;
 }
 
-static desig_result take_name(dsg_reading *reading, size_t column, int argument) {
-    const dsg_cell *cell = &reading->row->cells[column];
-    const char *primary = dsg_draft_primary(reading->draft, reading->record);
+static desig_result take_name(dsg_cursor *cursor, size_t column, int argument) {
+    const dsg_cell *cell = &cursor->row->cells[column];
+    const char *primary = dsg_cursor_primary(cursor);
     desig_name name = {.type = DESIG_NAME_PRIMARY, .strength = DESIG_STRENGTH_STRONG};
     desig_result result;
     (void)argument;
     if (primary != NULL && strcmp(primary, cell->text) == 0) return DESIG_OK;
     if (primary != NULL) name.type = DESIG_NAME_AKA;
-    result = dsg_keep_once(reading, cell->text, cell->length, &name.text);
-    return result == DESIG_OK ? dsg_add_name(reading, &name) : result;
+    result = dsg_keep_once(cursor, cell->text, cell->length, &name.text);
+    return result == DESIG_OK ? dsg_add_name(cursor, &name) : result;
 }
 
-static desig_result take_type(dsg_reading *reading, size_t column, int argument) {
-    int kind = desig_term_value(DESIG_TERMS_KIND, reading->row->cells[column].text);
-    desig_kind before = dsg_draft_kind(reading->draft, reading->record);
+static desig_result take_type(dsg_cursor *cursor, size_t column, int argument) {
+    int kind = desig_term_value(DESIG_TERMS_KIND, cursor->row->cells[column].text);
+    desig_kind before = dsg_cursor_kind(cursor);
     desig_result result;
     (void)argument;
     if (kind > 0 && (before == DESIG_KIND_UNKNOWN || before == (desig_kind)kind)) {
-        dsg_draft_set_kind(reading->draft, reading->record, (desig_kind)kind);
+        dsg_cursor_set_kind(cursor, (desig_kind)kind);
         return DESIG_OK;
     }
-    result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-type", column,
+    result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-type", column,
                           "\"%s\" is no type that is known, or not the one given before",
-                          reading->row->cells[column].text);
-    return result == DESIG_OK ? dsg_take_fact(reading, column, DESIG_FACT_OTHER) : result;
+                          cursor->row->cells[column].text);
+    return result == DESIG_OK ? dsg_take_fact(cursor, column, DESIG_FACT_OTHER) : result;
 }
 
 /* OFAC does not say who designated the party, except that only the Secretary of State designates foreign
  * terrorist organizations (8 U.S.C. 1189). */
-static desig_result add_program(dsg_reading *reading, const char *tag, size_t length) {
-    const dsg_ofac_state *state = dsg_ofac_state_of(reading);
+static desig_result add_program(dsg_cursor *cursor, const char *tag, size_t length) {
+    const dsg_ofac_state *state = dsg_ofac_state_of(cursor->import);
     desig_action action = {.type = DESIG_ACTION_DESIGNATED, .authority = "US", .derived = 1};
-    desig_result result = dsg_keep(reading, tag, length, &action.program);
+    desig_result result = dsg_keep(cursor, tag, length, &action.program);
     if (result != DESIG_OK) return result;
     action.list = dsg_ofac_list_of(action.program, state->consolidated);
     if (strcmp(action.program, "FTO") == 0) action.authority = "US-STATE";
-    return dsg_add_action(reading, &action);
+    return dsg_add_action(cursor, &action);
 }
 
 /* `SDGT] [IRGC] [IFSR`: without the outer brackets. */
-static desig_result take_programs(dsg_reading *reading, size_t column, int argument) {
+static desig_result take_programs(dsg_cursor *cursor, size_t column, int argument) {
     static const char between[] = "] [";
-    const char *tag = reading->row->cells[column].text;
+    const char *tag = cursor->row->cells[column].text;
     const char *end;
     (void)argument;
     while ((end = strstr(tag, between)) != NULL) {
-        desig_result result = add_program(reading, tag, (size_t)(end - tag));
+        desig_result result = add_program(cursor, tag, (size_t)(end - tag));
         if (result != DESIG_OK) return result;
         tag = end + sizeof between - 1;
     }
-    return add_program(reading, tag, strlen(tag));
+    return add_program(cursor, tag, strlen(tag));
 }
 
 /* ---- Remarks ---- */
@@ -108,46 +106,46 @@ static desig_result join(dsg_buffer *joined, const dsg_cell *cell, const char *c
     return result == DESIG_OK ? dsg_buffer_append(joined, continuation, strlen(continuation) + 1) : result;
 }
 
-static desig_result read_remarks(dsg_reading *reading, const char *text, size_t own, int cut) {
-    return dsg_ofac_read_remarks(reading, dsg_column_of(reading, SDN_REMARKS), text, own, cut);
+static desig_result read_remarks(dsg_cursor *cursor, const char *text, size_t own, int cut) {
+    return dsg_ofac_read_remarks(cursor, dsg_column_of(cursor, SDN_REMARKS), text, own, cut);
 }
 
 /* A continuation belongs to a remark that was cut; one beside a remark that was not comes from another
  * edition, and its first piece lacks its beginning. */
-static desig_result read_whole_remarks(dsg_reading *reading) {
-    dsg_ofac_state *state = dsg_ofac_state_of(reading);
-    const dsg_cell *cell = dsg_cell_of(reading, SDN_REMARKS);
+static desig_result read_whole_remarks(dsg_cursor *cursor) {
+    dsg_ofac_state *state = dsg_ofac_state_of(cursor->import);
+    const dsg_cell *cell = dsg_cell_of(cursor, SDN_REMARKS);
     const dsg_ofac_continuation *more = dsg_ofac_continuations_take(
-        &state->continuations, dsg_cell_of(reading, SDN_NUMBER), state->consolidated);
+        &state->continuations, dsg_cell_of(cursor, SDN_NUMBER), state->consolidated);
     desig_result result = DESIG_OK;
     if (reaches_limit(cell) && more != NULL) {
         result = join(&state->joined, cell, more->text);
         return result == DESIG_OK
-                   ? read_remarks(reading, state->joined.bytes, cell->length, DSG_OFAC_WHOLE_TEXT)
+                   ? read_remarks(cursor, state->joined.bytes, cell->length, DSG_OFAC_WHOLE_TEXT)
                    : result;
     }
     if (reaches_limit(cell)) {
         result =
-            dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "cut-remarks", dsg_column_of(reading, SDN_REMARKS),
+            dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "cut-remarks", dsg_column_of(cursor, SDN_REMARKS),
                          "cut at %d characters, and not continued by a comments file; the last piece is kept"
                          " as it stands",
                          REMARKS_LIMIT);
-        return result == DESIG_OK ? read_remarks(reading, cell->text, SIZE_MAX, DSG_OFAC_CUT_AFTER) : result;
+        return result == DESIG_OK ? read_remarks(cursor, cell->text, SIZE_MAX, DSG_OFAC_CUT_AFTER) : result;
     }
-    if (cell->text != NULL) result = read_remarks(reading, cell->text, SIZE_MAX, DSG_OFAC_WHOLE_TEXT);
+    if (cell->text != NULL) result = read_remarks(cursor, cell->text, SIZE_MAX, DSG_OFAC_WHOLE_TEXT);
     if (result != DESIG_OK || more == NULL) return result;
-    result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "stray-continuation",
-                          dsg_column_of(reading, SDN_REMARKS),
-                          "%s continues these remarks (line %llu), which are not cut; its pieces are kept",
-                          more->file, (unsigned long long)more->line);
+    result =
+        dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "stray-continuation", dsg_column_of(cursor, SDN_REMARKS),
+                     "%s continues these remarks (line %llu), which are not cut; its pieces are kept",
+                     more->file->name, (unsigned long long)more->line);
     if (result != DESIG_OK) return result;
-    return read_remarks(reading, more->text, 0, DSG_OFAC_CUT_BEFORE);
+    return read_remarks(cursor, more->text, 0, DSG_OFAC_CUT_BEFORE);
 }
 
 /* The companion files have been read, so the record is complete. */
-static desig_result end_sdn_row(dsg_reading *reading) {
-    desig_result result = read_whole_remarks(reading);
-    return result == DESIG_OK ? dsg_draft_seal(reading->draft, reading->record) : result;
+static desig_result end_sdn_row(dsg_cursor *cursor) {
+    desig_result result = read_whole_remarks(cursor);
+    return result == DESIG_OK ? dsg_cursor_seal(cursor) : result;
 }
 
 /* ---- The format ---- */

@@ -8,47 +8,47 @@ enum { ADD_RECORD, ADD_NUMBER, ADD_STREET, ADD_CITY, ADD_COUNTRY, ADD_REMARKS, A
 enum { ALT_RECORD, ALT_NUMBER, ALT_TYPE, ALT_NAME, ALT_REMARKS, ALT_COLUMNS };
 enum { COMMENT_RECORD, COMMENT_TEXT, COMMENT_COLUMNS };
 
-static desig_result begin_companion_row(dsg_reading *reading) {
-    desig_result result = dsg_ofac_begin_numbered(reading);
-    if (result != DESIG_OK || reading->record == DSG_NO_RECORD) return result;
-    return dsg_ofac_note_reference(reading);
+static desig_result begin_companion_row(dsg_cursor *cursor) {
+    desig_result result = dsg_ofac_begin_numbered(cursor);
+    if (result != DESIG_OK || cursor->record == DSG_NO_RECORD) return result;
+    return dsg_ofac_note_reference(cursor);
 }
 
-static desig_result add_cell(dsg_reading *reading, desig_fact_type type, size_t rule) {
-    if (dsg_cell_of(reading, rule)->text == NULL) return DESIG_OK;
-    return dsg_take_fact(reading, dsg_column_of(reading, rule), (int)type);
+static desig_result add_cell(dsg_cursor *cursor, desig_fact_type type, size_t rule) {
+    if (dsg_cell_of(cursor, rule)->text == NULL) return DESIG_OK;
+    return dsg_take_fact(cursor, dsg_column_of(cursor, rule), (int)type);
 }
 
 /* ---- Addresses ---- */
 
 /* One fact a line of the address; each says the country. */
-static desig_result add_line(dsg_reading *reading, size_t rule, desig_fact *fact, int *lines) {
-    const dsg_cell *cell = dsg_cell_of(reading, rule);
-    desig_result result = rule == ADD_STREET ? dsg_keep_once(reading, cell->text, cell->length, &fact->value)
-                                             : dsg_keep(reading, cell->text, cell->length, &fact->value);
+static desig_result add_line(dsg_cursor *cursor, size_t rule, desig_fact *fact, int *lines) {
+    const dsg_cell *cell = dsg_cell_of(cursor, rule);
+    desig_result result = rule == ADD_STREET ? dsg_keep_once(cursor, cell->text, cell->length, &fact->value)
+                                             : dsg_keep(cursor, cell->text, cell->length, &fact->value);
     if (result != DESIG_OK || fact->value == NULL) return result;
-    fact->label = reading->columns[dsg_column_of(reading, rule)];
+    fact->label = cursor->file->columns[dsg_column_of(cursor, rule)];
     ++*lines;
-    result = dsg_add_fact(reading, fact);
+    result = dsg_add_fact(cursor, fact);
     fact->note = NULL;
     return result;
 }
 
-static desig_result end_add_row(dsg_reading *reading) {
-    const dsg_cell *country = dsg_cell_of(reading, ADD_COUNTRY);
-    const dsg_cell *note = dsg_cell_of(reading, ADD_REMARKS);
+static desig_result end_add_row(dsg_cursor *cursor) {
+    const dsg_cell *country = dsg_cell_of(cursor, ADD_COUNTRY);
+    const dsg_cell *note = dsg_cell_of(cursor, ADD_REMARKS);
     desig_fact fact = {.type = DESIG_FACT_ADDRESS};
     int lines = 0;
-    desig_result result = dsg_keep(reading, country->text, country->length, &fact.country);
-    reading->group = fact.group = dsg_ofac_group_of(dsg_cell_of(reading, ADD_NUMBER));
-    if (result == DESIG_OK) result = dsg_keep(reading, note->text, note->length, &fact.note);
-    if (result == DESIG_OK) result = add_line(reading, ADD_STREET, &fact, &lines);
-    if (result == DESIG_OK) result = add_line(reading, ADD_CITY, &fact, &lines);
-    if (result == DESIG_OK && lines == 0) result = add_line(reading, ADD_COUNTRY, &fact, &lines);
-    if (result == DESIG_OK && lines == 0) result = add_cell(reading, DESIG_FACT_OTHER, ADD_REMARKS);
+    desig_result result = dsg_keep(cursor, country->text, country->length, &fact.country);
+    cursor->group = fact.group = dsg_ofac_group_of(dsg_cell_of(cursor, ADD_NUMBER));
+    if (result == DESIG_OK) result = dsg_keep(cursor, note->text, note->length, &fact.note);
+    if (result == DESIG_OK) result = add_line(cursor, ADD_STREET, &fact, &lines);
+    if (result == DESIG_OK) result = add_line(cursor, ADD_CITY, &fact, &lines);
+    if (result == DESIG_OK && lines == 0) result = add_line(cursor, ADD_COUNTRY, &fact, &lines);
+    if (result == DESIG_OK && lines == 0) result = add_cell(cursor, DESIG_FACT_OTHER, ADD_REMARKS);
     /* An address of nothing but its number; or one whose number is no group's. */
     if (result == DESIG_OK && (lines == 0 || fact.group == 0))
-        result = add_cell(reading, DESIG_FACT_OTHER, ADD_NUMBER);
+        result = add_cell(cursor, DESIG_FACT_OTHER, ADD_NUMBER);
     return result;
 }
 
@@ -59,55 +59,55 @@ static int alternate_type(const dsg_cell *cell) {
     return type > DESIG_NAME_PRIMARY ? type : -1;
 }
 
-static desig_result add_alternate_name(dsg_reading *reading, int type) {
-    const dsg_cell *cell = dsg_cell_of(reading, ALT_NAME);
+static desig_result add_alternate_name(dsg_cursor *cursor, int type) {
+    const dsg_cell *cell = dsg_cell_of(cursor, ALT_NAME);
     desig_name name = {.type = (uint8_t)(type < 0 ? DESIG_NAME_AKA : type),
                        .strength = DESIG_STRENGTH_STRONG,
-                       .group = reading->group};
-    desig_result result = dsg_keep_once(reading, cell->text, cell->length, &name.text);
-    return result == DESIG_OK && name.text != NULL ? dsg_add_name(reading, &name) : result;
+                       .group = cursor->group};
+    desig_result result = dsg_keep_once(cursor, cell->text, cell->length, &name.text);
+    return result == DESIG_OK && name.text != NULL ? dsg_add_name(cursor, &name) : result;
 }
 
-static desig_result end_alt_row(dsg_reading *reading) {
-    int type = alternate_type(dsg_cell_of(reading, ALT_TYPE));
-    int has_name = dsg_cell_of(reading, ALT_NAME)->text != NULL;
+static desig_result end_alt_row(dsg_cursor *cursor) {
+    int type = alternate_type(dsg_cell_of(cursor, ALT_TYPE));
+    int has_name = dsg_cell_of(cursor, ALT_NAME)->text != NULL;
     desig_result result = DESIG_OK;
-    reading->group = dsg_ofac_group_of(dsg_cell_of(reading, ALT_NUMBER));
+    cursor->group = dsg_ofac_group_of(dsg_cell_of(cursor, ALT_NUMBER));
     if (type < 0)
-        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "unknown-type",
-                              dsg_column_of(reading, ALT_TYPE), "no aka, fka or nka; read as an aka");
-    if (result == DESIG_OK) result = add_alternate_name(reading, type);
+        result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-type", dsg_column_of(cursor, ALT_TYPE),
+                              "no aka, fka or nka; read as an aka");
+    if (result == DESIG_OK) result = add_alternate_name(cursor, type);
     /* What the name cannot say. */
-    if (result == DESIG_OK && (type < 0 || !has_name)) result = add_cell(reading, DESIG_FACT_OTHER, ALT_TYPE);
-    if (result == DESIG_OK && (reading->group == 0 || !has_name))
-        result = add_cell(reading, DESIG_FACT_OTHER, ALT_NUMBER);
-    return result == DESIG_OK ? add_cell(reading, DESIG_FACT_OTHER, ALT_REMARKS) : result;
+    if (result == DESIG_OK && (type < 0 || !has_name)) result = add_cell(cursor, DESIG_FACT_OTHER, ALT_TYPE);
+    if (result == DESIG_OK && (cursor->group == 0 || !has_name))
+        result = add_cell(cursor, DESIG_FACT_OTHER, ALT_NUMBER);
+    return result == DESIG_OK ? add_cell(cursor, DESIG_FACT_OTHER, ALT_REMARKS) : result;
 }
 
 /* ---- Comments ---- */
 
-static desig_result begin_comment_row(dsg_reading *reading) {
-    dsg_ofac_state *state = dsg_ofac_state_of(reading);
-    const dsg_cell *number = dsg_cell_of(reading, COMMENT_RECORD);
-    const dsg_cell *text = dsg_cell_of(reading, COMMENT_TEXT);
-    dsg_ofac_continuation from = {.file = reading->file, .line = reading->row->line};
+static desig_result begin_comment_row(dsg_cursor *cursor) {
+    dsg_ofac_state *state = dsg_ofac_state_of(cursor->import);
+    const dsg_cell *number = dsg_cell_of(cursor, COMMENT_RECORD);
+    const dsg_cell *text = dsg_cell_of(cursor, COMMENT_TEXT);
+    dsg_ofac_continuation from = {.file = cursor->file, .line = cursor->row->line};
     int is_new;
     desig_result result;
-    reading->record = DSG_NO_RECORD;
+    cursor->record = DSG_NO_RECORD;
     if (!dsg_ofac_is_number(number) || text->text == NULL)
-        return dsg_keep_raw(reading, "bad-number", COMMENT_RECORD,
+        return dsg_keep_raw(cursor, "bad-number", COMMENT_RECORD,
                             "no number of a record, or no text; the row is kept raw");
-    dsg_ofac_see_list(state, reading);
+    dsg_ofac_see_list(state, cursor);
     from.consolidated = state->consolidated;
     result = dsg_ofac_continuations_put(&state->continuations, number, text, &from, &is_new);
     if (result != DESIG_OK || is_new) return result;
-    result = dsg_ofac_begin_numbered(reading);
+    result = dsg_ofac_begin_numbered(cursor);
     if (result == DESIG_OK)
-        result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "repeated-number", COMMENT_RECORD,
+        result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "repeated-number", COMMENT_RECORD,
                               "a second continuation of these remarks; its pieces are kept");
     if (result == DESIG_OK)
-        result = dsg_ofac_read_remarks(reading, COMMENT_TEXT, text->text, 0, DSG_OFAC_CUT_BEFORE);
-    reading->record = DSG_NO_RECORD;
+        result = dsg_ofac_read_remarks(cursor, COMMENT_TEXT, text->text, 0, DSG_OFAC_CUT_BEFORE);
+    cursor->record = DSG_NO_RECORD;
     return result;
 }
 

@@ -5,14 +5,14 @@
 #ifndef DSG_CSV_OFAC_CONTINUATIONS_H
 #define DSG_CSV_OFAC_CONTINUATIONS_H
 
-#include "csv/row.h"
+#include "csv/file.h"
 
 #include <desig/desig.h>
 
 typedef struct dsg_ofac_continuation {
     const char *number; /* the ent_num */
     const char *text;
-    const char *file;
+    const dsg_file *file;
     uint64_t line;
     int consolidated; /* of the non-SDN list */
     int used;

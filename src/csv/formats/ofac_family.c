@@ -7,12 +7,12 @@
 
 #include <string.h>
 
-dsg_ofac_state *dsg_ofac_state_of(dsg_reading *reading) {
-    dsg_ofac_state *state = reading->state;
+dsg_ofac_state *dsg_ofac_state_of(const dsg_import *import) {
+    dsg_ofac_state *state = import->state;
     if (!state->ready) {
         state->ready = 1;
-        dsg_ofac_continuations_init(&state->continuations, reading->allocator);
-        dsg_buffer_init(&state->joined, reading->allocator, SIZE_MAX / 2);
+        dsg_ofac_continuations_init(&state->continuations, import->allocator);
+        dsg_buffer_init(&state->joined, import->allocator, SIZE_MAX / 2);
     }
     return state;
 }
@@ -56,16 +56,16 @@ static int has_consolidated_name(const char *file) {
 
 /* Nothing in the content says which list a file is; but a row that has only a tag of a non-SDN list can stand
  * in no SDN file, and the non-SDN list begins with such rows (NS-PLC, of 2006). */
-void dsg_ofac_see_list(dsg_ofac_state *state, dsg_reading *reading) {
-    if (state->file != reading->file || reading->row->line <= state->line)
-        state->consolidated = has_consolidated_name(reading->file);
-    state->file = reading->file;
-    state->line = reading->row->line;
-    if (!state->consolidated && reading->format == &dsg_format_ofac_sdn) {
-        const dsg_cell *program = dsg_cell_of(reading, SDN_PROGRAM);
+void dsg_ofac_see_list(dsg_ofac_state *state, dsg_cursor *cursor) {
+    if (state->file != cursor->file || cursor->row->line <= state->line)
+        state->consolidated = has_consolidated_name(cursor->file->name);
+    state->file = cursor->file;
+    state->line = cursor->row->line;
+    if (!state->consolidated && cursor->file->format == &dsg_format_ofac_sdn) {
+        const dsg_cell *program = dsg_cell_of(cursor, SDN_PROGRAM);
         state->consolidated = program->text != NULL && strcmp(dsg_ofac_list_of(program->text, 0), "SDN") != 0;
     }
-    reading->rows_depend |= state->consolidated;
+    cursor->import->rows_depend |= state->consolidated;
 }
 
 /* ---- Numbers ---- */
@@ -87,29 +87,29 @@ uint32_t dsg_ofac_group_of(const dsg_cell *cell) {
     return value > UINT32_MAX ? 0 : (uint32_t)value;
 }
 
-desig_result dsg_ofac_begin_numbered(dsg_reading *reading) {
-    const dsg_cell *number = dsg_cell_of(reading, 0);
+desig_result dsg_ofac_begin_numbered(dsg_cursor *cursor) {
+    const dsg_cell *number = dsg_cell_of(cursor, 0);
     int is_new;
-    reading->record = DSG_NO_RECORD;
+    cursor->record = DSG_NO_RECORD;
     if (!dsg_ofac_is_number(number))
-        return dsg_keep_raw(reading, "bad-number", dsg_column_of(reading, 0),
+        return dsg_keep_raw(cursor, "bad-number", dsg_column_of(cursor, 0),
                             "the record's number is no number; the row is kept raw");
-    return dsg_begin_record(reading, "us-ofac", number->text, number->length, &is_new);
+    return dsg_begin_record(cursor, "us-ofac", number->text, number->length, &is_new);
 }
 
 /* ---- Rows that refer to a record ---- */
 
-desig_result dsg_ofac_note_primary(dsg_reading *reading, int *before) {
-    dsg_ofac_state *state = dsg_ofac_state_of(reading);
-    while (state->list_count <= reading->record) {
-        unsigned char *lists = dsg_grow(reading->allocator, state->lists, sizeof *lists, state->list_count,
-                                        &state->list_capacity);
+desig_result dsg_ofac_note_primary(dsg_cursor *cursor, int *before) {
+    dsg_ofac_state *state = dsg_ofac_state_of(cursor->import);
+    while (state->list_count <= cursor->record) {
+        unsigned char *lists = dsg_grow(cursor->import->allocator, state->lists, sizeof *lists,
+                                        state->list_count, &state->list_capacity);
         if (lists == NULL) return DESIG_E_NOMEM;
         state->lists = lists;
         lists[state->list_count++] = DSG_OFAC_NO_LIST;
     }
-    *before = state->lists[reading->record];
-    state->lists[reading->record] |=
+    *before = state->lists[cursor->record];
+    state->lists[cursor->record] |=
         (unsigned char)(state->consolidated ? DSG_OFAC_NON_SDN_LIST : DSG_OFAC_SDN_LIST);
     return DESIG_OK;
 }
@@ -119,79 +119,74 @@ static int has_primary_row(const dsg_ofac_state *state, uint32_t record) {
 }
 
 /* Whether the row follows the rows of a reference, and refers to the same record. */
-static int goes_on(const dsg_ofac_reference *last, const dsg_reading *reading) {
-    return last->record == reading->record && last->file == reading->file &&
-           last->line + last->rows == reading->row->line;
+static int goes_on(const dsg_ofac_reference *last, const dsg_cursor *cursor) {
+    return last->record == cursor->record && last->file == cursor->file &&
+           last->line + last->rows == cursor->row->line;
 }
 
-desig_result dsg_ofac_note_reference(dsg_reading *reading) {
-    dsg_ofac_state *state = dsg_ofac_state_of(reading);
+desig_result dsg_ofac_note_reference(dsg_cursor *cursor) {
+    dsg_ofac_state *state = dsg_ofac_state_of(cursor->import);
     dsg_ofac_reference *all = state->references;
-    if (state->reference_count > 0 && goes_on(&all[state->reference_count - 1], reading)) {
+    if (state->reference_count > 0 && goes_on(&all[state->reference_count - 1], cursor)) {
         all[state->reference_count - 1].rows++;
         return DESIG_OK;
     }
-    all = dsg_grow(reading->allocator, all, sizeof *all, state->reference_count, &state->reference_capacity);
+    all = dsg_grow(cursor->import->allocator, all, sizeof *all, state->reference_count,
+                   &state->reference_capacity);
     if (all == NULL) return DESIG_E_NOMEM;
     state->references = all;
-    all[state->reference_count++] =
-        (dsg_ofac_reference){.file = reading->file,
-                             .column = reading->columns[dsg_column_of(reading, 0)],
-                             .line = reading->row->line,
-                             .rows = 1,
-                             .record = reading->record};
+    all[state->reference_count++] = (dsg_ofac_reference){
+        .file = cursor->file, .line = cursor->row->line, .rows = 1, .record = cursor->record};
     return DESIG_OK;
 }
 
 /* One finding a row, at the row's number. */
-static desig_result diagnose_orphans(dsg_reading *reading, const dsg_ofac_reference *from) {
+static desig_result diagnose_orphans(dsg_import *import, const dsg_ofac_reference *from) {
     dsg_row row = {.line = from->line, .raw = ""};
-    const char *const column = from->column;
+    dsg_cursor cursor = dsg_cursor_of(import, from->file);
     desig_result result = DESIG_OK;
-    reading->file = from->file;
-    reading->row = &row;
-    reading->record = from->record;
-    reading->columns = &column;
-    reading->column_count = 1;
+    cursor.row = &row;
+    cursor.record = from->record;
     for (; result == DESIG_OK && row.line < from->line + from->rows; row.line++)
-        result = dsg_diagnose(reading, DESIG_SEVERITY_ERROR, "orphan-row", 0,
+        result = dsg_diagnose(&cursor, DESIG_SEVERITY_ERROR, "orphan-row", dsg_column_of(&cursor, 0),
                               "the primary file has no row of this number; kept in a record without one");
-    reading->row = NULL;
     return result;
 }
 
 /* ---- The family ---- */
 
-static void release(dsg_reading *reading) {
-    dsg_ofac_state *state = dsg_ofac_state_of(reading);
+static void release(void *family_state, const desig_allocator *allocator) {
+    dsg_ofac_state *state = family_state;
+    if (!state->ready) return;
     dsg_ofac_continuations_free(&state->continuations);
     dsg_buffer_free(&state->joined);
-    dsg_release(reading->allocator, state->lists, state->list_capacity * sizeof *state->lists);
-    dsg_release(reading->allocator, state->references, state->reference_capacity * sizeof *state->references);
+    dsg_release(allocator, state->lists, state->list_capacity * sizeof *state->lists);
+    dsg_release(allocator, state->references, state->reference_capacity * sizeof *state->references);
 }
 
-static desig_result keep_unused(dsg_reading *reading, const dsg_ofac_continuation *left) {
-    dsg_ofac_reference reference = {.file = left->file, .column = "ent_num", .line = left->line, .rows = 1};
+static desig_result keep_unused(dsg_import *import, const dsg_ofac_continuation *left) {
+    dsg_cursor cursor = dsg_cursor_of(import, left->file);
+    dsg_ofac_reference reference = {.file = left->file, .line = left->line, .rows = 1};
     int is_new;
-    desig_result result = dsg_begin_record(reading, "us-ofac", left->number, strlen(left->number), &is_new);
-    reference.record = reading->record;
-    if (result == DESIG_OK && !has_primary_row(dsg_ofac_state_of(reading), reading->record))
-        result = diagnose_orphans(reading, &reference);
-    return result == DESIG_OK ? dsg_ofac_read_remarks(reading, SIZE_MAX, left->text, 0, DSG_OFAC_CUT_BEFORE)
+    desig_result result = dsg_begin_record(&cursor, "us-ofac", left->number, strlen(left->number), &is_new);
+    reference.record = cursor.record;
+    if (result == DESIG_OK && !has_primary_row(dsg_ofac_state_of(import), cursor.record))
+        result = diagnose_orphans(import, &reference);
+    return result == DESIG_OK ? dsg_ofac_read_remarks(&cursor, SIZE_MAX, left->text, 0, DSG_OFAC_CUT_BEFORE)
                               : result;
 }
 
-static desig_result finish(dsg_reading *reading) {
-    const dsg_ofac_state *state = dsg_ofac_state_of(reading);
+static desig_result finish(dsg_cursor *cursor) {
+    const dsg_ofac_state *state = dsg_ofac_state_of(cursor->import);
     const dsg_ofac_continuations *left = &state->continuations;
     desig_result result = DESIG_OK;
     size_t i;
     for (i = 0; result == DESIG_OK && i < state->reference_count; i++) {
         if (!has_primary_row(state, state->references[i].record))
-            result = diagnose_orphans(reading, &state->references[i]);
+            result = diagnose_orphans(cursor->import, &state->references[i]);
     }
     for (i = 0; result == DESIG_OK && i < left->count; i++) {
-        if (!left->items[i].used) result = keep_unused(reading, &left->items[i]);
+        if (!left->items[i].used) result = keep_unused(cursor->import, &left->items[i]);
     }
     return result;
 }

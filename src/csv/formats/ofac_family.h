@@ -2,7 +2,7 @@
 #ifndef DSG_CSV_OFAC_FAMILY_H
 #define DSG_CSV_OFAC_FAMILY_H
 
-#include "csv/format.h"
+#include "csv/cursor.h"
 #include "csv/formats/ofac_continuations.h"
 
 /* The columns of a primary file. */
@@ -24,9 +24,8 @@ enum {
 
 /* Rows of a companion file, one behind the other, that refer to one record. */
 typedef struct dsg_ofac_reference {
-    const char *file;
-    const char *column; /* of the number */
-    uint64_t line;      /* of the first row */
+    const dsg_file *file;
+    uint64_t line; /* of the first row */
     uint32_t rows;
     uint32_t record;
 } dsg_ofac_reference;
@@ -45,7 +44,7 @@ typedef struct dsg_ofac_state {
     dsg_ofac_reference *references;
     size_t reference_count;
     size_t reference_capacity;
-    const char *file; /* of the row before */
+    const dsg_file *file; /* of the row before */
     uint64_t line;
     int consolidated; /* the file is of the non-SDN list */
 } dsg_ofac_state;
@@ -54,10 +53,10 @@ enum dsg_ofac_lists { DSG_OFAC_NO_LIST = 0, DSG_OFAC_SDN_LIST = 1, DSG_OFAC_NON_
 
 extern const dsg_format_family dsg_ofac_family;
 
-dsg_ofac_state *dsg_ofac_state_of(dsg_reading *reading);
+dsg_ofac_state *dsg_ofac_state_of(const dsg_import *import);
 
 /* Note which list the row's file belongs to, in `consolidated`. */
-void dsg_ofac_see_list(dsg_ofac_state *state, dsg_reading *reading);
+void dsg_ofac_see_list(dsg_ofac_state *state, dsg_cursor *cursor);
 
 /* The list that a program's tag stands for. */
 const char *dsg_ofac_list_of(const char *program, int consolidated);
@@ -68,15 +67,15 @@ int dsg_ofac_is_number(const dsg_cell *cell);
 uint32_t dsg_ofac_group_of(const dsg_cell *cell);
 
 /* Find or make the record of the row's first column; a row without a number is kept raw. */
-desig_result dsg_ofac_begin_numbered(dsg_reading *reading);
+desig_result dsg_ofac_begin_numbered(dsg_cursor *cursor);
 
 /* Note that the record has a row in a primary file; *before is in which lists it had one already.
  * DESIG_E_NOMEM. */
-desig_result dsg_ofac_note_primary(dsg_reading *reading, int *before);
+desig_result dsg_ofac_note_primary(dsg_cursor *cursor, int *before);
 
 /* Note that a row of a companion file refers to the record: whether that is in a primary file shows at the
  * end. DESIG_E_NOMEM. */
-desig_result dsg_ofac_note_reference(dsg_reading *reading);
+desig_result dsg_ofac_note_reference(dsg_cursor *cursor);
 
 /* What is the same for each of the formats. */
 #define DSG_OFAC_FORMAT(short_name, long_name, place, columns)                                               \

@@ -16,7 +16,7 @@ typedef struct slice {
 } slice;
 
 typedef struct piece {
-    dsg_reading *reading;
+    dsg_cursor *cursor;
     size_t column;
     slice whole;
     slice body; /* without `alt. ` */
@@ -93,10 +93,10 @@ static int read_plain_date(slice text, desig_date *date) {
 
 static desig_result add_fact(const piece *from, desig_fact *fact, slice value) {
     desig_result result = fact->type == DESIG_FACT_IDENTIFIER
-                              ? dsg_keep_once(from->reading, value.at, value.length, &fact->value)
-                              : dsg_keep(from->reading, value.at, value.length, &fact->value);
+                              ? dsg_keep_once(from->cursor, value.at, value.length, &fact->value)
+                              : dsg_keep(from->cursor, value.at, value.length, &fact->value);
     if (result != DESIG_OK) return result;
-    return dsg_add_fact(from->reading, fact);
+    return dsg_add_fact(from->cursor, fact);
 }
 
 static desig_result add_remark(const piece *from) {
@@ -128,26 +128,26 @@ static desig_result add_weak_name(const piece *from) {
         break;
     }
     result =
-        dsg_keep_once(from->reading, from->whole.at + BEFORE, from->whole.length - BEFORE - 1, &name.text);
+        dsg_keep_once(from->cursor, from->whole.at + BEFORE, from->whole.length - BEFORE - 1, &name.text);
     if (result != DESIG_OK) return result;
-    return dsg_add_name(from->reading, &name);
+    return dsg_add_name(from->cursor, &name);
 }
 
 static desig_result add_linked_to(const piece *from, slice name) {
     desig_link link = {.type = "linked-to"};
-    desig_result result = dsg_keep(from->reading, name.at, name.length, &link.target);
+    desig_result result = dsg_keep(from->cursor, name.at, name.length, &link.target);
     if (result != DESIG_OK) return result;
-    return dsg_add_link(from->reading, &link);
+    return dsg_add_link(from->cursor, &link);
 }
 
 static desig_result add_dated(const piece *from, desig_fact *fact, slice value) {
-    desig_result result = dsg_keep(from->reading, value.at, value.length, &fact->value);
+    desig_result result = dsg_keep(from->cursor, value.at, value.length, &fact->value);
     if (result == DESIG_OK && desig_date_parse(fact->value, DESIG_DATE_UNAMBIGUOUS, &fact->from) != DESIG_OK)
-        result = dsg_diagnose(from->reading, DESIG_SEVERITY_WARNING, "unread-date", from->column,
+        result = dsg_diagnose(from->cursor, DESIG_SEVERITY_WARNING, "unread-date", from->column,
                               "cannot read the date of \"%.*s\"; kept as it stands", (int)from->whole.length,
                               from->whole.at);
     if (result != DESIG_OK) return result;
-    return dsg_add_fact(from->reading, fact);
+    return dsg_add_fact(from->cursor, fact);
 }
 
 /* ---- Labels that take in a part of what follows ---- */
@@ -161,7 +161,7 @@ static desig_result add_listing_date(const piece *from, desig_fact *fact, slice 
     date = slice_from(value, (size_t)(close - value.at) + 1);
     if (date.length > 0 && date.at[0] == ':') date = slice_from(date, 1);
     if (date.length == 0 || date.at[0] != ' ' || !is_plain_date(slice_from(date, 1))) return add_remark(from);
-    result = dsg_keep(from->reading, from->body.at, (size_t)(date.at - from->body.at), &fact->label);
+    result = dsg_keep(from->cursor, from->body.at, (size_t)(date.at - from->body.at), &fact->label);
     if (result != DESIG_OK) return result;
     return add_dated(from, fact, slice_from(date, 1));
 }
@@ -174,7 +174,7 @@ static desig_result add_wallet(const piece *from, desig_fact *fact, slice value)
     if (space == NULL) return add_remark(from);
     address = slice_from(value, (size_t)(space - value.at) + 1);
     if (address.length == 0 || memchr(address.at, ' ', address.length) != NULL) return add_remark(from);
-    result = dsg_keep(from->reading, from->body.at, (size_t)(space - from->body.at), &fact->label);
+    result = dsg_keep(from->cursor, from->body.at, (size_t)(space - from->body.at), &fact->label);
     if (result != DESIG_OK) return result;
     return add_fact(from, fact, address);
 }
@@ -211,7 +211,7 @@ static desig_result add_identifier(const piece *from, desig_fact *fact, slice va
         find_last(value, " issued ", 8) != SIZE_MAX || find_last(value, " expires ", 9) != SIZE_MAX)
         return add_remark(from);
     if (country.length > 0) {
-        desig_result result = dsg_keep(from->reading, country.at, country.length, &fact->country);
+        desig_result result = dsg_keep(from->cursor, country.at, country.length, &fact->country);
         if (result != DESIG_OK) return result;
     }
     return add_fact(from, fact, value);
@@ -291,7 +291,7 @@ static desig_result read_piece(piece *from) {
     length = number_label(from->body);
     if (length > 0) {
         desig_fact fact = {.type = DESIG_FACT_IDENTIFIER, .alternate = (uint8_t)from->alternate};
-        desig_result result = dsg_keep(from->reading, from->body.at, length, &fact.label);
+        desig_result result = dsg_keep(from->cursor, from->body.at, length, &fact.label);
         if (result != DESIG_OK) return result;
         return add_identifier(from, &fact, slice_from(from->body, length + 1), 1);
     }
@@ -353,10 +353,10 @@ static slice without_full_stop(slice last) {
     return last;
 }
 
-static desig_result read_pieces(dsg_reading *reading, size_t column, const char *text, size_t own, int cut) {
+static desig_result read_pieces(dsg_cursor *cursor, size_t column, const char *text, size_t own, int cut) {
     const char *end = text + strlen(text);
     const char *at = text;
-    piece from = {.reading = reading, .column = column};
+    piece from = {.cursor = cursor, .column = column};
     while (at <= end) {
         const char *stop = piece_end(at, end);
         int cut_off = (at == text && (cut & DSG_OFAC_CUT_BEFORE) != 0) ||
@@ -364,9 +364,9 @@ static desig_result read_pieces(dsg_reading *reading, size_t column, const char 
         from.whole = trim((slice){at, (size_t)(stop - at)});
         if (stop == end && (cut & DSG_OFAC_CUT_AFTER) == 0) from.whole = without_full_stop(from.whole);
         /* A plain list without the comments file cannot tell what the cut piece is. */
-        int for_comments = reading->folding == NULL && stop == end && (cut & DSG_OFAC_CUT_AFTER) != 0;
+        int for_comments = !cursor->import->is_edition && stop == end && (cut & DSG_OFAC_CUT_AFTER) != 0;
         if ((size_t)(stop - text) > own || for_comments)
-            dsg_draft_come_from(reading->draft, DSG_OFAC_COMMENTS);
+            dsg_draft_come_from(cursor->import->draft, DSG_OFAC_COMMENTS);
         if (from.whole.length > 0) {
             desig_result result = cut_off ? add_remark(&from) : read_piece(&from);
             if (result != DESIG_OK) return result;
@@ -376,9 +376,8 @@ static desig_result read_pieces(dsg_reading *reading, size_t column, const char 
     return DESIG_OK;
 }
 
-desig_result dsg_ofac_read_remarks(dsg_reading *reading, size_t column, const char *text, size_t own,
-                                   int cut) {
-    desig_result result = read_pieces(reading, column, text, own, cut);
-    dsg_draft_come_from(reading->draft, reading->format->companion);
+desig_result dsg_ofac_read_remarks(dsg_cursor *cursor, size_t column, const char *text, size_t own, int cut) {
+    desig_result result = read_pieces(cursor, column, text, own, cut);
+    dsg_draft_come_from(cursor->import->draft, cursor->file->format->companion);
     return result;
 }

@@ -8,14 +8,13 @@
 #ifndef DSG_CSV_OFAC_REMARKS_H
 #define DSG_CSV_OFAC_REMARKS_H
 
-#include "csv/format.h"
+#include "csv/cursor.h"
 
 /* Where a text was cut off: the piece at that end is only a part of one, and is not interpreted. */
 enum { DSG_OFAC_WHOLE_TEXT = 0, DSG_OFAC_CUT_BEFORE = 1, DSG_OFAC_CUT_AFTER = 2 };
 
-/* Read a text (NUL-terminated) into parts of reading->record; `column` is for diagnostics. Pieces that end
+/* Read a text (NUL-terminated) into parts of cursor->record; `column` is for diagnostics. Pieces that end
  * behind its first `own` bytes are said by the comments file, and a ledger shall know that. */
-desig_result dsg_ofac_read_remarks(dsg_reading *reading, size_t column, const char *text, size_t own,
-                                   int cut);
+desig_result dsg_ofac_read_remarks(dsg_cursor *cursor, size_t column, const char *text, size_t own, int cut);
 
 #endif

@@ -31,60 +31,61 @@ enum { DAY_FORM = 10 };
 
 static const char list_separator[] = ";";
 
-static desig_result begin_row(dsg_reading *reading) {
-    dsg_piece id = dsg_text_of(reading, OS_ID);
+static desig_result begin_row(dsg_cursor *cursor) {
+    dsg_piece id = dsg_text_of(cursor, OS_ID);
     int is_new;
     desig_result result;
-    reading->record = DSG_NO_RECORD;
+    cursor->record = DSG_NO_RECORD;
     if (id.length == 0)
-        return dsg_keep_raw(reading, "no-id", dsg_column_of(reading, OS_ID),
+        return dsg_keep_raw(cursor, "no-id", dsg_column_of(cursor, OS_ID),
                             "the row has no id; it is kept raw");
-    result = dsg_begin_record(reading, "opensanctions", id.bytes, id.length, &is_new);
+    result = dsg_begin_record(cursor, "opensanctions", id.bytes, id.length, &is_new);
     if (result != DESIG_OK || is_new) return result;
-    result = dsg_draft_only_new(reading->draft, reading->record);
+    result = dsg_cursor_only_new(cursor);
     if (result != DESIG_OK) return result;
-    return dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "repeated-id", dsg_column_of(reading, OS_ID),
+    return dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "repeated-id", dsg_column_of(cursor, OS_ID),
                         "a further row of this id; what differs is added to the record");
 }
 
 /* All that stands in the file was there when its newest dataset was last fetched. `2022-08-08 12:18:37` or
  * `2024-03-10T15:36:30`. */
-static desig_result take_last_seen(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece seen = dsg_text_of(reading, OS_LAST_SEEN);
+static desig_result take_last_seen(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece seen = dsg_text_of(cursor, OS_LAST_SEEN);
     char text[DAY_FORM + 1] = "";
     desig_date day;
     if (seen.length >= DAY_FORM) memcpy(text, seen.bytes, DAY_FORM);
     if (desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, &day) == DESIG_OK &&
         day.last_precision == DESIG_PRECISION_DAY &&
-        (reading->as_of.last_precision == DESIG_PRECISION_NONE || day.last > reading->as_of.last))
-        reading->as_of = day;
-    return dsg_take_text(reading, column, argument);
+        (cursor->import->as_of.last_precision == DESIG_PRECISION_NONE ||
+         day.last > cursor->import->as_of.last))
+        cursor->import->as_of = day;
+    return dsg_take_text(cursor, column, argument);
 }
 
 /* A target may be a politician whom nobody has designated: an action is derived only where the row speaks of
  * sanctions. The row does not say which program is whose where it names several datasets. */
-static desig_result add_actions(dsg_reading *reading) {
-    dsg_piece programs = dsg_text_of(reading, OS_PROGRAMS);
-    dsg_piece datasets = dsg_text_of(reading, OS_DATASET);
+static desig_result add_actions(dsg_cursor *cursor) {
+    dsg_piece programs = dsg_text_of(cursor, OS_PROGRAMS);
+    dsg_piece datasets = dsg_text_of(cursor, OS_DATASET);
     dsg_piece rest = datasets, first = {NULL, 0}, second;
     desig_action action = {.type = DESIG_ACTION_DESIGNATED, .derived = 1};
     desig_result result = DESIG_OK;
     int count = dsg_value_next(&rest, list_separator, &first);
-    if (programs.length == 0 && dsg_text_of(reading, OS_SANCTIONS).length == 0) return DESIG_OK;
+    if (programs.length == 0 && dsg_text_of(cursor, OS_SANCTIONS).length == 0) return DESIG_OK;
     count += count && dsg_value_next(&rest, list_separator, &second);
-    if (count == 1) result = dsg_keep_piece(reading, first, &action.list);
+    if (count == 1) result = dsg_keep_piece(cursor, first, &action.list);
     if (result == DESIG_OK && (count < 2 || programs.length > 0))
-        result = dsg_add_actions(reading, &action, programs);
+        result = dsg_add_actions(cursor, &action, programs);
     while (result == DESIG_OK && count > 1 && dsg_value_next(&datasets, list_separator, &first)) {
-        result = dsg_keep_piece(reading, first, &action.list);
-        if (result == DESIG_OK) result = dsg_add_action(reading, &action);
+        result = dsg_keep_piece(cursor, first, &action.list);
+        if (result == DESIG_OK) result = dsg_add_action(cursor, &action);
     }
     return result;
 }
 
-static desig_result end_row(dsg_reading *reading) {
-    desig_result result = add_actions(reading);
-    return result == DESIG_OK ? dsg_draft_seal(reading->draft, reading->record) : result;
+static desig_result end_row(dsg_cursor *cursor) {
+    desig_result result = add_actions(cursor);
+    return result == DESIG_OK ? dsg_cursor_seal(cursor) : result;
 }
 
 /* The schemata of https://www.opensanctions.org/reference/. A legal entity is a person or an organisation. */

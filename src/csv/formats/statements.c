@@ -31,10 +31,10 @@ static int read_number(const char *text, size_t size, uint32_t *number) {
     return 1;
 }
 
-static desig_result read_text(dsg_reading *reading, const dsg_part_field *field, const dsg_cell *cell,
+static desig_result read_text(dsg_cursor *cursor, const dsg_part_field *field, const dsg_cell *cell,
                               any_row *row) {
     const char *kept;
-    desig_result result = dsg_keep(reading, cell->text, cell->length, &kept);
+    desig_result result = dsg_keep(cursor, cell->text, cell->length, &kept);
     if (result == DESIG_OK) memcpy((char *)row + field->offset, &kept, sizeof kept);
     return result;
 }
@@ -63,9 +63,8 @@ static void read_date(const dsg_part_field *field, const dsg_cell *cell, any_row
         memcpy((char *)row + field->offset, &date, sizeof date);
 }
 
-static desig_result read_field(dsg_reading *reading, const dsg_part_field *field, any_row *row,
-                               fault *wrong) {
-    const dsg_cell *cell = dsg_cell_of(reading, wrong->column);
+static desig_result read_field(dsg_cursor *cursor, const dsg_part_field *field, any_row *row, fault *wrong) {
+    const dsg_cell *cell = dsg_cell_of(cursor, wrong->column);
     if (!cell->text) {
         if (field->form == DSG_FIELD_WORD || field->flags & DSG_FIELD_NEEDED)
             *wrong = (fault){"missing", "is missing", wrong->column};
@@ -73,7 +72,7 @@ static desig_result read_field(dsg_reading *reading, const dsg_part_field *field
     }
     switch (field->form) {
     case DSG_FIELD_TEXT:
-        return read_text(reading, field, cell, row);
+        return read_text(cursor, field, cell, row);
     case DSG_FIELD_WORD:
         read_word(field, cell, row, wrong);
         return DESIG_OK;
@@ -92,14 +91,14 @@ static int has_column(const dsg_statement_shape *shape, enum dsg_statement_colum
 }
 
 /* What stands in a column that this kind of part has not would be lost. */
-static void check_columns(const dsg_reading *reading, const dsg_statement_shape *shape, fault *wrong) {
-    const char *ordinal = dsg_cell_of(reading, DSG_STATEMENT_ORDINAL)->text;
+static void check_columns(const dsg_cursor *cursor, const dsg_statement_shape *shape, fault *wrong) {
+    const char *ordinal = dsg_cell_of(cursor, DSG_STATEMENT_ORDINAL)->text;
     uint32_t number;
     enum dsg_statement_column column;
     if (ordinal != NULL && !read_number(ordinal, sizeof number, &number))
         *wrong = (fault){"bad-number", "is no number that fits here", DSG_STATEMENT_ORDINAL};
     for (column = DSG_STATEMENT_ID; wrong->check == NULL && column < DSG_STATEMENT_COLUMNS; column++) {
-        if (dsg_cell_of(reading, column)->text != NULL && !has_column(shape, column))
+        if (dsg_cell_of(cursor, column)->text != NULL && !has_column(shape, column))
             *wrong = (fault){"misplaced", "has no meaning for this part", column};
     }
 }
@@ -112,45 +111,45 @@ static enum dsg_statement find_statement(const char *word) {
     return statement;
 }
 
-static desig_result add_record(dsg_reading *reading, const desig_presence *presence) {
+static desig_result add_record(dsg_cursor *cursor, const desig_presence *presence) {
     desig_kind kind = (desig_kind)presence->kind;
-    desig_kind before = dsg_draft_kind(reading->draft, reading->record);
-    if (presence->span.first != 0) return dsg_draft_presence(reading->draft, reading->record, presence);
+    desig_kind before = dsg_cursor_kind(cursor);
+    if (presence->span.first != 0) return dsg_draft_presence(cursor->import->draft, cursor->record, presence);
     if (before != DESIG_KIND_UNKNOWN && before != kind)
-        return dsg_keep_raw(reading, "contradicts", dsg_column_of(reading, DSG_STATEMENT_TYPE),
+        return dsg_keep_raw(cursor, "contradicts", dsg_column_of(cursor, DSG_STATEMENT_TYPE),
                             "an earlier row gives another kind; the row is kept raw");
-    dsg_draft_set_kind(reading->draft, reading->record, kind);
+    dsg_cursor_set_kind(cursor, kind);
     return DESIG_OK;
 }
 
-static desig_result add(dsg_reading *reading, enum dsg_statement statement, any_row *row) {
+static desig_result add(dsg_cursor *cursor, enum dsg_statement statement, any_row *row) {
     switch (statement) {
     case DSG_STATEMENT_RECORD:
-        return add_record(reading, &row->part.presence);
+        return add_record(cursor, &row->part.presence);
     case DSG_STATEMENT_NAME:
-        return dsg_add_name(reading, &row->part.name);
+        return dsg_add_name(cursor, &row->part.name);
     case DSG_STATEMENT_LISTING:
         row->part.action.derived = 1;
-        return dsg_add_action(reading, &row->part.action);
+        return dsg_add_action(cursor, &row->part.action);
     case DSG_STATEMENT_ACTION:
-        return dsg_add_action(reading, &row->part.action);
+        return dsg_add_action(cursor, &row->part.action);
     case DSG_STATEMENT_LINK:
-        return dsg_add_link(reading, &row->part.link);
+        return dsg_add_link(cursor, &row->part.link);
     case DSG_STATEMENT_ASSERTION:
-        return dsg_add_assertion(reading, &row->part.assertion);
+        return dsg_add_assertion(cursor, &row->part.assertion);
     default:
-        return dsg_add_fact(reading, &row->part.fact);
+        return dsg_add_fact(cursor, &row->part.fact);
     }
 }
 
-static desig_result read_row(dsg_reading *reading, enum dsg_statement statement, any_row *row, fault *wrong) {
+static desig_result read_row(dsg_cursor *cursor, enum dsg_statement statement, any_row *row, fault *wrong) {
     const dsg_statement_shape *shape = &dsg_statement_shapes[statement];
     desig_result result = DESIG_OK;
     memset(row, 0, sizeof *row);
-    check_columns(reading, shape, wrong);
+    check_columns(cursor, shape, wrong);
     for (size_t i = 0; result == DESIG_OK && !wrong->check && i < shape->cell_count; i++) {
         wrong->column = shape->cells[i].column;
-        result = read_field(reading, dsg_part_field_at(shape->form, shape->cells[i].offset), row, wrong);
+        result = read_field(cursor, dsg_part_field_at(shape->form, shape->cells[i].offset), row, wrong);
     }
     return result;
 }
@@ -160,42 +159,42 @@ typedef struct state {
     uint32_t rows; /* 0: not said */
 } state;
 
-static desig_result begin_row(dsg_reading *reading) {
-    const dsg_cell *id = dsg_cell_of(reading, DSG_STATEMENT_ID);
-    enum dsg_statement statement = find_statement(dsg_cell_of(reading, DSG_STATEMENT_PART)->text);
+static desig_result begin_row(dsg_cursor *cursor) {
+    const dsg_cell *id = dsg_cell_of(cursor, DSG_STATEMENT_ID);
+    enum dsg_statement statement = find_statement(dsg_cell_of(cursor, DSG_STATEMENT_PART)->text);
     fault wrong = {NULL, NULL, DSG_STATEMENT_ID};
     any_row row;
     int is_new;
     desig_result result = DESIG_OK;
-    reading->record = DSG_NO_RECORD;
+    cursor->record = DSG_NO_RECORD;
     if ((id->length == 0) != (statement == DSG_STATEMENT_EDITION))
         wrong = id->length == 0 ? (fault){"missing", "is missing", DSG_STATEMENT_ID}
                                 : (fault){"misplaced", "has no meaning for this part", DSG_STATEMENT_ID};
     else if (statement == DSG_STATEMENT_KINDS)
         wrong = (fault){"bad-word", "is no kind of part", DSG_STATEMENT_PART};
     else
-        result = read_row(reading, statement, &row, &wrong);
+        result = read_row(cursor, statement, &row, &wrong);
     if (result != DESIG_OK) return result;
     if (wrong.check != NULL)
-        return dsg_keep_raw(reading, wrong.check, dsg_column_of(reading, wrong.column),
+        return dsg_keep_raw(cursor, wrong.check, dsg_column_of(cursor, wrong.column),
                             "%s %s; the row is kept raw", dsg_statement_rules[wrong.column].column,
                             wrong.what);
     if (statement == DSG_STATEMENT_EDITION) {
-        if (row.edition.rows != 0) ((state *)reading->state)->rows = row.edition.rows;
-        return dsg_draft_edition(reading->draft, &row.edition);
+        if (row.edition.rows != 0) ((state *)cursor->import->state)->rows = row.edition.rows;
+        return dsg_draft_edition(cursor->import->draft, &row.edition);
     }
-    result = dsg_begin_record(reading, NULL, id->text, id->length, &is_new);
-    return result == DESIG_OK ? add(reading, statement, &row) : result;
+    result = dsg_begin_record(cursor, NULL, id->text, id->length, &is_new);
+    return result == DESIG_OK ? add(cursor, statement, &row) : result;
 }
 
-static desig_result finish(dsg_reading *reading) {
-    const state *said = reading->state;
-    if (said->rows == 0 || said->rows == reading->report.rows) return DESIG_OK;
+static desig_result finish(dsg_cursor *cursor) {
+    const state *said = cursor->import->state;
+    if (said->rows == 0 || said->rows == cursor->import->report.rows) return DESIG_OK;
     return dsg_error_set(
-        reading->error, DESIG_E_FORMAT,
+        cursor->import->error, DESIG_E_FORMAT,
         "the ledger has %llu rows, and says that it has %lu: it is cut off, or not as it was "
         "written",
-        (unsigned long long)reading->report.rows, (unsigned long)said->rows);
+        (unsigned long long)cursor->import->report.rows, (unsigned long)said->rows);
 }
 
 static const dsg_format_family family = {.state_size = sizeof(state), .finish = finish};

@@ -2,7 +2,7 @@
 #ifndef DSG_CSV_FORMATS_STATEMENTS_H
 #define DSG_CSV_FORMATS_STATEMENTS_H
 
-#include "csv/format.h"
+#include "csv/cursor.h"
 #include "model/part.h"
 
 enum dsg_statement_column {

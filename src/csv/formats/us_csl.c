@@ -88,8 +88,8 @@ static dsg_piece tag_of(dsg_piece list) {
     return tag;
 }
 
-static inner_list list_of(const dsg_reading *reading) {
-    dsg_piece rest = dsg_text_of(reading, CSL_SOURCE), publisher = {"", 0};
+static inner_list list_of(const dsg_cursor *cursor) {
+    dsg_piece rest = dsg_text_of(cursor, CSL_SOURCE), publisher = {"", 0};
     inner_list list = {.authority = "US"};
     size_t i;
     dsg_value_last(&rest, " - ", &publisher);
@@ -104,102 +104,101 @@ static inner_list list_of(const dsg_reading *reading) {
 
 /* ---- Whom a row is about ---- */
 
-static dsg_piece native_id(const dsg_reading *reading, char digest[DSG_DIGEST_TEXT]) {
-    dsg_piece native = dsg_text_of(reading, CSL_NUMBER);
-    if (native.length == 0) native = dsg_text_of(reading, CSL_ID);
-    return native.length == 0 ? dsg_digest_of_row(reading, digest) : native;
+static dsg_piece native_id(const dsg_cursor *cursor, char digest[DSG_DIGEST_TEXT]) {
+    dsg_piece native = dsg_text_of(cursor, CSL_NUMBER);
+    if (native.length == 0) native = dsg_text_of(cursor, CSL_ID);
+    return native.length == 0 ? dsg_digest_of_row(cursor, digest) : native;
 }
 
-static int has_other_name(const dsg_reading *reading) {
-    const char *primary = dsg_draft_primary(reading->draft, reading->record);
-    return primary != NULL && !equals(dsg_text_of(reading, CSL_NAME), primary);
+static int has_other_name(const dsg_cursor *cursor) {
+    const char *primary = dsg_cursor_primary(cursor);
+    return primary != NULL && !equals(dsg_text_of(cursor, CSL_NAME), primary);
 }
 
 /* The departments number their parties each for itself: a number under which another name stands is taken for
  * another party's, and its list's tag keeps the two apart. */
-static desig_result keep_apart(dsg_reading *reading, dsg_piece native) {
-    dsg_piece tag = list_of(reading).tag;
+static desig_result keep_apart(dsg_cursor *cursor, dsg_piece native) {
+    dsg_piece tag = list_of(cursor).tag;
     char qualified[QUALIFIED_TEXT];
     int is_new;
     desig_result result =
-        dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "repeated-number", dsg_column_of(reading, CSL_NUMBER),
+        dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "repeated-number", dsg_column_of(cursor, CSL_NUMBER),
                      "another party has this number; this one's id is qualified by its list");
     if (result != DESIG_OK) return result;
     snprintf(qualified, sizeof qualified, "%.*s@%.*s", (int)native.length, native.bytes, (int)tag.length,
              tag.bytes);
-    result = dsg_begin_record(reading, "us-csl", qualified, strlen(qualified), &is_new);
-    return result == DESIG_OK && !is_new ? dsg_draft_only_new(reading->draft, reading->record) : result;
+    result = dsg_begin_record(cursor, "us-csl", qualified, strlen(qualified), &is_new);
+    return result == DESIG_OK && !is_new ? dsg_cursor_only_new(cursor) : result;
 }
 
-static desig_result begin_row(dsg_reading *reading) {
+static desig_result begin_row(dsg_cursor *cursor) {
     char digest[DSG_DIGEST_TEXT];
-    dsg_piece native = native_id(reading, digest);
+    dsg_piece native = native_id(cursor, digest);
     int is_new;
-    desig_result result = dsg_begin_record(reading, "us-csl", native.bytes, native.length, &is_new);
+    desig_result result = dsg_begin_record(cursor, "us-csl", native.bytes, native.length, &is_new);
     if (result != DESIG_OK || is_new) return result;
-    if (has_other_name(reading)) return keep_apart(reading, native);
-    result = dsg_draft_only_new(reading->draft, reading->record);
+    if (has_other_name(cursor)) return keep_apart(cursor, native);
+    result = dsg_cursor_only_new(cursor);
     if (result != DESIG_OK) return result;
-    return dsg_diagnose(reading, DESIG_SEVERITY_NOTE, "on-several-lists", dsg_column_of(reading, CSL_SOURCE),
+    return dsg_diagnose(cursor, DESIG_SEVERITY_NOTE, "on-several-lists", dsg_column_of(cursor, CSL_SOURCE),
                         "a further row of this party; what differs is added to the record");
 }
 
 /* The id says it, unless both columns have one and they differ. */
-static desig_result take_id(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece id = dsg_text_of(reading, CSL_ID), number = dsg_text_of(reading, CSL_NUMBER);
+static desig_result take_id(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece id = dsg_text_of(cursor, CSL_ID), number = dsg_text_of(cursor, CSL_NUMBER);
     if (number.length == 0 || (id.length == number.length && memcmp(id.bytes, number.bytes, id.length) == 0))
         return DESIG_OK;
-    return dsg_take_text(reading, column, argument);
+    return dsg_take_text(cursor, column, argument);
 }
 
 /* ---- What was done, and when ---- */
 
 /* A day that is none, or before any US list, is kept as it stands: `0017-05-26` may be 2017, or not. */
-static desig_result read_day(dsg_reading *reading, size_t rule, desig_date *day) {
-    dsg_piece cell = dsg_text_of(reading, rule);
+static desig_result read_day(dsg_cursor *cursor, size_t rule, desig_date *day) {
+    dsg_piece cell = dsg_text_of(cursor, rule);
     const char *text;
-    desig_result result = dsg_keep_piece(reading, cell, &text);
+    desig_result result = dsg_keep_piece(cursor, cell, &text);
     if (result != DESIG_OK || cell.length == 0) return result;
     if (desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, day) == DESIG_OK && day->first >= EARLIEST_DAY)
         return DESIG_OK;
     *day = (desig_date){0};
-    result = dsg_diagnose(reading, DESIG_SEVERITY_WARNING, "doubtful-date", dsg_column_of(reading, rule),
+    result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "doubtful-date", dsg_column_of(cursor, rule),
                           "no day on which a US list can have acted; the date is unknown, its text kept: %s",
                           text);
-    return result == DESIG_OK ? dsg_take_text(reading, dsg_column_of(reading, rule), DESIG_FACT_OTHER)
-                              : result;
+    return result == DESIG_OK ? dsg_take_text(cursor, dsg_column_of(cursor, rule), DESIG_FACT_OTHER) : result;
 }
 
 /* A row without a day says that the party is listed, not since when. */
-static desig_result add_actions(dsg_reading *reading, const inner_list *list) {
-    dsg_piece programs = dsg_text_of(reading, CSL_PROGRAMS);
+static desig_result add_actions(dsg_cursor *cursor, const inner_list *list) {
+    dsg_piece programs = dsg_text_of(cursor, CSL_PROGRAMS);
     desig_action action = {.authority = list->authority};
     desig_date end = {0};
-    desig_result result = dsg_keep_piece(reading, list->tag, &action.list);
+    desig_result result = dsg_keep_piece(cursor, list->tag, &action.list);
     if (result == DESIG_OK)
-        result = dsg_keep_piece(reading, dsg_text_of(reading, CSL_NOTICE), &action.citation);
+        result = dsg_keep_piece(cursor, dsg_text_of(cursor, CSL_NOTICE), &action.citation);
     if (result == DESIG_OK)
-        result = dsg_keep_piece(reading, dsg_text_of(reading, CSL_REQUIREMENT), &action.measures);
-    if (result == DESIG_OK) result = read_day(reading, CSL_START, &action.effective);
-    if (result == DESIG_OK) result = read_day(reading, CSL_END, &end);
+        result = dsg_keep_piece(cursor, dsg_text_of(cursor, CSL_REQUIREMENT), &action.measures);
+    if (result == DESIG_OK) result = read_day(cursor, CSL_START, &action.effective);
+    if (result == DESIG_OK) result = read_day(cursor, CSL_END, &end);
     action.derived = !dsg_date_is_known(&action.effective);
-    if (result == DESIG_OK) result = dsg_add_actions(reading, &action, programs);
+    if (result == DESIG_OK) result = dsg_add_actions(cursor, &action, programs);
     if (result != DESIG_OK || !dsg_date_is_known(&end)) return result;
     action = (desig_action){.type = DESIG_ACTION_REVOKED,
                             .authority = action.authority,
                             .list = action.list,
                             .citation = action.citation,
                             .effective = end};
-    return dsg_add_actions(reading, &action, programs);
+    return dsg_add_actions(cursor, &action, programs);
 }
 
-static desig_result end_row(dsg_reading *reading) {
-    dsg_piece number = dsg_text_of(reading, CSL_NUMBER);
-    inner_list list = list_of(reading);
-    desig_result result = add_actions(reading, &list);
+static desig_result end_row(dsg_cursor *cursor) {
+    dsg_piece number = dsg_text_of(cursor, CSL_NUMBER);
+    inner_list list = list_of(cursor);
+    desig_result result = add_actions(cursor, &list);
     if (result == DESIG_OK && list.has_ofac_numbers && number.length > 0)
-        result = dsg_add_same_as(reading, "us-ofac:", number);
-    return result == DESIG_OK ? dsg_draft_seal(reading->draft, reading->record) : result;
+        result = dsg_add_same_as(cursor, "us-ofac:", number);
+    return result == DESIG_OK ? dsg_cursor_seal(cursor) : result;
 }
 
 /* ---- The format ---- */

@@ -25,8 +25,8 @@ static int is_day(dsg_piece piece) {
 }
 
 /* OFAC's words for what it is, which the list has taken over; what OFAC's table does not name is a number. */
-static desig_result type_of_id(dsg_reading *reading, dsg_piece label, uint8_t *type) {
-    dsg_buffer *piece = &reading->scratch;
+static desig_result type_of_id(dsg_cursor *cursor, dsg_piece label, uint8_t *type) {
+    dsg_buffer *piece = &cursor->import->scratch;
     const dsg_ofac_label *known;
     char last = label.bytes[label.length - 1];
     desig_result result;
@@ -52,49 +52,49 @@ static int take_first(dsg_piece *rest, int (*is)(dsg_piece), dsg_piece *first) {
 }
 
 /* Of two dates the first is the expiry. A single one may be either: it is kept as a note. */
-static desig_result read_id_dates(dsg_reading *reading, dsg_piece *rest, desig_fact *fact) {
+static desig_result read_id_dates(dsg_cursor *cursor, dsg_piece *rest, desig_fact *fact) {
     dsg_piece days = *rest, first, second;
     const char *text;
     desig_result result;
     if (!take_first(rest, is_day, &first)) return DESIG_OK;
-    if (!take_first(rest, is_day, &second)) return dsg_keep_piece(reading, first, &fact->note);
-    result = dsg_keep_piece(reading, second, &text);
+    if (!take_first(rest, is_day, &second)) return dsg_keep_piece(cursor, first, &fact->note);
+    result = dsg_keep_piece(cursor, second, &text);
     if (result == DESIG_OK && desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, &fact->from) == DESIG_OK)
-        result = dsg_keep_piece(reading, first, &text);
+        result = dsg_keep_piece(cursor, first, &text);
     if (result != DESIG_OK || desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, &fact->to) == DESIG_OK)
         return result;
     fact->from = (desig_date){0};
     days.length = (size_t)(second.bytes + second.length - days.bytes);
-    return dsg_keep_piece(reading, days, &fact->note);
+    return dsg_keep_piece(cursor, days, &fact->note);
 }
 
-static desig_result add_id(dsg_reading *reading, size_t column, dsg_piece value) {
+static desig_result add_id(dsg_cursor *cursor, size_t column, dsg_piece value) {
     desig_fact fact = {.type = DESIG_FACT_OTHER};
     dsg_piece label, country;
     desig_result result;
     if (!dsg_value_last(&value, id_separator, &label) || value.length == 0 || label.length == 0)
-        return dsg_add_value(reading, column, &fact, value.length == 0 ? label : value);
-    result = dsg_keep_piece(reading, label, &fact.label);
-    if (result == DESIG_OK) result = type_of_id(reading, label, &fact.type);
+        return dsg_add_value(cursor, column, &fact, value.length == 0 ? label : value);
+    result = dsg_keep_piece(cursor, label, &fact.label);
+    if (result == DESIG_OK) result = type_of_id(cursor, label, &fact.type);
     if (result == DESIG_OK && take_first(&value, is_country, &country))
-        result = dsg_keep_piece(reading, country, &fact.country);
-    if (result == DESIG_OK) result = read_id_dates(reading, &value, &fact);
-    return result == DESIG_OK ? dsg_add_value(reading, column, &fact, value) : result;
+        result = dsg_keep_piece(cursor, country, &fact.country);
+    if (result == DESIG_OK) result = read_id_dates(cursor, &value, &fact);
+    return result == DESIG_OK ? dsg_add_value(cursor, column, &fact, value) : result;
 }
 
-desig_result dsg_csl_take_ids(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece rest = dsg_text_at(reading, column), value;
+desig_result dsg_csl_take_ids(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece rest = dsg_text_at(cursor, column), value;
     desig_result result = DESIG_OK;
     (void)argument;
-    while (result == DESIG_OK && dsg_value_next(&rest, reading->format->separator, &value))
-        result = add_id(reading, column, value);
+    while (result == DESIG_OK && dsg_value_next(&rest, cursor->file->format->separator, &value))
+        result = add_id(cursor, column, value);
     return result;
 }
 
 /* ---- Remarks ---- */
 
 /* `(Linked To: A; Linked To: B (C))`: the outer brackets are around all of them. */
-static desig_result add_linked_to(dsg_reading *reading, dsg_piece piece) {
+static desig_result add_linked_to(dsg_cursor *cursor, dsg_piece piece) {
     static const char words[] = "Linked To: ";
     const size_t length = sizeof words - 1;
     desig_link link = {.type = "linked-to"};
@@ -110,14 +110,14 @@ static desig_result add_linked_to(dsg_reading *reading, dsg_piece piece) {
     piece.length -= length;
     for (i = 0; i < piece.length; i++) depth += (piece.bytes[i] == '(') - (piece.bytes[i] == ')');
     if (depth < 0 && piece.length > 1 && piece.bytes[piece.length - 1] == ')') piece.length--;
-    result = dsg_keep_piece(reading, piece, &link.target);
-    return result == DESIG_OK ? dsg_add_link(reading, &link) : result;
+    result = dsg_keep_piece(cursor, piece, &link.target);
+    return result == DESIG_OK ? dsg_add_link(cursor, &link) : result;
 }
 
-desig_result dsg_csl_take_remarks(dsg_reading *reading, size_t column, int argument) {
-    dsg_piece rest = dsg_text_at(reading, column), piece;
-    desig_result result = dsg_take_text(reading, column, argument);
-    while (result == DESIG_OK && dsg_value_next(&rest, reading->format->separator, &piece))
-        result = add_linked_to(reading, piece);
+desig_result dsg_csl_take_remarks(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece rest = dsg_text_at(cursor, column), piece;
+    desig_result result = dsg_take_text(cursor, column, argument);
+    while (result == DESIG_OK && dsg_value_next(&rest, cursor->file->format->separator, &piece))
+        result = add_linked_to(cursor, piece);
     return result;
 }

@@ -2,10 +2,10 @@
 #ifndef DSG_CSV_US_CSL_CELLS_H
 #define DSG_CSV_US_CSL_CELLS_H
 
-#include "csv/format.h"
+#include "csv/cursor.h"
 
 /* Rules: `ids`, each an identifier or whatever its label says; and `remarks`, with the links in them. */
-desig_result dsg_csl_take_ids(dsg_reading *reading, size_t column, int argument);
-desig_result dsg_csl_take_remarks(dsg_reading *reading, size_t column, int argument);
+desig_result dsg_csl_take_ids(dsg_cursor *cursor, size_t column, int argument);
+desig_result dsg_csl_take_remarks(dsg_cursor *cursor, size_t column, int argument);
 
 #endif

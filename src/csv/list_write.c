@@ -1,6 +1,7 @@
 /* desig_list_write(): from a list to a file or a stream. */
 #include "base/struct_size.h"
 #include "csv/emit.h"
+#include "csv/format_table.h"
 #include "csv/output.h"
 #include "model/list.h"
 

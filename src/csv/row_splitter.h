@@ -2,15 +2,15 @@
  *
  * A row ends at the first line end before which the number of quotes is even. That is right for every
  * well-formed row, whatever the separator; and where a stray quote makes a row run on, the parser finds the
- * defect and the caller goes on after the row's first line (dsg_rows_back_to_second_line()), so that a defect
- * costs one line and not the rest of the file. Each line is looked at twice at most: the run from one stray
- * quote ends at the next. */
-#ifndef DSG_CSV_ROWS_H
-#define DSG_CSV_ROWS_H
+ * defect and the caller goes on after the row's first line (dsg_row_splitter_back_to_second_line()), so that
+ * a defect costs one line and not the rest of the file. Each line is looked at twice at most: the run from
+ * one stray quote ends at the next. */
+#ifndef DSG_CSV_ROW_SPLITTER_H
+#define DSG_CSV_ROW_SPLITTER_H
 
 #include "csv/input.h"
 
-typedef struct dsg_rows {
+typedef struct dsg_row_splitter {
     dsg_input *input;
     size_t max_row_bytes;
     uint64_t next_line;
@@ -18,7 +18,7 @@ typedef struct dsg_rows {
     size_t first_line_size;
     uint64_t row_lines;
     char line_end; /* LF, or CR where a file has no LF; 0: not yet known */
-} dsg_rows;
+} dsg_row_splitter;
 
 typedef struct dsg_raw_row {
     const char *bytes; /* valid until the next call */
@@ -26,17 +26,17 @@ typedef struct dsg_raw_row {
     uint64_t line;
 } dsg_raw_row;
 
-void dsg_rows_init(dsg_rows *rows, dsg_input *input, size_t max_row_bytes);
+void dsg_row_splitter_init(dsg_row_splitter *splitter, dsg_input *input, size_t max_row_bytes);
 
 /* The next row; empty lines count as rows of length 0. *found is 0 at the end. A row whose last quote stays
  * open ends with the file, or with the last line that max_row_bytes allows. DESIG_E_IO, DESIG_E_NOMEM;
  * DESIG_E_LIMIT for a first line longer than that. */
-desig_result dsg_rows_next(dsg_rows *rows, dsg_raw_row *row, int *found);
+desig_result dsg_row_splitter_next(dsg_row_splitter *splitter, dsg_raw_row *row, int *found);
 
 /* After DESIG_E_LIMIT: pass over the line that is too long; the next row begins after it. */
-desig_result dsg_rows_pass_line(dsg_rows *rows);
+desig_result dsg_row_splitter_pass_line(dsg_row_splitter *splitter);
 
 /* Shorten the current row to its first line; the next row begins after it. */
-void dsg_rows_back_to_second_line(dsg_rows *rows, dsg_raw_row *row);
+void dsg_row_splitter_back_to_second_line(dsg_row_splitter *splitter, dsg_raw_row *row);
 
 #endif

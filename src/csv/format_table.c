@@ -1,4 +1,4 @@
-#include "csv/format.h"
+#include "csv/format_table.h"
 
 #include "csv/formats/formats.h"
 
@@ -17,14 +17,12 @@ const dsg_format *dsg_format_at(size_t position) {
 
 const dsg_format *dsg_format_named(const char *name) {
     const dsg_format *format;
-    size_t i;
-    for (i = 0; (format = dsg_format_at(i)) != NULL; i++) {
+    for (size_t i = 0; (format = dsg_format_at(i)) != NULL; i++)
         if (strcmp(format->about.name, name) == 0) return format;
-    }
     return NULL;
 }
 
 const desig_format *desig_format_at(size_t position) {
     const dsg_format *format = dsg_format_at(position);
-    return format == NULL ? NULL : &format->about;
+    return format ? &format->about : NULL;
 }

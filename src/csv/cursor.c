@@ -1,0 +1,130 @@
+/* What formats call while a list is read: findings, records and parts. */
+#include "csv/cursor.h"
+
+#include "base/hash.h"
+#include "csv/locate.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- Findings ---- */
+
+static desig_result diagnose(dsg_cursor *cursor, desig_severity severity, const char *check, size_t column,
+                             const char *format, va_list arguments) {
+    dsg_place place = {.file = cursor->file->name};
+    if (cursor->row) dsg_row_place(cursor->row, column == SIZE_MAX ? 0 : column, &place.line, &place.column);
+    if (column < cursor->file->column_count) place.field = cursor->file->columns[column];
+    if (cursor->record != DSG_NO_RECORD) place.id = dsg_draft_id(cursor->import->draft, cursor->record);
+    return dsg_import_tell_list(cursor->import, severity, check, &place, format, arguments);
+}
+
+desig_result dsg_diagnose(dsg_cursor *cursor, desig_severity severity, const char *check, size_t column,
+                          const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    desig_result result = diagnose(cursor, severity, check, column, format, arguments);
+    va_end(arguments);
+    return result;
+}
+
+/* ---- Records ---- */
+
+static desig_result begin_record(dsg_cursor *cursor, const char *id, size_t length, int *is_new) {
+    dsg_import *import = cursor->import;
+    uint32_t record = dsg_draft_record(import->draft, id, length, is_new);
+    if (record == DSG_NO_RECORD) return DESIG_E_NOMEM;
+    cursor->record = record;
+    if (!*is_new) return DESIG_OK;
+    if (dsg_draft_count(import->draft) > import->options->max_records)
+        return dsg_error_set(import->error, DESIG_E_LIMIT, "more than %zu records",
+                             import->options->max_records);
+    dsg_draft_set_source(import->draft, record, cursor->file->source);
+    if (import->callbacks.place) dsg_place_record(cursor);
+    return DESIG_OK;
+}
+
+desig_result dsg_begin_record(dsg_cursor *cursor, const char *source, const char *native, size_t length,
+                              int *is_new) {
+    dsg_buffer *id = &cursor->import->scratch;
+    if (!source) return begin_record(cursor, native, length, is_new);
+    id->length = 0;
+    desig_result result = dsg_buffer_append_text(id, source);
+    if (result == DESIG_OK) result = dsg_buffer_append(id, ":", 1);
+    if (result == DESIG_OK) result = dsg_buffer_append(id, native, length);
+    return result == DESIG_OK ? begin_record(cursor, id->bytes, id->length, is_new) : result;
+}
+
+desig_result dsg_keep_raw_row(dsg_cursor *cursor, const char *check, const char *bytes, size_t length) {
+    const char *source = cursor->file->format->about.source;
+    desig_fact fact = {.type = DESIG_FACT_RAW_ROW, .label = check};
+    char native[32];
+    int is_new;
+    snprintf(native, sizeof native, "row-%016" PRIx64, dsg_hash(bytes, length));
+    desig_result result =
+        dsg_begin_record(cursor, source ? source : "unread", native, strlen(native), &is_new);
+    if (result == DESIG_OK) result = dsg_keep(cursor, bytes, length, &fact.value);
+    if (result == DESIG_OK) result = dsg_add_fact(cursor, &fact);
+    cursor->record = DSG_NO_RECORD;
+    cursor->import->report.bad_rows++;
+    return result;
+}
+
+desig_result dsg_keep_raw(dsg_cursor *cursor, const char *check, size_t column, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    desig_result result = diagnose(cursor, DESIG_SEVERITY_ERROR, check, column, format, arguments);
+    va_end(arguments);
+    if (result != DESIG_OK) return result;
+    return dsg_keep_raw_row(cursor, check, cursor->row->raw, cursor->row->raw_length);
+}
+
+/* ---- Parts ---- */
+
+static desig_result kept_or_not(const char *bytes, const char *text, const char **kept) {
+    if (!text && bytes) return DESIG_E_NOMEM;
+    *kept = text;
+    return DESIG_OK;
+}
+
+desig_result dsg_keep(dsg_cursor *cursor, const char *bytes, size_t length, const char **kept) {
+    return kept_or_not(bytes, dsg_draft_keep(cursor->import->draft, bytes, length), kept);
+}
+
+desig_result dsg_keep_once(dsg_cursor *cursor, const char *bytes, size_t length, const char **kept) {
+    return kept_or_not(bytes, dsg_draft_keep_once(cursor->import->draft, bytes, length), kept);
+}
+
+desig_result dsg_add_name(dsg_cursor *cursor, const desig_name *name) {
+    if (cursor->import->callbacks.place) dsg_place_part(cursor, DSG_PART_NAME, name);
+    return dsg_draft_name(cursor->import->draft, cursor->record, name);
+}
+
+desig_result dsg_add_action(dsg_cursor *cursor, const desig_action *action) {
+    if (cursor->import->callbacks.place) dsg_place_part(cursor, DSG_PART_ACTION, action);
+    return dsg_draft_action(cursor->import->draft, cursor->record, action);
+}
+
+desig_result dsg_add_assertion(dsg_cursor *cursor, const desig_assertion *assertion) {
+    if (cursor->import->callbacks.place) dsg_place_part(cursor, DSG_PART_ASSERTION, assertion);
+    return dsg_draft_assertion(cursor->import->draft, cursor->record, assertion);
+}
+
+desig_result dsg_add_link(dsg_cursor *cursor, const desig_link *link) {
+    if (cursor->import->callbacks.place) dsg_place_part(cursor, DSG_PART_LINK, link);
+    return dsg_draft_link(cursor->import->draft, cursor->record, link);
+}
+
+desig_result dsg_add_fact(dsg_cursor *cursor, const desig_fact *fact) {
+    if (cursor->import->callbacks.place) dsg_place_part(cursor, DSG_PART_FACT, fact);
+    return dsg_draft_fact(cursor->import->draft, cursor->record, fact);
+}
+
+desig_result dsg_take_fact(dsg_cursor *cursor, size_t column, int argument) {
+    const dsg_cell *cell = &cursor->row->cells[column];
+    desig_fact fact = {
+        .type = (uint8_t)argument, .label = cursor->file->columns[column], .group = cursor->group};
+    desig_result result = dsg_keep(cursor, cell->text, cell->length, &fact.value);
+    return result == DESIG_OK ? dsg_add_fact(cursor, &fact) : result;
+}
