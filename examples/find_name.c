@@ -22,7 +22,7 @@ static desig_result find(const desig_index *index, const char *name, desig_error
     desig_result result = desig_index_find(index, &query, matches, MOST_MATCHES, &count, error);
     if (result != DESIG_OK) return result;
     printf("%s: %zu found\n", name, count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && i < MOST_MATCHES; i++) {
         const desig_match *match = &matches[i];
         printf("  %.2f  %s, by the %s name %s\n", match->score, primary_name(match->record),
                desig_term(DESIG_TERMS_STRENGTH, match->name->strength), match->name->text);

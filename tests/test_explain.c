@@ -55,16 +55,16 @@ Test(explain, tells_who_met_whom) {
 Test(explain, tells_what_else_lowers_a_score) {
     desig_explanation why = {0};
     desig_name_explain("Ivan Petrov", "Petrov Ivan", PERSON, &why);
-    cr_expect_lt(why.order, 1);
-    cr_expect_eq(why.numbers, 1);
+    cr_expect_lt(why.factors[DESIG_FACTOR_ORDER], 1);
+    cr_expect_eq(why.factors[DESIG_FACTOR_NUMBERS], 1);
     desig_name_explain("3rd Machine Factory", "2nd Machine Factory", GROUP, &why);
-    cr_expect_lt(why.numbers, 1);
+    cr_expect_lt(why.factors[DESIG_FACTOR_NUMBERS], 1);
     desig_name_explain("Ali Tikriti", "Omar Tikriti", PERSON, &why);
-    cr_expect_lt(why.own_name, 1);
+    cr_expect_lt(why.factors[DESIG_FACTOR_OWN_NAME], 1);
     desig_name_explain("", "Omar", PERSON, &why);
     cr_expect_eq(why.score, 0);
     cr_expect_eq(why.a_count, 0);
-    cr_expect_eq(why.own_name, 1);
+    cr_expect_eq(why.factors[DESIG_FACTOR_OWN_NAME], 1);
 }
 
 Test(explain, refuses_and_stays_within_bounds) {
@@ -94,4 +94,54 @@ Test(explain, refuses_and_stays_within_bounds) {
     desig_name_explain("Ivan", "Ivan", PERSON, (desig_explanation *)(void *)&older);
     cr_expect_eq(older.score, 1);
     cr_expect_eq(older.beyond, 7);
+}
+
+/* ---- In one line ---- */
+
+Test(explain, text) {
+    static const struct {
+        const char *a, *b;
+        desig_kind kind;
+        const char *text;
+    } lines[] = {
+        {"", "Omar", PERSON, "left over of the other: omar"},
+        {"", "", PERSON, ""},
+        {"Petrov Ivan", "Ivan Petrov", PERSON,
+         "ivan = ivan (same 1.00); petrov = petrov (same 1.00); order x0.985"},
+        {"Husayn bin Ali", "Hussein Ali", PERSON,
+         "ali = ali (same 1.00); husayn = hussein (spelling 0.93); left over: bin"},
+        {"3rd Machine Factory", "2nd Machine Factory", GROUP,
+         "machine = machine (same 1.00); factory = factory (same 1.00); left over: 3; left over of the "
+         "other: "
+         "2; numbers x0.750"},
+        {"Abd al-Rahman", "Abdurrahman", PERSON, "abd al rahman = abdurrahman (joined 0.97); support x0.970"},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        desig_explanation why = {0};
+        char text[400];
+        desig_name_explain(lines[i].a, lines[i].b, lines[i].kind, &why);
+        cr_expect_eq(desig_explanation_text(&why, text, sizeof text), strlen(text), "%s", lines[i].text);
+        cr_expect_str_eq(text, lines[i].text, "%s", text);
+    }
+}
+
+Test(explain, text_is_cut_to_its_capacity) {
+    desig_explanation why = {0};
+    char whole[400];
+    desig_name_explain("Иван Петров", "Иван Сидоров", PERSON, &why);
+    size_t length = desig_explanation_text(&why, whole, sizeof whole);
+    cr_assert_lt(length, sizeof whole);
+    cr_expect_eq(desig_explanation_text(&why, NULL, 0), length);
+    cr_expect_eq(desig_explanation_text(NULL, whole, sizeof whole), 0);
+    for (size_t capacity = 1; capacity <= length + 1; capacity++) {
+        char text[400];
+        memset(text, 'x', sizeof text);
+        cr_expect_eq(desig_explanation_text(&why, text, capacity), length, "%zu", capacity);
+        size_t kept = strlen(text);
+        cr_expect_lt(kept, capacity, "%zu", capacity);
+        cr_expect_geq(kept + 2, capacity, "%zu: within one letter of two bytes", capacity);
+        cr_expect_arr_eq(text, whole, kept, "%zu", capacity);
+        cr_expect_neq((unsigned char)whole[kept] & 0xC0U, 0x80U, "%zu: within a letter", capacity);
+        cr_expect_eq(text[capacity], 'x', "%zu", capacity);
+    }
 }

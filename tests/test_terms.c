@@ -78,6 +78,20 @@ static const struct {
     {DESIG_TERMS_RULE, DESIG_RULE_ACRONYM, "acronym"},
     {DESIG_TERMS_RULE, DESIG_RULE_INITIAL, "initial"},
     {DESIG_TERMS_RULE, DESIG_RULE_CUT, "cut"},
+    {DESIG_TERMS_FACTOR, DESIG_FACTOR_ORDER, "order"},
+    {DESIG_TERMS_FACTOR, DESIG_FACTOR_NUMBERS, "numbers"},
+    {DESIG_TERMS_FACTOR, DESIG_FACTOR_OWN_NAME, "own name"},
+    {DESIG_TERMS_FACTOR, DESIG_FACTOR_SUPPORT, "support"},
+    {DESIG_TERMS_EVIDENCE, DESIG_EVIDENCE_UNKNOWN, "unknown"},
+    {DESIG_TERMS_EVIDENCE, DESIG_EVIDENCE_AGREE, "agree"},
+    {DESIG_TERMS_EVIDENCE, DESIG_EVIDENCE_CONFLICT, "conflict"},
+    {DESIG_TERMS_EVIDENCE_ON, DESIG_EVIDENCE_ON_BORN, "born"},
+    {DESIG_TERMS_EVIDENCE_ON, DESIG_EVIDENCE_ON_NATIONALITY, "nationality"},
+    {DESIG_TERMS_EVIDENCE_ON, DESIG_EVIDENCE_ON_IDENTIFIER, "identifier"},
+    {DESIG_TERMS_EVIDENCE_ON, DESIG_EVIDENCE_ON_KIND, "kind"},
+    {DESIG_TERMS_WEAK_POLICY, DESIG_WEAK_CORROBORATE, "corroborate"},
+    {DESIG_TERMS_WEAK_POLICY, DESIG_WEAK_IGNORE, "ignore"},
+    {DESIG_TERMS_WEAK_POLICY, DESIG_WEAK_FULL, "full"},
 };
 
 Test(terms, stand_for_their_values) {
@@ -88,13 +102,13 @@ Test(terms, stand_for_their_values) {
         cr_expect_eq(desig_term_value(pairs[i].vocabulary, pairs[i].word), (int)pairs[i].value, "%s",
                      pairs[i].word);
     }
-    for (int vocabulary = 0; vocabulary <= DESIG_TERMS_RULE; vocabulary++)
+    for (int vocabulary = 0; vocabulary <= DESIG_TERMS_WEAK_POLICY; vocabulary++)
         for (unsigned value = 0; desig_term((desig_vocabulary)vocabulary, value); value++) listed++;
     cr_expect_eq(listed, count, "counting up lists %zu of %zu words", listed, count);
 }
 
 Test(terms, are_found_in_any_case_and_not_guessed) {
-    const desig_vocabulary past = (desig_vocabulary)(DESIG_TERMS_RULE + 1);
+    const desig_vocabulary past = (desig_vocabulary)(DESIG_TERMS_WEAK_POLICY + 1);
     cr_expect_eq(desig_term_value(DESIG_TERMS_KIND, "Entity"), DESIG_KIND_GROUP);
     cr_expect_eq(desig_term_value(DESIG_TERMS_FACT_TYPE, "BIRTH-Date"), DESIG_FACT_BIRTH_DATE);
     cr_expect_eq(desig_term_value(DESIG_TERMS_STRENGTH, "entity"), -1);

@@ -27,7 +27,7 @@ enum {
     DSG_FIRST_SIZE_desig_diff_report = DSG_UP_TO(desig_diff_report, not_compared),
     DSG_FIRST_SIZE_desig_index_options = DSG_UP_TO(desig_index_options, callbacks),
     DSG_FIRST_SIZE_desig_query = DSG_UP_TO(desig_query, accept_context),
-    DSG_FIRST_SIZE_desig_explanation = DSG_UP_TO(desig_explanation, meetings),
+    DSG_FIRST_SIZE_desig_explanation = DSG_UP_TO(desig_explanation, factors),
 };
 
 #endif

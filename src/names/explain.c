@@ -64,6 +64,14 @@ static uint32_t give_meetings(const dsg_meetings *met, desig_meeting *out) {
     return (uint32_t)met->count;
 }
 
+static void give_factors(const dsg_meetings *met, double out[DESIG_FACTORS]) {
+    for (size_t i = 0; i < DESIG_FACTORS; i++) out[i] = 1;
+    out[DESIG_FACTOR_ORDER] = met->order;
+    out[DESIG_FACTOR_NUMBERS] = met->numbers;
+    out[DESIG_FACTOR_OWN_NAME] = met->own_name;
+    out[DESIG_FACTOR_SUPPORT] = met->support;
+}
+
 /* Whether the caller's struct has a field. */
 #define HAS(field) (room >= offsetof(desig_explanation, field) + sizeof out->field)
 
@@ -71,18 +79,15 @@ static uint32_t give_meetings(const dsg_meetings *met, desig_meeting *out) {
 static void give(const comparison *c, double score, desig_explanation *out) {
     const size_t room = dsg_struct_common(out, DSG_FIRST_SIZE_desig_explanation, sizeof *out);
     if (HAS(score)) out->score = score;
-    if (HAS(order)) out->order = c->met.order;
-    if (HAS(numbers)) out->numbers = c->met.numbers;
-    if (HAS(own_name)) out->own_name = c->met.own_name;
-    if (HAS(support)) out->support = c->met.support;
     if (HAS(a)) out->a_count = give_parts(&c->a, out->a);
     if (HAS(b)) out->b_count = give_parts(&c->b, out->b);
     if (HAS(meetings)) out->meeting_count = give_meetings(&c->met, out->meetings);
+    if (HAS(factors)) give_factors(&c->met, out->factors);
 }
 
 desig_result desig_name_explain(const char *a, const char *b, desig_kind kind, desig_explanation *out) {
     comparison c;
-    if (!a || !b || !out) return DESIG_E_ARGUMENT;
+    if (!a || !b || !out || !desig_term(DESIG_TERMS_KIND, (unsigned)kind)) return DESIG_E_ARGUMENT;
     double score = compare(a, b, kind, &c);
     give(&c, score, out);
     return DESIG_OK;

@@ -4,6 +4,7 @@
 #include "names/acronym.h"
 #include "names/compare.h"
 #include "search/lookups.h"
+#include "search/weights.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -34,7 +35,7 @@ static desig_result add_leads(dsg_candidates *c, const uint32_t *names, size_t c
         if (c->index->names[names[i]].family != c->bound.query->family) continue;
         dsg_lead *leads =
             dsg_grow(&c->index->allocator, c->leads, sizeof *leads, c->lead_count, &c->lead_capacity);
-        if (leads == NULL) return DESIG_E_NOMEM;
+        if (!leads) return DESIG_E_NOMEM;
         c->leads = leads;
         lead.name = names[i];
         leads[c->lead_count++] = lead;
@@ -115,7 +116,7 @@ static desig_result look_at(dsg_candidates *c, const dsg_lead *name) {
     if (dsg_score_bound_score(b, name, 0) < b->least || dsg_score_bound_score(b, name, 1) < b->least)
         return DESIG_OK;
     uint32_t *names = dsg_grow(&c->index->allocator, c->names, sizeof *names, c->count, &c->capacity);
-    if (names == NULL) return DESIG_E_NOMEM;
+    if (!names) return DESIG_E_NOMEM;
     c->names = names;
     names[c->count++] = name->name;
     return DESIG_OK;
@@ -134,9 +135,6 @@ static desig_result look_at_leads(dsg_candidates *c) {
     return result;
 }
 
-/* So many names are looked at, or marked, faster than how alike two parts are. */
-enum { FEW_TO_LOOK_AT = 4, FEW_TO_MARK = 60 };
-
 /* The names of a similar part; none if they are more than a few and it turns out not to be like the part. */
 static const uint32_t *names_of_similar(const dsg_candidates *c, size_t part, uint32_t entry, size_t few,
                                         size_t *count) {
@@ -150,9 +148,9 @@ static const uint32_t *names_of_similar(const dsg_candidates *c, size_t part, ui
 
 /* Mark the names that meet a part of the second set. */
 static desig_result mark_second(dsg_candidates *c, const dsg_lookup *lookups) {
-    if (c->marked == NULL) {
+    if (!c->marked) {
         c->marked = dsg_alloc(&c->index->allocator, c->seen_words * sizeof *c->marked);
-        if (c->marked == NULL) return DESIG_E_NOMEM;
+        if (!c->marked) return DESIG_E_NOMEM;
         c->marked_words = c->seen_words;
     }
     memset(c->marked, 0, c->marked_words * sizeof *c->marked);
@@ -161,7 +159,8 @@ static desig_result mark_second(dsg_candidates *c, const dsg_lookup *lookups) {
         if (lookups[l].set != DSG_LOOKUP_SECOND) continue;
         for (size_t k = c->similar.starts[part]; k < c->similar.starts[part + 1]; k++) {
             size_t count = 0;
-            const uint32_t *names = names_of_similar(c, part, c->similar.entries[k], FEW_TO_MARK, &count);
+            const uint32_t *names =
+                names_of_similar(c, part, c->similar.entries[k], dsg_search_weight_table.few_to_mark, &count);
             for (size_t i = 0; i < count; i++) test_and_set(c->marked, names[i]);
         }
     }
@@ -179,7 +178,8 @@ static desig_result look_at_beginnings(dsg_candidates *c, size_t part) {
     for (size_t k = c->similar.starts[part]; k < c->similar.starts[part + 1] && result == DESIG_OK; k++) {
         size_t count = 0;
         if (!dsg_dictionary_is_marked(&c->index->dictionary, c->similar.entries[k])) continue;
-        const uint32_t *names = names_of_similar(c, part, c->similar.entries[k], FEW_TO_LOOK_AT, &count);
+        const uint32_t *names =
+            names_of_similar(c, part, c->similar.entries[k], dsg_search_weight_table.few_to_look_at, &count);
         for (size_t i = 0; i < count && result == DESIG_OK; i++) {
             if (!dsg_index_has_beginnings(&c->index->names[names[i]])) break;
             result = look_at(c, &(dsg_lead){.name = names[i]});
@@ -192,7 +192,8 @@ static desig_result look_at_similar(dsg_candidates *c, size_t part, int only_mar
     desig_result result = DESIG_OK;
     for (size_t k = c->similar.starts[part]; k < c->similar.starts[part + 1] && result == DESIG_OK; k++) {
         size_t count = 0;
-        const uint32_t *names = names_of_similar(c, part, c->similar.entries[k], FEW_TO_LOOK_AT, &count);
+        const uint32_t *names =
+            names_of_similar(c, part, c->similar.entries[k], dsg_search_weight_table.few_to_look_at, &count);
         for (size_t i = 0; i < count && result == DESIG_OK; i++)
             if (!only_marked || is_marked(c, names[i])) result = look_at(c, &(dsg_lead){.name = names[i]});
     }

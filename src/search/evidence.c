@@ -4,6 +4,7 @@
 #include "model/date.h"
 #include "search/country.h"
 #include "search/identifier.h"
+#include "search/weights.h"
 
 #include <string.h>
 
@@ -46,21 +47,21 @@ static desig_evidence weigh_born(const desig_date *asked, const desig_record *re
 
 /* What is not known as a country (`possibly Palestinian`, a misspelling) may agree, and does not conflict. */
 static desig_evidence compare_countries(const char *a, const char *b) {
-    static const double same = 0.9;
     const char *left = dsg_country(a);
     const char *right = dsg_country(b);
     if (left && right) return left == right ? DESIG_EVIDENCE_AGREE : DESIG_EVIDENCE_CONFLICT;
-    return desig_name_compare(a, b, DESIG_KIND_UNKNOWN) > same ? DESIG_EVIDENCE_AGREE
-                                                               : DESIG_EVIDENCE_UNKNOWN;
+    return desig_name_compare(a, b, DESIG_KIND_UNKNOWN) > dsg_search_weight_table.same_country
+               ? DESIG_EVIDENCE_AGREE
+               : DESIG_EVIDENCE_UNKNOWN;
 }
 
 static desig_evidence weigh_nationality(const char *asked, const desig_record *record) {
     desig_evidence evidence = DESIG_EVIDENCE_UNKNOWN;
-    if (asked == NULL || *asked == '\0') return evidence;
+    if (!asked || *asked == '\0') return evidence;
     for (uint32_t i = 0; i < record->fact_count; i++) {
         const desig_fact *fact = &record->facts[i];
         if (fact->type != DESIG_FACT_NATIONALITY && fact->type != DESIG_FACT_CITIZENSHIP) continue;
-        if (fact->value == NULL) continue;
+        if (!fact->value) continue;
         desig_evidence said = compare_countries(asked, fact->value);
         if (said == DESIG_EVIDENCE_AGREE) return said;
         if (said == DESIG_EVIDENCE_CONFLICT) evidence = said;
@@ -68,14 +69,13 @@ static desig_evidence weigh_nationality(const char *asked, const desig_record *r
     return evidence;
 }
 
-/* Another number conflicts only mildly: a party has passports of several countries, and renews them. */
 static desig_evidence weigh_identifier(const char *asked, const desig_record *record) {
     desig_evidence evidence = DESIG_EVIDENCE_UNKNOWN;
     char bytes[DSG_IDENTIFIER_BYTES];
-    if (asked == NULL || dsg_identifier(asked, bytes) == 0) return evidence;
+    if (!asked || dsg_identifier(asked, bytes) == 0) return evidence;
     for (uint32_t i = 0; i < record->fact_count; i++) {
         const desig_fact *fact = &record->facts[i];
-        if (fact->type != DESIG_FACT_IDENTIFIER || fact->value == NULL) continue;
+        if (fact->type != DESIG_FACT_IDENTIFIER || !fact->value) continue;
         if (dsg_identifier_equal(asked, fact->value)) return DESIG_EVIDENCE_AGREE;
         evidence = DESIG_EVIDENCE_CONFLICT;
     }
@@ -88,50 +88,45 @@ static desig_evidence weigh_kind(desig_kind asked, const desig_record *record) {
 }
 
 void dsg_evidence_weigh(const desig_query *query, desig_match *match) {
-    match->born = weigh_born(&query->born, match->record);
-    match->nationality = weigh_nationality(query->nationality, match->record);
-    match->identifier = weigh_identifier(query->identifier, match->record);
-    match->kind = weigh_kind(query->kind, match->record);
+    const desig_record *record = match->record;
+    match->evidence[DESIG_EVIDENCE_ON_BORN] = (uint8_t)weigh_born(&query->born, record);
+    match->evidence[DESIG_EVIDENCE_ON_NATIONALITY] = (uint8_t)weigh_nationality(query->nationality, record);
+    match->evidence[DESIG_EVIDENCE_ON_IDENTIFIER] = (uint8_t)weigh_identifier(query->identifier, record);
+    match->evidence[DESIG_EVIDENCE_ON_KIND] = (uint8_t)weigh_kind(query->kind, record);
 }
 
 /* ---- Scores ---- */
 
-/* Agreement takes away a part of what the name lacks to 1, conflict a part of the score; the more, the rarer
- * it is that two parties share the fact by chance. */
-static const struct effect {
-    double lack_kept, score_kept;
-} born_effect = {0.80, 0.93}, nationality_effect = {0.92, 0.97}, identifier_effect = {1.0, 0.99},
-  kind_effect = {0.97, 0.95};
-
-static void apply(desig_evidence evidence, const struct effect *effect, double *score) {
-    if (evidence == DESIG_EVIDENCE_AGREE) *score = 1 - (1 - *score) * effect->lack_kept;
-    if (evidence == DESIG_EVIDENCE_CONFLICT) *score *= effect->score_kept;
+static int agrees(const desig_match *match, desig_evidence_on on) {
+    return match->evidence[on] == DESIG_EVIDENCE_AGREE;
 }
 
 double dsg_evidence_score(const desig_match *match, double name) {
     double score = name;
-    if (match->identifier == DESIG_EVIDENCE_AGREE) return 1;
-    apply(match->born, &born_effect, &score);
-    apply(match->nationality, &nationality_effect, &score);
-    apply(match->identifier, &identifier_effect, &score);
-    apply(match->kind, &kind_effect, &score);
+    if (agrees(match, DESIG_EVIDENCE_ON_IDENTIFIER)) return 1;
+    for (size_t on = 0; on < DESIG_EVIDENCE_COUNT; on++) {
+        const dsg_evidence_effect *effect = &dsg_search_weight_table.evidence[on];
+        if (match->evidence[on] == DESIG_EVIDENCE_AGREE) score = 1 - (1 - score) * effect->lack_kept;
+        if (match->evidence[on] == DESIG_EVIDENCE_CONFLICT) score *= effect->score_kept;
+    }
     return score;
 }
 
 double dsg_evidence_least(const desig_query *query, double score) {
     static const double rounding = 1e-9;
+    const dsg_evidence_effect *effects = dsg_search_weight_table.evidence;
     double lack = 1 - score;
-    if (dsg_date_is_known(&query->born)) lack /= born_effect.lack_kept;
-    if (query->nationality) lack /= nationality_effect.lack_kept;
-    if (query->kind != DESIG_KIND_UNKNOWN) lack /= kind_effect.lack_kept;
+    if (dsg_date_is_known(&query->born)) lack /= effects[DESIG_EVIDENCE_ON_BORN].lack_kept;
+    if (query->nationality) lack /= effects[DESIG_EVIDENCE_ON_NATIONALITY].lack_kept;
+    if (query->kind != DESIG_KIND_UNKNOWN) lack /= effects[DESIG_EVIDENCE_ON_KIND].lack_kept;
     return 1 - lack - rounding;
 }
 
 int dsg_evidence_allows_weak(const desig_query *query, const desig_match *match, int exact) {
     if (query->weak == DESIG_WEAK_FULL) return 1;
     if (query->weak == DESIG_WEAK_IGNORE) return 0;
-    if (match->born == DESIG_EVIDENCE_AGREE || match->nationality == DESIG_EVIDENCE_AGREE ||
-        match->identifier == DESIG_EVIDENCE_AGREE)
+    if (agrees(match, DESIG_EVIDENCE_ON_BORN) || agrees(match, DESIG_EVIDENCE_ON_NATIONALITY) ||
+        agrees(match, DESIG_EVIDENCE_ON_IDENTIFIER))
         return 1;
     return exact && match->record->kind != DESIG_KIND_INDIVIDUAL;
 }

@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/script.h"
@@ -8,11 +9,10 @@
 #include "search/evidence.h"
 #include "search/identifier.h"
 #include "search/index.h"
+#include "search/weights.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define DEFAULT_MIN_SCORE 0.80
 
 /* A name that may be part of the answer, by its score alone. */
 typedef struct hit {
@@ -41,7 +41,7 @@ typedef struct finding {
 
 static desig_result add_hit(finding *f, uint32_t name, double score) {
     hit *hits = dsg_grow(&f->index->allocator, f->hits, sizeof *hits, f->hit_count, &f->hit_capacity);
-    if (hits == NULL) return DESIG_E_NOMEM;
+    if (!hits) return DESIG_E_NOMEM;
     f->hits = hits;
     hits[f->hit_count++] = (hit){name, score};
     return DESIG_OK;
@@ -102,7 +102,7 @@ static int is_unscreenable(const desig_index *index, const dsg_folded *folded, c
 static desig_result find_names(finding *f) {
     desig_result result = DESIG_OK;
     int near = f->least <= dsg_weight_table.score_parts;
-    if (f->query.name == NULL) return DESIG_OK;
+    if (!f->query.name) return DESIG_OK;
     for (unsigned family = 1; family <= DSG_FAMILY_ANY && result == DESIG_OK; family++) {
         if (!(f->index->families & 1U << family)) continue;
         dsg_parts_split(f->query.name, (dsg_name_family)family, &f->folded, &f->parts);
@@ -119,7 +119,7 @@ static desig_result find_names(finding *f) {
 static desig_result add_match(finding *f, const desig_match *match) {
     desig_match *matches =
         dsg_grow(&f->index->allocator, f->matches, sizeof *matches, f->match_count, &f->match_capacity);
-    if (matches == NULL) return DESIG_E_NOMEM;
+    if (!matches) return DESIG_E_NOMEM;
     f->matches = matches;
     if (f->query.accept && !f->query.accept(f->query.accept_context, match->record)) return DESIG_OK;
     matches[f->match_count++] = *match;
@@ -141,7 +141,7 @@ static desig_result match_record(finding *f, const hit *hits, size_t count) {
         match.name = name;
     }
     match.score = dsg_evidence_score(&match, best);
-    if (match.name == NULL || match.score < f->query.min_score) return DESIG_OK;
+    if (!match.name || match.score < f->query.min_score) return DESIG_OK;
     return add_match(f, &match);
 }
 
@@ -182,7 +182,9 @@ static desig_result match_identifier(finding *f) {
     for (size_t i = 0; i < count; i++) {
         desig_match match = {.record = desig_list_at(f->index->list, records[i])};
         dsg_evidence_weigh(&f->query, &match);
-        if (match.identifier != DESIG_EVIDENCE_AGREE || is_matched(f, match.record)) continue;
+        if (match.evidence[DESIG_EVIDENCE_ON_IDENTIFIER] != DESIG_EVIDENCE_AGREE ||
+            is_matched(f, match.record))
+            continue;
         match.score = dsg_evidence_score(&match, 0);
         if (add_match(f, &match) != DESIG_OK) return DESIG_E_NOMEM;
     }
@@ -198,11 +200,45 @@ static int compare_matches(const void *a, const void *b) {
 
 /* ---- Public ---- */
 
-static desig_result take_query(finding *f, const desig_query *query) {
+static int is_space(uint32_t letter) {
+    return letter <= 0x20 || letter == 0xA0 || (letter >= 0x2000 && letter <= 0x200B) || letter == 0x202F ||
+           letter == 0x3000 || letter == 0xFEFF;
+}
+
+static int is_blank(const char *text) {
+    while (*text) {
+        size_t bytes;
+        if (!is_space(dsg_fold_letter(text, &bytes))) return 0;
+        text += bytes;
+    }
+    return 1;
+}
+
+/* Why a text of a query is none, NULL if it is one or absent. */
+static const char *wrong_text(const char *text, const char *not_utf8) {
+    size_t length = text ? strlen(text) : 0;
+    return dsg_utf8_valid(text, length) == length ? NULL : not_utf8;
+}
+
+static const char *wrong_query(const desig_query *q) {
+    const char *wrong = wrong_text(q->name, "the name is not UTF-8");
+    if (!wrong) wrong = wrong_text(q->identifier, "the identifier is not UTF-8");
+    if (!wrong) wrong = wrong_text(q->nationality, "the nationality is not UTF-8");
+    if (wrong) return wrong;
+    if (!q->name && !q->identifier) return "a query needs a name or an identifier";
+    if (q->name && is_blank(q->name)) return "the name is empty";
+    if (!q->name && is_blank(q->identifier)) return "the identifier is empty";
+    if (!desig_term(DESIG_TERMS_KIND, (unsigned)q->kind)) return "the kind is none";
+    if (!desig_term(DESIG_TERMS_WEAK_POLICY, (unsigned)q->weak)) return "the policy for weak names is none";
+    if (!(q->min_score >= 0 && q->min_score <= 1)) return "min_score is from 0 to 1";
+    return NULL;
+}
+
+static desig_result take_query(finding *f, const desig_query *query, desig_error *error) {
     DSG_STRUCT_TAKE(desig_query, &f->query, query);
-    if (f->query.name == NULL && f->query.identifier == NULL) return DESIG_E_ARGUMENT;
-    if (!(f->query.min_score >= 0 && f->query.min_score <= 1)) return DESIG_E_ARGUMENT;
-    if (f->query.min_score == 0) f->query.min_score = DEFAULT_MIN_SCORE;
+    const char *wrong = wrong_query(&f->query);
+    if (wrong) return dsg_error_set(error, DESIG_E_ARGUMENT, "%s", wrong);
+    if (f->query.min_score == 0) f->query.min_score = dsg_search_weight_table.min_score;
     f->least = dsg_evidence_least(&f->query, f->query.min_score);
     return DESIG_OK;
 }
@@ -217,22 +253,24 @@ static desig_result find(finding *f) {
     return result;
 }
 
+static void give(const finding *f, desig_match *matches, size_t capacity, size_t *count) {
+    size_t given = f->match_count < capacity ? f->match_count : capacity;
+    if (given > 0) memcpy(matches, f->matches, given * sizeof *matches);
+    *count = f->match_count;
+}
+
 desig_result desig_index_find(const desig_index *index, const desig_query *query, desig_match *matches,
                               size_t capacity, size_t *count, desig_error *error) {
     finding f = {.index = index};
-    if (index == NULL || query == NULL || count == NULL || (matches == NULL && capacity > 0))
+    if (!index || !query || !count || (!matches && capacity > 0))
         return dsg_error_plain(error, DESIG_E_ARGUMENT);
-    desig_result result = take_query(&f, query);
-    if (result != DESIG_OK)
-        return dsg_error_set(error, result,
-                             "a query needs a name or an identifier, and a min_score from 0 to 1");
+    desig_result result = take_query(&f, query, error);
+    if (result != DESIG_OK) return result;
     result = find(&f);
-    if (result == DESIG_OK) {
-        *count = f.match_count < capacity ? f.match_count : capacity;
-        if (*count > 0) memcpy(matches, f.matches, *count * sizeof *matches);
-    } else {
+    if (result == DESIG_OK)
+        give(&f, matches, capacity, count);
+    else
         dsg_error_plain(error, result);
-    }
     dsg_candidates_free(&f.candidates);
     dsg_release(&index->allocator, f.hits, f.hit_capacity * sizeof *f.hits);
     dsg_release(&index->allocator, f.matches, f.match_capacity * sizeof *f.matches);

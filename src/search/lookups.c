@@ -1,5 +1,7 @@
 #include "search/lookups.h"
 
+#include "search/weights.h"
+
 #include <stdlib.h>
 
 static int compare_lookups(const void *a, const void *b) {
@@ -54,12 +56,11 @@ static size_t cost_of_set(const dsg_lookup *lookups, size_t count, dsg_lookup_se
 }
 
 int dsg_lookups_choose(const dsg_score_bound *b, dsg_lookup lookups[DSG_NAME_PARTS]) {
-    enum { DEARER = 8 }; /* marking a name is so much faster than looking at it */
     size_t count = b->query->count;
     for (size_t i = 0; i < count; i++) lookups[i] = (dsg_lookup){i, cost_of(b, i), DSG_LOOKUP_NONE};
     qsort(lookups, count, sizeof *lookups, compare_lookups);
     if (!choose_set(b, lookups, DSG_LOOKUP_FIRST)) return 0;
     return choose_set(b, lookups, DSG_LOOKUP_SECOND) &&
            cost_of_set(lookups, count, DSG_LOOKUP_SECOND) <
-               DEARER * cost_of_set(lookups, count, DSG_LOOKUP_FIRST);
+               dsg_search_weight_table.look_cost * cost_of_set(lookups, count, DSG_LOOKUP_FIRST);
 }

@@ -83,7 +83,7 @@ size_t index_ask(const desig_index *index, const desig_query *query, desig_match
     desig_result result = desig_index_find(index, query, matches, capacity, &count, NULL);
     if (result == DESIG_E_UNSCREENABLE) return 0;
     if (result != DESIG_OK) fail(query->name);
-    return count;
+    return count < capacity ? count : capacity;
 }
 
 desig_list *list_of_names(const desig_list *list, desig_kind kind, int primary_only) {

@@ -23,7 +23,8 @@ typedef struct find_options {
 typedef struct found {
     const past_list *past;
     desig_match *matches;
-    size_t count;
+    size_t count; /* what is shown of all */
+    size_t all;
     int32_t day;
     char told[DAY_TOLD];
 } found;
@@ -45,12 +46,11 @@ static void print_evidence(const find_options *options, const desig_match *match
     const struct {
         const char *what;
         int asked;
-        desig_evidence evidence;
     } evidence[] = {
-        {"birth date", !date_is_unknown(&options->query.born), match->born},
-        {"nationality", options->query.nationality != NULL, match->nationality},
-        {"identifier", options->query.identifier != NULL, match->identifier},
-        {"kind", options->query.kind != DESIG_KIND_UNKNOWN, match->kind},
+        [DESIG_EVIDENCE_ON_BORN] = {"birth date", !date_is_unknown(&options->query.born)},
+        [DESIG_EVIDENCE_ON_NATIONALITY] = {"nationality", options->query.nationality != NULL},
+        [DESIG_EVIDENCE_ON_IDENTIFIER] = {"identifier", options->query.identifier != NULL},
+        [DESIG_EVIDENCE_ON_KIND] = {"kind", options->query.kind != DESIG_KIND_UNKNOWN},
     };
     OUT_STRING(line);
     if (match->name)
@@ -61,7 +61,8 @@ static void print_evidence(const find_options *options, const desig_match *match
         out_append(&line, "matched by identifier");
     for (size_t i = 0; i < sizeof evidence / sizeof evidence[0]; i++)
         if (evidence[i].asked)
-            out_append(&line, "; %s: %s", evidence[i].what, evidence_word(evidence[i].evidence));
+            out_append(&line, "; %s: %s", evidence[i].what,
+                       desig_term(DESIG_TERMS_EVIDENCE, match->evidence[i]));
     out_note(table, out_text(&line));
     line.length = 0;
     if (options->explain) match_explain(query_text(options), match, &line);
@@ -116,7 +117,8 @@ static void print_matches(const find_options *options, const found *all) {
         if (all->count == 0)
             printf("Nothing like \"%s\" among %zu records.\n", query_text(options),
                    desig_list_count(searched));
-        if (all->count == options->limit) printf("\nThere may be more: --limit is %zu.\n", options->limit);
+        if (all->all > all->count)
+            printf("\nThere are %zu more: --limit is %zu.\n", all->all - all->count, options->limit);
         printf("\n%s\n", match_caution);
     }
     tell_times(all);
@@ -129,7 +131,8 @@ static int find_in(find_options *options, found *all) {
     all->matches = out_resize(NULL, options->limit * sizeof *all->matches);
     filter_apply(&options->filter, &options->query);
     desig_result result =
-        desig_index_find(index, &options->query, all->matches, options->limit, &all->count, &error);
+        desig_index_find(index, &options->query, all->matches, options->limit, &all->all, &error);
+    all->count = all->all < options->limit ? all->all : options->limit;
     if (result == DESIG_OK) print_matches(options, all);
     int status = all->count > 0 ? EXIT_YES : EXIT_NO;
     if (result == DESIG_E_UNSCREENABLE)

@@ -10,15 +10,11 @@
 static int screen_against(const past_list *past, screening_job *screening) {
     int status = EXIT_ERROR;
     desig_index *index = index_of(past->searched);
-    alert_book *alerts = index ? alert_book_new(past->searched) : NULL;
     screening->past = past;
     screening->index = index;
-    screening->alerts = alerts;
-    if (alerts) status = screening_run(screening);
+    if (index) status = screening_run(screening);
     screening->past = NULL;
     screening->index = NULL;
-    screening->alerts = NULL;
-    alert_book_free(alerts);
     desig_index_free(index);
     return status;
 }

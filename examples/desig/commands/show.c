@@ -143,6 +143,7 @@ static int show_named(const show_options *options, const past_list *past) {
     desig_index_free(index);
     if (result != DESIG_OK) complain(&error);
     if (result != DESIG_OK) return result == DESIG_E_UNSCREENABLE ? EXIT_UNKNOWN : EXIT_ERROR;
+    if (count > EQUALS) count = EQUALS;
     while (equals < count && matches[equals].score >= matches[0].score) equals++;
     if (equals > 1) return show_equals(options, matches, equals);
     if (equals == 1) return show_record(options, past, matches[0].record);

@@ -10,26 +10,15 @@
 const char match_caution[] =
     "Not listed does not mean not blocked: who owns or controls a party is not looked at.";
 
-static const char *const weak_words[] = {"corroborate", "ignore", "full"};    /* in the enum's order */
-static const char *const evidence_words[] = {"unknown", "agree", "conflict"}; /* likewise */
-
-enum { WEAK_POLICIES = sizeof weak_words / sizeof weak_words[0] };
-
 const char *take_weak(const char *value, void *into) {
-    for (int i = 0; i < WEAK_POLICIES; i++)
-        if (strcmp(weak_words[i], value) == 0) {
-            *(desig_weak_policy *)into = (desig_weak_policy)i;
-            return NULL;
-        }
-    return "must be ignore, corroborate or full";
+    int policy = desig_term_value(DESIG_TERMS_WEAK_POLICY, value);
+    if (policy < 0) return "must be ignore, corroborate or full";
+    *(desig_weak_policy *)into = (desig_weak_policy)policy;
+    return NULL;
 }
 
-const char *weak_word(desig_weak_policy policy) {
-    return weak_words[policy];
-}
-
-const char *evidence_word(desig_evidence evidence) {
-    return evidence_words[evidence];
+static const char *evidence_word(const desig_match *match, desig_evidence_on on) {
+    return desig_term(DESIG_TERMS_EVIDENCE, match->evidence[on]);
 }
 
 /* ---- The index ---- */
@@ -85,7 +74,8 @@ void forget_day(that_day *asked) {
 
 void match_explain(const char *query, const desig_match *match, out_string *line) {
     desig_explanation why = {DESIG_INIT(desig_explanation)};
-    if (match->identifier == DESIG_EVIDENCE_AGREE) out_append(line, "equal identifier");
+    if (match->evidence[DESIG_EVIDENCE_ON_IDENTIFIER] == DESIG_EVIDENCE_AGREE)
+        out_append(line, "equal identifier");
     if (!match->name) return;
     if (line->length > 0) out_append(line, "; ");
     desig_name_explain(query, match->name->text, (desig_kind)match->record->kind, &why);
@@ -104,12 +94,13 @@ void match_cells(out_table *table, const char *query, size_t rank, const desig_m
     match_explain(query, match, &explanation);
     out_cellf(table, "%zu", rank);
     out_cellf(table, "%.3f", match->score);
-    OUT_CELLS(table, match->record->id, desig_term(DESIG_TERMS_KIND, match->record->kind),
-              party_name(match->record), match->name ? match->name->text : NULL,
-              match->name ? desig_term(DESIG_TERMS_STRENGTH, match->name->strength) : NULL,
-              match->record->source, evidence_word(match->born), evidence_word(match->nationality),
-              evidence_word(match->identifier), evidence_word(match->kind),
-              desig_term(DESIG_TERMS_STATUS, then.overall.status), out_text(&then.lists),
-              out_text(&then.programs), out_text(&explanation));
+    OUT_CELLS(
+        table, match->record->id, desig_term(DESIG_TERMS_KIND, match->record->kind),
+        party_name(match->record), match->name ? match->name->text : NULL,
+        match->name ? desig_term(DESIG_TERMS_STRENGTH, match->name->strength) : NULL, match->record->source,
+        evidence_word(match, DESIG_EVIDENCE_ON_BORN), evidence_word(match, DESIG_EVIDENCE_ON_NATIONALITY),
+        evidence_word(match, DESIG_EVIDENCE_ON_IDENTIFIER), evidence_word(match, DESIG_EVIDENCE_ON_KIND),
+        desig_term(DESIG_TERMS_STATUS, then.overall.status), out_text(&then.lists), out_text(&then.programs),
+        out_text(&explanation));
     forget_day(&then);
 }

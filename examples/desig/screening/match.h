@@ -12,9 +12,6 @@ extern const char match_caution[];
 #define WEAK_HELP                                                                                            \
     "what a weak name may do: ignore, corroborate (with other evidence; the default), full (like any name)"
 const char *take_weak(const char *value, void *into); /* desig_weak_policy */
-const char *weak_word(desig_weak_policy policy);
-
-const char *evidence_word(desig_evidence evidence);
 
 /* Build the index of a list, with its progress. NULL after saying why not. */
 desig_index *index_of(const desig_list *list);

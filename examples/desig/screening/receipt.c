@@ -106,7 +106,7 @@ static void put_parameters(FILE *to, const screening_job *screening) {
     keyed_text(to, "date-format", styles[options->date_style]);
     keyed(to, "min-score", "%.15g", options->query.min_score);
     keyed(to, "limit", "%zu", options->limit);
-    keyed_text(to, "weak", weak_word(options->query.weak));
+    keyed_text(to, "weak", desig_term(DESIG_TERMS_WEAK_POLICY, (unsigned)options->query.weak));
     keyed_text(to, "list", options->filter.list);
     keyed_text(to, "program", options->filter.program);
     keyed_text(to, "since", options->since.given ? DAY_TEXT(options->since.day) : NULL);

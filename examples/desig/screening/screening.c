@@ -21,7 +21,8 @@ static const char outcome_unscreenable[] = "unscreenable";
 typedef struct row_result {
     const char *outcome;
     const char *note; /* why it is unscreenable, or what of it was not understood; static, or NULL */
-    size_t matches;
+    size_t matches;   /* that are told */
+    int full;         /* as many as the limit, or more */
 } row_result;
 
 typedef struct screening_batch {
@@ -85,12 +86,12 @@ static void add_alert(out_string *alerts, const char *key, uint64_t row, size_t 
 }
 
 static void add_matches(const screening_job *screening, screening_batch *batch, out_table *table, size_t at,
-                        const desig_match *matches) {
+                        const desig_query *query, const desig_match *matches) {
     const names_row *row = &batch->names.rows[at];
     const row_result *result = &batch->results[at];
     for (size_t i = 0; i < result->matches; i++) {
-        char key[SHA256_HEX];
-        alert_key(screening->alerts, row, matches[i].record, key);
+        char key[DESIG_ALERT_KEY];
+        desig_alert_key(query, matches[i].record, key);
         add_row(screening, table, row, result, i + 1, &matches[i], key);
         if (screening->receipt)
             add_alert(&batch->alerts, key, row->place.number, i + 1, matches[i].record->id);
@@ -109,6 +110,8 @@ static int screen_row(const screening_job *screening, screening_batch *batch, ou
         desig_result found = desig_index_find(screening->index, &query, matches, screening->options->limit,
                                               &result->matches, &error);
         if (found != DESIG_OK && found != DESIG_E_UNSCREENABLE) return complain(&error);
+        result->full = result->matches >= screening->options->limit;
+        if (result->full) result->matches = screening->options->limit;
         if (found == DESIG_E_UNSCREENABLE)
             result->note = "the lists have no names in its script";
         else if (result->matches > 0)
@@ -119,7 +122,7 @@ static int screen_row(const screening_job *screening, screening_batch *batch, ou
             result->note = "the name is empty, and nothing has the identifier";
     }
     if (result->matches > 0)
-        add_matches(screening, batch, table, at, matches);
+        add_matches(screening, batch, table, at, &query, matches);
     else if (screening->options->all)
         add_row(screening, table, row, result, 0, NULL, NULL);
     return 0;
@@ -162,7 +165,7 @@ static void count_row(screening_job *screening, const sheet_row *place, const ro
     screening->rows++;
     screening->matched += result->matches > 0;
     screening->matches += result->matches;
-    screening->full += result->matches == screening->options->limit;
+    screening->full += result->full != 0;
     screening->unscreenable += (uint64_t)unscreenable;
     screening->doubtful += !unscreenable && result->note;
     if (result->note) tell_note(screening, place, result);

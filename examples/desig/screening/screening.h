@@ -9,7 +9,6 @@
 #include "io/filter.h"
 #include "io/past.h"
 #include "io/shared_options.h"
-#include "screening/alert.h"
 #include "screening/names.h"
 #include "screening/sha256.h"
 
@@ -37,7 +36,6 @@ typedef struct screening_job {
     desig_query query; /* the options', with what the filter passes */
     const past_list *past;
     const desig_index *index; /* of what is searched */
-    const alert_book *alerts;
     names_file *names;
     int32_t day;   /* of the status */
     FILE *out;     /* NULL: only its digest is wanted */

@@ -202,7 +202,11 @@ typedef enum desig_vocabulary {
     DESIG_TERMS_CHANGE_TYPE,
     DESIG_TERMS_PART,
     DESIG_TERMS_PART_CLASS,
-    DESIG_TERMS_RULE
+    DESIG_TERMS_RULE,
+    DESIG_TERMS_FACTOR,
+    DESIG_TERMS_EVIDENCE,
+    DESIG_TERMS_EVIDENCE_ON,
+    DESIG_TERMS_WEAK_POLICY
 } desig_vocabulary;
 
 /** Return the word for an enum's value, as it stands in CSV columns: "individual", "revoked",
@@ -947,10 +951,10 @@ DESIG_API desig_result desig_index_new(const desig_list *list, const desig_alloc
 /** Release an index, before its list. NULL is allowed. */
 DESIG_API void desig_index_free(desig_index *index);
 
-/** What a weak name (a nickname, a nom de guerre) may do. OFAC does not expect weak AKAs to be screened,
- * but expects them to help to decide about a hit: https://ofac.treasury.gov/faqs/topic/1646. */
+/** What a weak name may do. OFAC does not expect weak AKAs to be screened, but expects them to help to decide
+ * about a hit: https://ofac.treasury.gov/faqs/topic/1646. */
 typedef enum desig_weak_policy {
-    DESIG_WEAK_CORROBORATE = 0, /* a hit with other evidence, or, for groups, as the exact folded name */
+    DESIG_WEAK_CORROBORATE = 0, /* a hit with other evidence or, for groups, as the exact folded name */
     DESIG_WEAK_IGNORE,
     DESIG_WEAK_FULL /* like any other name */
 } desig_weak_policy;
@@ -960,12 +964,12 @@ typedef struct desig_query {
     size_t size;
     const char *name;        /* at most 1,024 bytes count */
     const char *identifier;  /* compared without separators and case */
-    desig_date born;         /* evidence: unknown is no evidence */
-    const char *nationality; /* evidence: a country's ISO 3166 code or name, as "IR", "IRN", "Iran" */
+    const char *nationality; /* evidence: a country's ISO 3166 code or name: "IR", "IRN", "Iran" */
+    desig_date born;         /* evidence: unknown is none */
     desig_kind kind;         /* evidence: UNKNOWN is none */
     desig_weak_policy weak;
     double min_score; /* 0: 0.80 */
-    /* Return 0 to leave a record out (by list, program, status on a day, ...); NULL: all. */
+    /* Return 0 to leave a record out (by list, program, status on a day); NULL: all are looked at. */
     int (*accept)(void *context, const desig_record *record);
     void *accept_context;
 } desig_query;
@@ -976,37 +980,50 @@ typedef enum desig_evidence {
     DESIG_EVIDENCE_CONFLICT
 } desig_evidence;
 
+/** On what there may be evidence. */
+typedef enum desig_evidence_on {
+    DESIG_EVIDENCE_ON_BORN = 0,
+    DESIG_EVIDENCE_ON_NATIONALITY,
+    DESIG_EVIDENCE_ON_IDENTIFIER,
+    DESIG_EVIDENCE_ON_KIND
+} desig_evidence_on;
+
+enum { DESIG_EVIDENCE_COUNT = 8 }; /* room for more */
+
 typedef struct desig_match {
     const desig_record *record;
     const desig_name *name; /* the name that matched; NULL if only an identifier did */
     double score;           /* 0 to 1; 1 only for the same folded name or an equal identifier */
-    desig_evidence born;
-    desig_evidence nationality;
-    desig_evidence identifier;
-    desig_evidence kind;
+    uint8_t evidence[DESIG_EVIDENCE_COUNT]; /* a desig_evidence, by desig_evidence_on */
 } desig_match;
 
-/** Find the best matches: one a record, best first, ties by id. Safe from many threads at once.
- *
- * @param query  borrowed for the call.
- * @param[out] matches  room for `capacity` matches; may be NULL if that is 0.
- * @param[out] count    how many were set: all that there are, or `capacity`.
- * @return DESIG_OK, DESIG_E_ARGUMENT, DESIG_E_NOMEM; DESIG_E_UNSCREENABLE if nothing was found and the name
- * is in a script in which the list has none, or holds nothing to compare: that is no "no match". Lifetime:
- * what a match points to is the list's. */
+/** Find the best matches: one a record, best first, ties by id.
+ * @param[out] matches  room for `capacity`; may be NULL if that is 0.
+ * @param[out] count    how many records score enough in all, whatever the capacity.
+ * @return DESIG_OK; DESIG_E_ARGUMENT, also for a name that is empty or not UTF-8, with the reason;
+ * DESIG_E_NOMEM; DESIG_E_UNSCREENABLE if nothing was found, and the name is in a script in which the list has
+ * none or holds nothing to compare: that is not "no match". Lifetime: what a match points to is the list's.
+ */
 DESIG_API desig_result desig_index_find(const desig_index *index, const desig_query *query,
                                         desig_match *matches, size_t capacity, size_t *count,
                                         desig_error *error);
 
+enum { DESIG_ALERT_KEY = 66 }; /* 32 digits, a hyphen, 32 digits, and the NUL */
+
+/** Make the key of an alert: 32 hex digits that identify the query (what it looks for, not its policy or
+ * threshold) and the record's id, a hyphen, and 32 that identify the record's content. An alert that somebody
+ * cleared is the same while the whole key is, and open again when only the first half is.
+ * @return DESIG_OK, DESIG_E_ARGUMENT. No allocation. O(size of the record). */
+DESIG_API desig_result desig_alert_key(const desig_query *query, const desig_record *record,
+                                       char key[DESIG_ALERT_KEY]);
+
 /** Compare two names: 0 (nothing in common, or a NULL) to 1 (the same after folding). Symmetric.
  *
- * From 0.95 on: the same parts in another order or a usual other spelling; from 0.80 on: a variant that one
- * name of one party may have (a typing error, a part left out); from 0.60 on: also relatives, familiar forms
- * and acronyms; below: little more than chance. How rare a part is, is known from tables, not from a list:
- * two names score the same wherever, and in whatever edition, they meet.
- *
- * At most the first 1,024 bytes of each count. No allocation.
- * @param kind  what both are, DESIG_KIND_UNKNOWN if that is not known. */
+ * From 0.95 on: the same parts in another order or a usual other spelling. From 0.80 on: a variant that one
+ * name of one party may have (a typing error, a part left out). From 0.60 on: also relatives, familiar forms
+ * and acronyms. Below: little more than chance. How rare a part is comes from tables and not from a list: two
+ * names score the same wherever they meet. At most 1,024 bytes of each count. No allocation.
+ * @param kind  what both are; DESIG_KIND_UNKNOWN if that is not known. */
 DESIG_API double desig_name_compare(const char *a, const char *b, desig_kind kind);
 
 /** By what parts of two names met. */
@@ -1022,10 +1039,17 @@ typedef enum desig_rule {
     DESIG_RULE_CUT       /* cut off where the line ended */
 } desig_rule;
 
-enum { DESIG_NAME_PARTS = 32, DESIG_NAME_PART_TEXT = 52 };
+/** What else lowered a score. */
+typedef enum desig_factor {
+    DESIG_FACTOR_ORDER = 0, /* the parts stand in another order */
+    DESIG_FACTOR_NUMBERS,   /* of groups: a number of one is not the other's */
+    DESIG_FACTOR_OWN_NAME,  /* of persons: the own name of one met nothing */
+    DESIG_FACTOR_SUPPORT    /* what met is too little, or too unlike, to bear the rest out */
+} desig_factor;
 
-/** A part of a name: a word, folded, and what it weighs among the others (rare words more, particles little).
- */
+enum { DESIG_NAME_PARTS = 32, DESIG_NAME_PART_TEXT = 52, DESIG_FACTORS = 16 };
+
+/** A part of a name: a word, folded, and what it weighs (rare words more, particles little). */
 typedef struct desig_name_part {
     double weight;
     char text[DESIG_NAME_PART_TEXT]; /* its first 48 bytes */
@@ -1043,26 +1067,23 @@ typedef struct desig_meeting {
 typedef struct desig_explanation {
     size_t size;
     double score; /* as desig_name_compare() has it */
-    /* What the score of the parts was multiplied by: 1 where that changed nothing. */
-    double order;    /* the parts stand in another order */
-    double numbers;  /* of groups: a number of one is not the other's */
-    double own_name; /* of persons: the own name of one met nothing */
-    double support;  /* what met is too little, or too unlike, to bear the rest out */
     uint32_t a_count;
     uint32_t b_count;
     uint32_t meeting_count; /* best first; a part in none of them is left over */
     desig_name_part a[DESIG_NAME_PARTS];
     desig_name_part b[DESIG_NAME_PARTS];
     desig_meeting meetings[DESIG_NAME_PARTS];
+    double
+        factors[DESIG_FACTORS]; /* what the score of the parts was multiplied by, by desig_factor; else 1 */
 } desig_explanation;
 
-/** Explain the score of two names: of a match, those of the query, match->name->text and the record's kind
- * (its score has the evidence on top).
- *
- * @param[out] out  filled, but for what lies beyond its `size`. No allocation.
- * @return DESIG_OK, DESIG_E_ARGUMENT. */
+/** Explain the score of two names: of a match, those of the query, match->name->text and the record's kind.
+ * (A match's score has the evidence on top.) @return DESIG_OK, DESIG_E_ARGUMENT. No allocation. */
 DESIG_API desig_result desig_name_explain(const char *a, const char *b, desig_kind kind,
                                           desig_explanation *out);
+
+/** Write an explanation in one line into `text`, cut to the capacity, and return the length of all of it. */
+DESIG_API size_t desig_explanation_text(const desig_explanation *explanation, char *text, size_t capacity);
 
 #ifdef __cplusplus
 }
