@@ -42,7 +42,7 @@ shows 'FLAGS_1.*PIE' readelf -dW "$tool"
 [ -z "$optimised" ] || shows '_chk@' nm -D "$tool"
 
 # An empty entry, as before, between or after two colons, is the current directory.
-find "$build" -type f \( -perm -u+x -o -name '*.so*' \) -exec readelf -dW {} + 2>/dev/null |
+find "$build" -path "$build/tests/consumer" -prune -o -type f \( -perm -u+x -o -name '*.so*' \) -exec readelf -dW {} + 2>/dev/null |
     sed -n 's/^File: //p; s/.*(R[UN]*PATH).*\[\(.*\)\]$/RUNPATH \1/p' | awk '
         /^RUNPATH / { if (":" substr($0, 9) ":" ~ /::/ || $0 !~ /^RUNPATH [\/$]/) { print file ": " $0; wrong = 1 } next }
         { file = $0 }
