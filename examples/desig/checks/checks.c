@@ -5,56 +5,56 @@
 /* Every name that `desig check` shows, and that --ignore takes. */
 static const check_row checks[] = {
 /* ---- of the data ---- */
-#define RECORD(name, severity, function, summary)                                                            \
-    { name, summary, DESIG_SEVERITY_##severity, function, NULL }
-#define LIST(name, severity, function, summary)                                                              \
-    { name, summary, DESIG_SEVERITY_##severity, NULL, function }
-    RECORD("alias-equals-primary", WARNING, check_primary_as_alias,
-           "an alias that is letter for letter the primary name"),
-    RECORD("repeated-name", NOTE, check_repeated_names, "a name that a record has twice"),
-    RECORD("narrative-name", WARNING, check_narratives, "a name that is a sentence"),
-    RECORD("alias-in-name", WARNING, check_packed_names, "a name that has another one in it: X a.k.a. Y"),
-    RECORD("open-bracket", WARNING, check_brackets, "a name with half a pair of brackets"),
-    RECORD("mixed-script", WARNING, check_scripts, "a word of letters of two scripts that look alike"),
-    RECORD("invisible-character", WARNING, check_invisible,
-           "a character that does not show, or is no plain space: zero width, direction, no-break space"),
-    RECORD("encoding-damage", WARNING, check_encoding,
-           "letters that were lost or read in another encoding: `\xC3\x83\xC2\xA9`, U+FFFD, `&eacute;`"),
-    RECORD("spreadsheet-damage", WARNING, check_spreadsheet,
-           "what a spreadsheet made of a date or a number: `May-21`, `44336`, `1.2E+15`, `#NAME?`"),
-    RECORD("dob-in-future", WARNING, check_future_births, "a birth date after today"),
-    RECORD("impossible-age", WARNING, check_ages, "a person designated before 10 or past 110 years of age"),
-    RECORD("dob-swapped", WARNING, check_swapped_births,
-           "two birth dates of one party that differ in the order of day and month"),
-    RECORD("dob-1-january", NOTE, check_january_births,
-           "a birth date of 1 January, mostly a year in disguise"),
-    RECORD("contradicts-kind", WARNING, check_kind,
-           "a birth or gender of what is no person, or an establishment of one"),
-    RECORD("dob-after-issue", WARNING, check_births_after_issue,
-           "a passport or other identifier that was issued before the party's birth"),
-    RECORD("expires-before-issue", WARNING, check_expiry, "an identifier that expires before it was issued"),
-    RECORD("wrong-check-digit", WARNING, check_digits,
-           "an IMO number, or a Russian tax or registration number, with a mistake in it"),
-    LIST("shared-identifier", WARNING, check_shared_identifiers,
-         "one identifier of two records with different names"),
-    RECORD("revoked-before-designated", WARNING, check_revocations,
-           "a revocation whose designation comes only later"),
-    RECORD("announced-late", WARNING, check_announcements,
-           "an announcement a year and more after its action, or with day and month swapped"),
-    RECORD("no-effective-date", WARNING, check_undated, "an action that does not say when it takes effect"),
-    RECORD("action-in-future", WARNING, check_future_actions,
-           "an action announced after today, or effective more than a year from now"),
-    LIST("edition-in-future", WARNING, check_edition, "a list whose own day is after today"),
-    LIST("unknown-program", WARNING, check_programs, "a program that its publisher does not have (OFAC, EU)"),
-    RECORD("link-to-nothing", WARNING, check_links,
-           "a link to an id of the list's own kind that no record has"),
-    RECORD("link-to-itself", WARNING, check_self_links, "a link of a record to itself"),
-    LIST("same-party", WARNING, check_same_parties, "two records with a name and a birth date in common"),
-#undef RECORD
-#undef LIST
+#define OF(scope, severity, look, name, summary)                                                             \
+    { name, summary, DESIG_SEVERITY_##severity, CHECK_##scope, look }
+    OF(RECORD, WARNING, check_primary_as_alias, "alias-equals-primary",
+       "an alias that is letter for letter the primary name"),
+    OF(RECORD, NOTE, check_repeated_names, "repeated-name", "a name that a record has twice"),
+    OF(NAME, WARNING, check_narrative, "narrative-name", "a name that is a sentence"),
+    OF(NAME, WARNING, check_packed_name, "alias-in-name", "a name that has another one in it: X a.k.a. Y"),
+    OF(NAME, WARNING, check_brackets, "open-bracket", "a name with half a pair of brackets"),
+    OF(TEXT, WARNING, check_scripts, "mixed-script", "a word of letters of two scripts that look alike"),
+    OF(TEXT, WARNING, check_invisible, "invisible-character",
+       "a character that does not show, or is no plain space: zero width, direction, no-break space"),
+    OF(TEXT, WARNING, check_encoding, "encoding-damage",
+       "letters that were lost or read in another encoding: `\xC3\x83\xC2\xA9`, U+FFFD, `&eacute;`"),
+    OF(TEXT, WARNING, check_spreadsheet, "spreadsheet-damage",
+       "what a spreadsheet made of a date or a number: `May-21`, `44336`, `1.2E+15`, `#NAME?`"),
+    OF(BIRTH, WARNING, check_future_birth, "dob-in-future", "a birth date after today"),
+    OF(BIRTH, WARNING, check_age, "impossible-age", "a person designated before 10 or past 110 years of age"),
+    OF(RECORD, WARNING, check_swapped_births, "dob-swapped",
+       "two birth dates of one party that differ in the order of day and month"),
+    OF(BIRTH, NOTE, check_january_birth, "dob-1-january",
+       "a birth date of 1 January, mostly a year in disguise"),
+    OF(FACT, WARNING, check_kind, "contradicts-kind",
+       "a birth or gender of what is no person, or an establishment of one"),
+    OF(IDENTIFIER, WARNING, check_birth_after_issue, "dob-after-issue",
+       "a passport or other identifier that was issued before the party's birth"),
+    OF(IDENTIFIER, WARNING, check_expiry, "expires-before-issue",
+       "an identifier that expires before it was issued"),
+    OF(IDENTIFIER, WARNING, check_digits, "wrong-check-digit",
+       "an IMO number, or a Russian tax or registration number, with a mistake in it"),
+    OF(LIST, WARNING, check_shared_identifiers, "shared-identifier",
+       "one identifier of two records with different names"),
+    OF(RECORD, WARNING, check_revocations, "revoked-before-designated",
+       "a revocation whose designation comes only later"),
+    OF(ACTION, WARNING, check_announcement, "announced-late",
+       "an announcement a year and more after its action, or with day and month swapped"),
+    OF(ACTION, WARNING, check_undated, "no-effective-date",
+       "an action that does not say when it takes effect"),
+    OF(ACTION, WARNING, check_future_action, "action-in-future",
+       "an action announced after today, or effective more than a year from now"),
+    OF(LIST, WARNING, check_edition, "edition-in-future", "a list whose own day is after today"),
+    OF(LIST, WARNING, check_programs, "unknown-program",
+       "a program that its publisher does not have (OFAC, EU)"),
+    OF(LINK, WARNING, check_link, "link-to-nothing",
+       "a link to an id of the list's own kind that no record has"),
+    OF(LINK, WARNING, check_self_link, "link-to-itself", "a link of a record to itself"),
+    OF(LIST, WARNING, check_same_parties, "same-party", "two records with a name and a birth date in common"),
+#undef OF
 /* ---- of reading: the library tells them, and the tool itself about companions ---- */
 #define READING(name, summary)                                                                               \
-    { name, summary, DESIG_SEVERITY_NOTE, NULL, NULL }
+    { name, summary, DESIG_SEVERITY_NOTE, CHECK_NOTHING, NULL }
     READING("above-header", "a row above the header of a mapped file, passed over"),
     READING("ambiguous-date", "a date whose day and month may be either: `5/6/2021`"),
     READING("bad-action", "a word that is no action"),
@@ -102,12 +102,14 @@ static const check_row checks[] = {
 #undef READING
 };
 
+enum { CHECKS = sizeof checks / sizeof checks[0] };
+
 const check_row *check_at(size_t position) {
-    return position < sizeof checks / sizeof checks[0] ? &checks[position] : NULL;
+    return position < CHECKS ? &checks[position] : NULL;
 }
 
 static int is_check(const char *name, size_t length) {
-    for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++)
+    for (size_t i = 0; i < CHECKS; i++)
         if (strncmp(checks[i].name, name, length) == 0 && checks[i].name[length] == '\0') return 1;
     return 0;
 }
@@ -122,20 +124,14 @@ const char *take_ignored(const char *names, void *into) {
     return NULL;
 }
 
-int check_is_of_data(const check_row *check) {
-    return check->record || check->list;
-}
-
-void checks_run(checking *at) {
-    const desig_record *record;
-    for (size_t c = 0; c < sizeof checks / sizeof checks[0]; c++) {
-        at->check = &checks[c];
-        if (checks[c].list) checks[c].list(at);
+void checks_run(checking at) {
+    for (size_t c = 0; c < CHECKS; c++) {
+        at.check = &checks[c];
+        if (checks[c].scope == CHECK_LIST) checks[c].look(&at, NULL);
     }
-    for (size_t i = 0; (record = desig_list_at(at->entry->list, i)) != NULL; i++) {
-        for (size_t c = 0; c < sizeof checks / sizeof checks[0]; c++) {
-            at->check = &checks[c];
-            if (checks[c].record) checks[c].record(at, record);
+    for (size_t i = 0; (at.record = desig_list_at(at.entry->list, i)) != NULL; i++)
+        for (size_t c = 0; c < CHECKS; c++) {
+            at.check = &checks[c];
+            checking_walk(&at);
         }
-    }
 }

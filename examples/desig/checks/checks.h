@@ -1,30 +1,9 @@
-/* What may be doubtful in records that were read without a defect: a table of checks. */
+/* What may be doubtful in records that were read without a defect, and what reading tells: a table of checks.
+ */
 #ifndef TOOL_CHECKS_H
 #define TOOL_CHECKS_H
 
-#include <desig/desig.h>
-
-#include "checks/findings.h"
-#include "io/lists.h"
-
-/* What a check sees. */
-typedef struct checking {
-    const list_set *lists;
-    const lists_entry *entry; /* the list that is being checked */
-    int32_t today;
-    findings *findings;
-    const struct check_row *check; /* under way */
-} checking;
-
-/* A kind of finding: of the data, if it has a function, else of reading. */
-typedef struct check_row {
-    const char *name;
-    const char *summary;
-    desig_severity severity; /* of a finding of the data; reading decides for itself */
-    /* Tell every finding about a record, or about the list as a whole. */
-    void (*record)(const checking *at, const desig_record *record);
-    void (*list)(const checking *at);
-} check_row;
+#include "checks/checking.h"
 
 /* The kind of finding at a position, those of the data first; NULL past the end. */
 const check_row *check_at(size_t position);
@@ -32,58 +11,48 @@ const check_row *check_at(size_t position);
 /* An option's value: names of checks, separated by commas. `into` is the findings' `ignored`. */
 const char *take_ignored(const char *names, void *into);
 
-/* Tell a finding of the check under way. */
-void doubt(const checking *at, const desig_record *record, spot where, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+/* Run all checks of the data over a list; what is under way is set by this. */
+void checks_run(checking at);
 
-int check_is_of_data(const check_row *check);
+/* ---- The checks, by what they look at: each tells every finding about the part that it is given ---- */
 
-/* Run all checks of the data over a list; at->check is set by this. */
-void checks_run(checking *at);
+/* names.c */
+void check_repeated_names(const checking *at, const void *record);
+void check_primary_as_alias(const checking *at, const void *record);
+void check_narrative(const checking *at, const void *name);
+void check_packed_name(const checking *at, const void *name);
+void check_brackets(const checking *at, const void *name);
 
-/* ---- The checks, by what they look at ---- */
+/* texts.c */
+void check_scripts(const checking *at, const void *text);
+void check_invisible(const checking *at, const void *text);
+void check_encoding(const checking *at, const void *text);
+void check_spreadsheet(const checking *at, const void *text);
 
-/* checks_names.c */
-void check_repeated_names(const checking *at, const desig_record *record);
-void check_primary_as_alias(const checking *at, const desig_record *record);
-void check_narratives(const checking *at, const desig_record *record);
-void check_packed_names(const checking *at, const desig_record *record);
-void check_brackets(const checking *at, const desig_record *record);
+/* births.c */
+void check_future_birth(const checking *at, const void *fact);
+void check_age(const checking *at, const void *fact);
+void check_swapped_births(const checking *at, const void *record);
+void check_january_birth(const checking *at, const void *fact);
+void check_kind(const checking *at, const void *fact);
 
-/* checks_texts.c */
-void check_scripts(const checking *at, const desig_record *record);
-void check_invisible(const checking *at, const desig_record *record);
-void check_encoding(const checking *at, const desig_record *record);
-void check_spreadsheet(const checking *at, const desig_record *record);
+/* identifiers.c */
+void check_birth_after_issue(const checking *at, const void *fact);
+void check_expiry(const checking *at, const void *fact);
+void check_digits(const checking *at, const void *fact);
+void check_shared_identifiers(const checking *at, const void *none);
 
-/* checks_births.c */
-void check_future_births(const checking *at, const desig_record *record);
-void check_ages(const checking *at, const desig_record *record);
-void check_swapped_births(const checking *at, const desig_record *record);
-void check_january_births(const checking *at, const desig_record *record);
-void check_kind(const checking *at, const desig_record *record);
+/* actions.c */
+void check_revocations(const checking *at, const void *record);
+void check_announcement(const checking *at, const void *action);
+void check_undated(const checking *at, const void *action);
+void check_future_action(const checking *at, const void *action);
+void check_edition(const checking *at, const void *none);
 
-/* checks_identifiers.c */
-void check_births_after_issue(const checking *at, const desig_record *record);
-void check_expiry(const checking *at, const desig_record *record);
-void check_digits(const checking *at, const desig_record *record);
-void check_shared_identifiers(const checking *at);
-
-/* checks_actions.c */
-void check_revocations(const checking *at, const desig_record *record);
-void check_announcements(const checking *at, const desig_record *record);
-void check_undated(const checking *at, const desig_record *record);
-void check_future_actions(const checking *at, const desig_record *record);
-void check_edition(const checking *at);
-
-/* checks_programs.c */
-void check_programs(const checking *at);
-
-/* checks_links.c */
-void check_links(const checking *at, const desig_record *record);
-void check_self_links(const checking *at, const desig_record *record);
-
-/* checks_parties.c */
-void check_same_parties(const checking *at);
+/* programs.c, links.c, parties.c */
+void check_programs(const checking *at, const void *none);
+void check_link(const checking *at, const void *link);
+void check_self_link(const checking *at, const void *link);
+void check_same_parties(const checking *at, const void *none);
 
 #endif

@@ -1,50 +1,41 @@
 /* Checks of identifiers: passports, registrations, numbers with check digits. */
-#include "checks/checks.h"
-
-#include <stdlib.h>
 #include <string.h>
 
+#include "checks/checks.h"
 #include "io/day.h"
-#include "io/out.h"
+#include "io/party.h"
+
+static const char *label_of(const desig_fact *identifier) {
+    return identifier->label ? identifier->label : "the identifier";
+}
 
 /* ---- Dates ---- */
 
-/* The earliest day on which the party may have been born. Return 0 if none is known. */
-static int earliest_birth(const desig_record *record, desig_date *birth) {
-    int found = 0;
+/* The earliest birth date of a party; NULL if none is known. */
+static const desig_date *earliest_birth(const desig_record *record) {
+    const desig_date *birth = NULL;
     for (uint32_t i = 0; i < record->fact_count; i++) {
         const desig_fact *fact = &record->facts[i];
         if (fact->type != DESIG_FACT_BIRTH_DATE || date_is_unknown(&fact->from)) continue;
-        if (!found || date_compare(&fact->from, birth) < 0) *birth = fact->from;
-        found = 1;
+        if (!birth || date_compare(&fact->from, birth) < 0) birth = &fact->from;
     }
-    return found;
+    return birth;
 }
 
-void check_births_after_issue(const checking *at, const desig_record *record) {
-    desig_date birth;
-    if (!earliest_birth(record, &birth)) return;
-    for (uint32_t i = 0; i < record->fact_count; i++) {
-        const desig_fact *fact = &record->facts[i];
-        char issued[DATE_WORDS], born[DATE_WORDS];
-        if (fact->type != DESIG_FACT_IDENTIFIER || desig_date_before(&fact->from, &birth) != DESIG_YES)
-            continue;
-        doubt(at, record, spot_fact(fact), "%s %s issued %s to a party that was born %s",
-              fact->label ? fact->label : "the identifier", fact->value, date_words(&fact->from, issued),
-              date_words(&birth, born));
-    }
+void check_birth_after_issue(const checking *at, const void *part) {
+    const desig_fact *fact = part;
+    if (date_is_unknown(&fact->from)) return;
+    const desig_date *birth = earliest_birth(at->record);
+    if (birth && desig_date_before(&fact->from, birth) == DESIG_YES)
+        doubt(at, "%s %s issued %s to a party that was born %s", label_of(fact), fact->value,
+              IN_WORDS(&fact->from), IN_WORDS(birth));
 }
 
-void check_expiry(const checking *at, const desig_record *record) {
-    for (uint32_t i = 0; i < record->fact_count; i++) {
-        const desig_fact *fact = &record->facts[i];
-        char issued[DATE_WORDS], expires[DATE_WORDS];
-        if (fact->type != DESIG_FACT_IDENTIFIER || desig_date_before(&fact->to, &fact->from) != DESIG_YES)
-            continue;
-        doubt(at, record, spot_fact(fact), "%s %s expires %s, before it was issued %s",
-              fact->label ? fact->label : "the identifier", fact->value, date_words(&fact->to, expires),
-              date_words(&fact->from, issued));
-    }
+void check_expiry(const checking *at, const void *part) {
+    const desig_fact *fact = part;
+    if (desig_date_before(&fact->to, &fact->from) == DESIG_YES)
+        doubt(at, "%s %s expires %s, before it was issued %s", label_of(fact), fact->value,
+              IN_WORDS(&fact->to), IN_WORDS(&fact->from));
 }
 
 /* ---- Check digits ---- */
@@ -114,49 +105,28 @@ static int read_digits(const char *value, const char *word, char digits[MOST_DIG
     return 1;
 }
 
-void check_digits(const checking *at, const desig_record *record) {
-    for (uint32_t i = 0; i < record->fact_count; i++) {
-        const desig_fact *fact = &record->facts[i];
-        if (fact->type != DESIG_FACT_IDENTIFIER || !fact->value) continue;
-        for (size_t n = 0; n < sizeof numbered / sizeof numbered[0]; n++) {
-            char digits[MOST_DIGITS + 1];
-            const char *word = numbered[n].word, *country = numbered[n].country;
-            if (!strstr(fact->label ? fact->label : "", word) &&
-                strncmp(fact->value, word, strlen(word)) != 0)
-                continue;
-            if (country && (!fact->country || strcmp(fact->country, country) != 0)) continue;
-            if (!read_digits(fact->value, word, digits)) continue;
-            if (strlen(digits) != numbered[n].lengths[0] && strlen(digits) != numbered[n].lengths[1])
-                continue;
-            if (!numbered[n].is_valid(digits, record->kind))
-                doubt(at, record, spot_fact(fact), "%s whose check digit is wrong: %s", numbered[n].what,
-                      fact->value);
-        }
+void check_digits(const checking *at, const void *part) {
+    const desig_fact *fact = part;
+    for (size_t n = 0; n < sizeof numbered / sizeof numbered[0]; n++) {
+        char digits[MOST_DIGITS + 1];
+        const char *word = numbered[n].word, *country = numbered[n].country;
+        if (!strstr(fact->label ? fact->label : "", word) && strncmp(fact->value, word, strlen(word)) != 0)
+            continue;
+        if (country && out_compare(fact->country, country) != 0) continue;
+        if (!read_digits(fact->value, word, digits)) continue;
+        if (strlen(digits) != numbered[n].lengths[0] && strlen(digits) != numbered[n].lengths[1]) continue;
+        if (!numbered[n].is_valid(digits, at->record->kind))
+            doubt(at, "%s whose check digit is wrong: %s", numbered[n].what, fact->value);
     }
 }
 
 /* ---- Shared identifiers ---- */
 
-typedef struct identifier {
-    const desig_fact *fact;
-    const desig_record *record;
-    size_t position;
-} identifier;
-
-static int compare_or_null(const char *a, const char *b) {
-    return a && b ? strcmp(a, b) : (a != NULL) - (b != NULL);
-}
-
-static int compare_numbers(const identifier *a, const identifier *b) {
-    int order = compare_or_null(a->fact->value, b->fact->value);
-    if (order == 0) order = compare_or_null(a->fact->label, b->fact->label);
-    return order != 0 ? order : compare_or_null(a->fact->country, b->fact->country);
-}
-
-static int compare_identifiers(const void *a, const void *b) {
-    const identifier *first = a, *second = b;
-    int order = compare_numbers(first, second);
-    return order != 0 ? order : (first->position > second->position) - (first->position < second->position);
+static int compare_numbers(const void *a, const void *b) {
+    const desig_fact *first = ((const sighting *)a)->part, *second = ((const sighting *)b)->part;
+    int order = out_compare(first->value, second->value);
+    if (order == 0) order = out_compare(first->label, second->label);
+    return order != 0 ? order : out_compare(first->country, second->country);
 }
 
 /* Numbers that are not one party's: a wallet has several users, each maker counts its aircraft from 1, and
@@ -168,44 +138,31 @@ static int is_shared_by_nature(const desig_fact *fact) {
     return strlen(fact->value) == kpp_digits && strcmp(fact->value + 4, "01001") == 0;
 }
 
-static int is_own_number(const desig_fact *fact) {
-    return fact->type == DESIG_FACT_IDENTIFIER && fact->value && !is_shared_by_nature(fact);
-}
-
-static size_t collect(const desig_list *list, identifier *into) {
-    const desig_record *record;
-    size_t count = 0;
-    for (size_t p = 0; (record = desig_list_at(list, p)) != NULL; p++) {
-        for (uint32_t i = 0; i < record->fact_count; i++) {
-            if (!is_own_number(&record->facts[i])) continue;
-            if (into) into[count] = (identifier){&record->facts[i], record, p};
-            count++;
-        }
-    }
-    return count;
-}
-
 static const char *name_of(const desig_record *record) {
     return record->name_count > 0 ? record->names[0].text : "";
 }
 
-/* Each record after the first of a number that is called otherwise than the first. */
-void check_shared_identifiers(const checking *at) {
-    size_t count = collect(at->entry->list, NULL), first = 0;
-    identifier *all = out_resize(NULL, count * sizeof *all);
-    collect(at->entry->list, all);
-    if (count > 1) qsort(all, count, sizeof *all, compare_identifiers);
+/* Each record after the first that is called otherwise than the first. */
+static void tell_shared(const checking *at, const sighting *group, size_t count) {
+    const desig_record *first = group[0].record;
     for (size_t i = 1; i < count; i++) {
-        if (compare_numbers(&all[first], &all[i]) != 0) {
-            first = i;
-            continue;
-        }
-        if (all[i].record == all[i - 1].record ||
-            strcmp(name_of(all[i].record), name_of(all[first].record)) == 0)
-            continue;
-        doubt(at, all[i].record, spot_fact(all[i].fact), "%s %s is also that of %s (%s)",
-              all[i].fact->label ? all[i].fact->label : "the identifier", all[i].fact->value,
-              all[first].record->id, name_of(all[first].record));
+        const desig_record *record = group[i].record;
+        const desig_fact *fact = group[i].part;
+        if (record == group[i - 1].record || strcmp(name_of(record), name_of(first)) == 0) continue;
+        doubt_of(at, record, spot_fact(fact), "%s %s is also that of %s (%s)", label_of(fact), fact->value,
+                 first->id, name_of(first));
     }
-    free(all);
+}
+
+void check_shared_identifiers(const checking *at, const void *none) {
+    sightings all = {0};
+    const desig_record *record;
+    (void)none;
+    for (size_t p = 0; (record = desig_list_at(at->entry->list, p)) != NULL; p++)
+        for (uint32_t i = 0; i < record->fact_count; i++) {
+            const desig_fact *fact = &record->facts[i];
+            if (fact->type == DESIG_FACT_IDENTIFIER && fact->value && !is_shared_by_nature(fact))
+                OUT_PUSH(&all, (sighting){.record = record, .part = fact, .order = all.count});
+        }
+    sightings_tell(&all, at, compare_numbers, tell_shared);
 }

@@ -23,21 +23,16 @@ static int is_slug(const char *text) {
            strpbrk(text, "abcdefghijklmnopqrstuvwxyz") != NULL;
 }
 
-void check_links(const checking *at, const desig_record *record) {
-    for (uint32_t i = 0; i < record->link_count; i++) {
-        const desig_link *link = &record->links[i];
-        if (!link->target || is_in_any(at->lists, link->target)) continue;
-        if (!has_own_prefix(record, link->target) && !(is_slug(record->id) && is_slug(link->target)))
-            continue;
-        doubt(at, record, spot_link(link), "%s %s, but no record has that id",
-              link->type ? link->type : "linked to", link->target);
-    }
+void check_link(const checking *at, const void *part) {
+    const desig_link *link = part;
+    const desig_record *record = at->record;
+    if (!link->target || is_in_any(at->lists, link->target)) return;
+    if (has_own_prefix(record, link->target) || (is_slug(record->id) && is_slug(link->target)))
+        doubt(at, "%s %s, but no record has that id", link->type ? link->type : "linked to", link->target);
 }
 
-void check_self_links(const checking *at, const desig_record *record) {
-    for (uint32_t i = 0; i < record->link_count; i++) {
-        const desig_link *link = &record->links[i];
-        if (link->target && strcmp(link->target, record->id) == 0)
-            doubt(at, record, spot_link(link), "%s itself", link->type ? link->type : "linked to");
-    }
+void check_self_link(const checking *at, const void *part) {
+    const desig_link *link = part;
+    if (link->target && strcmp(link->target, at->record->id) == 0)
+        doubt(at, "%s itself", link->type ? link->type : "linked to");
 }

@@ -1,57 +1,54 @@
 /* Checks of names. */
-#include "checks/checks.h"
-
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "io/out.h"
+#include "checks/checks.h"
 
 /* ---- Names that a record has twice ---- */
 
-static int compare_texts(const desig_name *a, const desig_name *b) {
-    return strcmp(a->text, b->text);
+static int compare_texts(const void *a, const void *b) {
+    const desig_name *first = ((const sighting *)a)->part, *second = ((const sighting *)b)->part;
+    return strcmp(first->text, second->text);
 }
 
-/* By text, then by type: the primary one first. */
 static int compare_names(const void *a, const void *b) {
-    const desig_name *first = *(const desig_name *const *)a, *second = *(const desig_name *const *)b;
-    int order = compare_texts(first, second);
+    const desig_name *first = ((const sighting *)a)->part, *second = ((const sighting *)b)->part;
+    int order = compare_texts(a, b);
     if (order == 0) order = first->type - second->type;
-    return order != 0
-               ? order
-               : strcmp(first->language ? first->language : "", second->language ? second->language : "");
+    return order != 0 ? order : out_compare(first->language, second->language);
 }
 
-/* The names in this order, to be released with free(): a record of a million names is as welcome as another.
- */
-static const desig_name **sort_names(const desig_record *record) {
-    const desig_name **sorted = out_resize(NULL, record->name_count * sizeof *sorted);
-    for (uint32_t i = 0; i < record->name_count; i++) sorted[i] = &record->names[i];
-    if (record->name_count > 1) qsort(sorted, record->name_count, sizeof(*sorted), compare_names);
-    return sorted;
+/* The first alias of a text that is the primary name, too. */
+static void tell_primary(const checking *at, const sighting *group, size_t count) {
+    const desig_name *first = group[0].part;
+    size_t alias = 1;
+    while (alias < count && ((const desig_name *)group[alias].part)->type == DESIG_NAME_PRIMARY) alias++;
+    if (first->type == DESIG_NAME_PRIMARY && alias < count)
+        doubt_of(at, at->record, spot_name(group[alias].part), "the alias \"%s\" is the primary name",
+                 first->text);
 }
 
-/* The first alias of each text that is the primary name. */
-void check_primary_as_alias(const checking *at, const desig_record *record) {
-    const desig_name **sorted = sort_names(record);
-    for (uint32_t i = 1; i < record->name_count; i++)
-        if (sorted[i - 1]->type == DESIG_NAME_PRIMARY && sorted[i]->type != DESIG_NAME_PRIMARY &&
-            compare_texts(sorted[i - 1], sorted[i]) == 0)
-            doubt(at, record, spot_name(sorted[i]), "the alias \"%s\" is the primary name", sorted[i]->text);
-    free(sorted);
+static void tell_repeated(const checking *at, const sighting *group, size_t count) {
+    const desig_name *name = group[0].part;
+    if (count > 1) doubt_of(at, at->record, spot_name(name), "the name \"%s\" is given again", name->text);
 }
 
-void check_repeated_names(const checking *at, const desig_record *record) {
-    const desig_name **sorted = sort_names(record);
-    int repeated = 0;
-    for (uint32_t i = 1; i < record->name_count; i++) {
-        int before = repeated;
-        repeated = compare_names(&sorted[i - 1], &sorted[i]) == 0;
-        if (repeated && !before)
-            doubt(at, record, spot_name(sorted[i]), "the name \"%s\" is given again", sorted[i]->text);
-    }
-    free(sorted);
+/* By text, or by all that they say; in a group the primary names come first. */
+static void compare_all(const checking *at, const desig_record *record,
+                        int (*compare)(const void *a, const void *b),
+                        void (*tell)(const checking *at, const sighting *group, size_t count)) {
+    sightings all = {0};
+    for (uint32_t i = 0; i < record->name_count; i++)
+        OUT_PUSH(&all, (sighting){.part = &record->names[i], .order = record->names[i].type});
+    sightings_tell(&all, at, compare, tell);
+}
+
+void check_primary_as_alias(const checking *at, const void *record) {
+    compare_all(at, record, compare_texts, tell_primary);
+}
+
+void check_repeated_names(const checking *at, const void *record) {
+    compare_all(at, record, compare_names, tell_repeated);
 }
 
 /* ---- Names that are more than a name ---- */
@@ -105,11 +102,9 @@ static int is_narrative(const char *text) {
     return (words >= NARRATIVE_WORDS && signs >= NARRATIVE_SIGNS) || words > LONGEST_NAME;
 }
 
-void check_narratives(const checking *at, const desig_record *record) {
-    for (uint32_t i = 0; i < record->name_count; i++)
-        if (is_narrative(record->names[i].text))
-            doubt(at, record, spot_name(&record->names[i]), "the name is a narrative: %s",
-                  record->names[i].text);
+void check_narrative(const checking *at, const void *part) {
+    const desig_name *name = part;
+    if (is_narrative(name->text)) doubt(at, "the name is a narrative: %s", name->text);
 }
 
 /* `X a.k.a. Y`, `X (alias Y)`: the word that says so, with a space or a bracket before it and more behind. */
@@ -126,24 +121,18 @@ static const char *find_alias_word(const char *text) {
     return NULL;
 }
 
-void check_packed_names(const checking *at, const desig_record *record) {
-    for (uint32_t i = 0; i < record->name_count; i++) {
-        const char *mark = find_alias_word(record->names[i].text);
-        if (mark)
-            doubt(at, record, spot_name(&record->names[i]), "two names in one (\"%s\"): %s", mark,
-                  record->names[i].text);
-    }
+void check_packed_name(const checking *at, const void *part) {
+    const desig_name *name = part;
+    const char *mark = find_alias_word(name->text);
+    if (mark) doubt(at, "two names in one (\"%s\"): %s", mark, name->text);
 }
 
-void check_brackets(const checking *at, const desig_record *record) {
-    for (uint32_t i = 0; i < record->name_count; i++) {
-        int depth = 0, lowest = 0;
-        for (const char *c = record->names[i].text; *c != '\0'; c++) {
-            depth += (*c == '(') - (*c == ')');
-            if (depth < lowest) lowest = depth;
-        }
-        if (depth != 0 || lowest < 0)
-            doubt(at, record, spot_name(&record->names[i]), "a bracket without its other half: %s",
-                  record->names[i].text);
+void check_brackets(const checking *at, const void *part) {
+    const desig_name *name = part;
+    int depth = 0, lowest = 0;
+    for (const char *c = name->text; *c != '\0'; c++) {
+        depth += (*c == '(') - (*c == ')');
+        if (depth < lowest) lowest = depth;
     }
+    if (depth != 0 || lowest < 0) doubt(at, "a bracket without its other half: %s", name->text);
 }

@@ -1,30 +1,13 @@
 /* Checks of parties that may be one. */
-#include "checks/checks.h"
-
 #include <ctype.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "io/out.h"
+#include "checks/checks.h"
 
 enum {
     WORDS = 32, /* of a name that count */
     BIRTHS = 8  /* of a record that count: names times births must stay linear */
 };
-
-/* A name and a birth date of a record, as a digest. */
-typedef struct trait {
-    uint64_t digest;
-    const desig_record *record;
-    const desig_fact *birth;
-    size_t position;
-} trait;
-
-typedef struct traits {
-    trait *items;
-    size_t count;
-    size_t room;
-} traits;
 
 static const uint64_t seed = UINT64_C(0xcbf29ce484222325);
 
@@ -60,14 +43,6 @@ static uint64_t digest_birth(const desig_date *date) {
     return digest;
 }
 
-static void add(traits *all, trait found) {
-    if (all->count == all->room) {
-        all->room = all->room * 2 + 256;
-        all->items = out_resize(all->items, all->room * sizeof *all->items);
-    }
-    all->items[all->count++] = found;
-}
-
 /* Days only: many people of one name were born in one year. */
 static size_t collect_births(const desig_record *record, const desig_fact *births[BIRTHS]) {
     size_t count = 0;
@@ -80,40 +55,42 @@ static size_t collect_births(const desig_record *record, const desig_fact *birth
     return count;
 }
 
-static void collect(traits *all, const desig_record *record, size_t position) {
+/* Names and births of a record, as digests of both. */
+static void collect(sightings *all, const desig_record *record, size_t position) {
     const desig_fact *births[BIRTHS];
     size_t count = collect_births(record, births);
     for (uint32_t n = 0; count > 0 && n < record->name_count; n++) {
         uint64_t name = digest_name(record->names[n].text);
         if (name == 0 || record->names[n].strength == DESIG_STRENGTH_WEAK) continue;
         for (size_t b = 0; b < count; b++)
-            add(all, (trait){name ^ digest_birth(&births[b]->from), record, births[b], position});
+            OUT_PUSH(all, (sighting){record, births[b], name ^ digest_birth(&births[b]->from), position});
     }
 }
 
-static int compare_traits(const void *a, const void *b) {
-    const trait *first = a, *second = b;
-    if (first->digest != second->digest) return first->digest < second->digest ? -1 : 1;
-    return (first->position > second->position) - (first->position < second->position);
+static int compare_digests(const void *a, const void *b) {
+    return OUT_ORDER(((const sighting *)a)->digest, ((const sighting *)b)->digest);
 }
 
 /* What each later record has in common with an earlier one, told once a record. */
-void check_same_parties(const checking *at) {
-    traits all = {0};
-    const desig_record *record;
-    size_t p = 0, first = 0;
-    for (; (record = desig_list_at(at->entry->list, p)) != NULL; p++) collect(&all, record, p);
-    char *told = out_resize(NULL, p);
-    memset(told, 0, p);
-    if (all.count > 1) qsort(all.items, all.count, sizeof *all.items, compare_traits);
-    for (size_t i = 1; i < all.count; i++) {
-        const trait *later = &all.items[i];
-        if (all.items[first].digest != later->digest) first = i;
-        if (later->record == all.items[first].record || told[later->position]) continue;
-        told[later->position] = 1;
-        doubt(at, later->record, spot_fact(later->birth), "a name and a birth date (%s) of %s as well: %s",
-              later->birth->value, all.items[first].record->id, later->record->names[0].text);
+static void tell_same(const checking *at, const sighting *group, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        const desig_record *later = group[i].record;
+        const desig_fact *birth = group[i].part;
+        char *told = (char *)at->told + group[i].order;
+        if (later == group[0].record || *told) continue;
+        *told = 1;
+        doubt_of(at, later, spot_fact(birth), "a name and a birth date (%s) of %s as well: %s", birth->value,
+                 group[0].record->id, later->names[0].text);
     }
-    free(told);
-    free(all.items);
+}
+
+void check_same_parties(const checking *at, const void *none) {
+    sightings all = {0};
+    const desig_record *record;
+    checking here = *at;
+    (void)none;
+    for (size_t p = 0; (record = desig_list_at(at->entry->list, p)) != NULL; p++) collect(&all, record, p);
+    here.told = out_zeros(desig_list_count(at->entry->list), 1);
+    sightings_tell(&all, &here, compare_digests, tell_same);
+    free(here.told);
 }

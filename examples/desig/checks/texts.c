@@ -1,20 +1,12 @@
 /* Checks of texts: what has come to letters on their way. */
-#include "checks/checks.h"
-
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "checks/checks.h"
 #include "checks/letters.h"
-#include "checks/record_texts.h"
 
 enum { EXCERPT = 120 }; /* bytes of a long text that are shown */
-
-/* A text under examination. */
-typedef struct text_check {
-    const checking *at;
-    const desig_record *record;
-} text_check;
 
 /* Where an excerpt of a text ends: between two characters. */
 static int excerpt_length(const char *text) {
@@ -32,9 +24,9 @@ static const char *excerpt_at(const char *text, const char *from) {
     return start;
 }
 
-static void tell(const text_check *check, spot where, const char *what, const char *text, const char *from) {
+static void tell(const checking *at, const char *what, const char *text, const char *from) {
     const char *start = excerpt_at(text, from);
-    doubt(check->at, check->record, where, "%s: %.*s", what, excerpt_length(start), start);
+    doubt(at, "%s: %.*s", what, excerpt_length(start), start);
 }
 
 /* ---- Scripts ---- */
@@ -68,9 +60,9 @@ static int find_mixed_word(const char *text, mixed_word *found) {
     return 0;
 }
 
-static void look_at_scripts(void *context, const char *text, spot where) {
+void check_scripts(const checking *at, const void *part) {
+    const char *text = part;
     static const char *const names[] = {"", "Latin", "Cyrillic", "Greek", ""};
-    const text_check *check = context;
     mixed_word word;
     if (!find_mixed_word(text, &word)) return;
     const char *next = word.other;
@@ -78,12 +70,7 @@ static void look_at_scripts(void *context, const char *text, spot where) {
     uint32_t letter = letter_next(&next);
     snprintf(what, sizeof what, "a word of %s and %s letters (\"%.*s\" is U+%04X)", names[word.scripts[0]],
              names[word.scripts[1]], (int)(next - word.other), word.other, (unsigned)letter);
-    tell(check, where, what, text, word.start);
-}
-
-void check_scripts(const checking *at, const desig_record *record) {
-    text_check check = {at, record};
-    texts_visit(record, look_at_scripts, &check);
+    tell(at, what, text, word.start);
 }
 
 /* ---- Invisible characters ---- */
@@ -132,8 +119,8 @@ static const char *invisible_name(uint32_t letter) {
 
 /* One finding a text, with the first of them and how many there are. Between letters that are joined, joiners
  * are spelling. */
-static void look_for_invisible(void *context, const char *text, spot where) {
-    const text_check *check = context;
+void check_invisible(const checking *at, const void *part) {
+    const char *text = part;
     const char *next = text, *found = NULL;
     uint32_t letter, before = 0, first = 0;
     unsigned count = 0;
@@ -148,12 +135,7 @@ static void look_for_invisible(void *context, const char *text, spot where) {
     char what[128];
     snprintf(what, sizeof what, "%s (U+%04X)%s", invisible_name(first), (unsigned)first,
              count > 1 ? " and others that do not show" : "");
-    tell(check, where, what, text, found);
-}
-
-void check_invisible(const checking *at, const desig_record *record) {
-    text_check check = {at, record};
-    texts_visit(record, look_for_invisible, &check);
+    tell(at, what, text, found);
 }
 
 /* ---- Encoding ---- */
@@ -218,22 +200,17 @@ static const char *damage_of_letter(const char **at) {
     return letter >= 0x80 && is_doubly_encoded(start) ? "UTF-8 that was taken for Windows-1252" : NULL;
 }
 
-static void look_at_encoding(void *context, const char *text, spot where) {
-    const text_check *check = context;
+void check_encoding(const checking *at, const void *part) {
+    const char *text = part;
     const char *found, *what = NULL;
-    for (const char *at = text; *at != '\0' && !what;) {
-        found = at;
-        what = damage_of_letter(&at);
+    for (const char *next = text; *next != '\0' && !what;) {
+        found = next;
+        what = damage_of_letter(&next);
     }
     if (!what && (found = find_entity(text)) != NULL) what = "a character written as in HTML";
     if (!what && (found = strstr(text, "_x000D_")) != NULL) what = "a line break as spreadsheets write it";
     if (!what && (found = find_lost_letter(text)) != NULL) what = "a question mark in place of a letter";
-    if (what) tell(check, where, what, text, found);
-}
-
-void check_encoding(const checking *at, const desig_record *record) {
-    text_check check = {at, record};
-    texts_visit(record, look_at_encoding, &check);
+    if (what) tell(at, what, text, found);
 }
 
 /* ---- Spreadsheets ---- */
@@ -263,23 +240,18 @@ static int is_failed(const char *text) {
 }
 
 /* Reading tells what has become of dates, and of the identifiers of the layout for people. */
-static int is_told_by_reading(const checking *at, spot where) {
+static int is_told_by_reading(const checking *at) {
     const char *format = at->entry->report.format;
-    if (where.part != DESIG_PART_FACT) return 0;
-    if (where.type == DESIG_FACT_IDENTIFIER) return format && strcmp(format, "designations") == 0;
-    return where.type == DESIG_FACT_BIRTH_DATE || where.type == DESIG_FACT_ESTABLISHED_DATE;
+    if (at->where.part != DESIG_PART_FACT) return 0;
+    if (at->where.type == DESIG_FACT_IDENTIFIER) return format && strcmp(format, "designations") == 0;
+    return at->where.type == DESIG_FACT_BIRTH_DATE || at->where.type == DESIG_FACT_ESTABLISHED_DATE;
 }
 
-static void look_for_spreadsheet(void *context, const char *text, spot where) {
-    const text_check *check = context;
-    if (is_told_by_reading(check->at, where)) return;
+void check_spreadsheet(const checking *at, const void *part) {
+    const char *text = part;
+    if (is_told_by_reading(at)) return;
     if (is_shortened(text))
-        tell(check, where, "a spreadsheet has shortened a number, digits are lost", text, text);
+        tell(at, "a spreadsheet has shortened a number, digits are lost", text, text);
     else if (is_failed(text))
-        tell(check, where, "a spreadsheet's formula has failed or its column was too narrow", text, text);
-}
-
-void check_spreadsheet(const checking *at, const desig_record *record) {
-    text_check check = {at, record};
-    texts_visit(record, look_for_spreadsheet, &check);
+        tell(at, "a spreadsheet's formula has failed or its column was too narrow", text, text);
 }

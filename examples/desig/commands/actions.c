@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "commands/command.h"
-#include "io/action.h"
-#include "io/assertion.h"
 #include "io/out.h"
+#include "io/parts.h"
 #include "io/party.h"
+#include "io/words.h"
 
 typedef struct actions_options {
     shared_options shared;
@@ -86,8 +86,7 @@ static void print_text(const done_actions *done, int several_sources) {
         if (i > 0) putchar('\n');
         out_paragraphf(0, "%s (%s)%s%s", party_name(record), record->id, told ? ", from " : "",
                        told ? record->source : "");
-        action_print(2, done->items[i].action);
-        assertions_print(2, record, done->items[i].action);
+        action_print(2, record, done->items[i].action);
     }
 }
 

@@ -15,7 +15,7 @@ typedef struct check_options {
 static void look_at_data(const list_set *lists, findings *all) {
     for (size_t l = 0; l < lists->count; l++)
         checks_run(
-            &(checking){.lists = lists, .entry = &lists->entries[l], .today = day_today(), .findings = all});
+            (checking){.lists = lists, .entry = &lists->entries[l], .today = day_today(), .findings = all});
 }
 
 static uint64_t doubtful(const findings *all) {
@@ -35,7 +35,7 @@ static void print_checks(void) {
     int of_reading = 0;
     printf("\nChecks of the data:\n");
     for (size_t i = 0; (check = check_at(i)) != NULL; i++) {
-        if (!check_is_of_data(check) && !of_reading++) printf("\nFindings of reading:\n");
+        if (check->scope == CHECK_NOTHING && !of_reading++) printf("\nFindings of reading:\n");
         out_labelled(2, 30, check->name, check->summary);
     }
 }

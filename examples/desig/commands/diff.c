@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "commands/command.h"
-#include "io/action.h"
 #include "io/out.h"
-#include "io/part.h"
+#include "io/parts.h"
 #include "io/party.h"
+#include "io/words.h"
 
 enum {
     CHANGE_TYPES = DESIG_CHANGE_AMBIGUOUS + 1,

@@ -3,16 +3,13 @@
 #include <stdlib.h>
 
 #include "commands/command.h"
-#include "io/action.h"
 #include "io/also.h"
-#include "io/assertion.h"
-#include "io/facts.h"
 #include "io/ledgers.h"
-#include "io/links.h"
 #include "io/out.h"
-#include "io/part.h"
+#include "io/parts.h"
 #include "io/party.h"
 #include "io/past.h"
+#include "io/words.h"
 #include "screening/match.h"
 
 enum { EQUALS = 10 }; /* equally good matches that are named */
@@ -70,12 +67,11 @@ static int is_about_any(const desig_record *record, const desig_assertion *said)
 /* What is said of actions that the record does not have. */
 static void print_assertions_alone(const desig_record *record) {
     for (uint32_t i = 0; i < record->assertion_count; i++) {
-        out_string line = {0};
+        OUT_STRING(line);
         if (is_about_any(record, &record->assertions[i])) continue;
         assertion_append(&line, &record->assertions[i]);
         out_append(&line, " (an action that is not in these files)");
         out_paragraph(2, out_text(&line));
-        out_string_free(&line);
     }
 }
 
@@ -84,10 +80,7 @@ static void print_actions(const desig_record *record) {
     puts("\nActions");
     for (uint32_t i = 0; i < record->action_count; i++) sorted[i] = &record->actions[i];
     if (record->action_count > 0) qsort(sorted, record->action_count, sizeof *sorted, compare_actions);
-    for (uint32_t i = 0; i < record->action_count; i++) {
-        action_print(2, sorted[i]);
-        assertions_print(2, record, sorted[i]);
-    }
+    for (uint32_t i = 0; i < record->action_count; i++) action_print(2, record, sorted[i]);
     if (record->action_count == 0) puts("  none recorded in these files");
     free(sorted);
     print_assertions_alone(record);

@@ -6,8 +6,8 @@
 #include "commands/command.h"
 #include "io/also.h"
 #include "io/ledgers.h"
-#include "io/links.h"
 #include "io/out.h"
+#include "io/parts.h"
 #include "io/party.h"
 
 typedef struct status_options {

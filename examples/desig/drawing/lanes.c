@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/action.h"
 #include "io/out.h"
+#include "io/parts.h"
 #include "io/party.h"
 
 static int is_wanted(const lanes_filter *filter, const desig_standing *standing) {

@@ -2,9 +2,9 @@
 
 #include <stdio.h>
 
-#include "io/action.h"
 #include "io/day.h"
 #include "io/ledgers.h"
+#include "io/parts.h"
 #include "io/tell.h"
 
 int filter_since(record_filter *filter, const desig_list *ledger, int32_t since, int32_t day) {

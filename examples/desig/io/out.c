@@ -17,6 +17,10 @@ void *out_resize(void *block, size_t size) {
     return resized;
 }
 
+void *out_zeros(size_t count, size_t size) {
+    return memset(out_resize(NULL, count * size), 0, count * size);
+}
+
 void *out_enlarge(void *items, size_t count, size_t *room, size_t size) {
     if (count < *room) return items;
     *room = *room * 2 + 16;

@@ -8,6 +8,9 @@
 /* realloc() that ends the program with a message when memory ends. */
 void *out_resize(void *block, size_t size);
 
+/* So many items of a size, all zeros. */
+void *out_zeros(size_t count, size_t size);
+
 /* Room for one more item behind `count`, of which *room fit so far. */
 void *out_enlarge(void *items, size_t count, size_t *room, size_t size);
 
