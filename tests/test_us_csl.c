@@ -244,6 +244,43 @@ Test(us_csl, numbers_do_not_collide) {
     desig_list_free(list);
 }
 
+/* Longer than any buffer that an id might be composed in, of characters that must not be cut. */
+#define FIVE_LETTERS "\xD9\x85\xD9\x85\xD9\x85\xD9\x85\xD9\x85"
+#define LONG_NUMBER                                                                                          \
+    "99" FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS          \
+        FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS FIVE_LETTERS           \
+            FIVE_LETTERS
+
+Test(us_csl, parties_of_one_number_are_kept_apart_whatever_its_length) {
+    static const char head[] = "source,entity_number,type,programs,name\n";
+    static const char *const names[] = {"Alpha Trading", "Beta Shipping", "Gamma Aviation", "Delta Oil"};
+    static const char *const numbers[] = {"7", LONG_NUMBER};
+    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+        const char *number = numbers[i];
+        char text[4096], ids[4][512];
+        size_t used = (size_t)snprintf(text, sizeof text, "%s", head);
+        for (size_t row = 0; row < 8; row++) /* each of them twice, so that each finds itself again */
+            used += (size_t)snprintf(text + used, sizeof text - used,
+                                     "Entity List (EL) - Bureau of Industry and Security,%s,,P%zu,%s\n",
+                                     number, row, names[row % 4]);
+        snprintf(ids[0], sizeof ids[0], "us-csl:%s", number);
+        snprintf(ids[1], sizeof ids[1], "us-csl:%s@EL", number);
+        snprintf(ids[2], sizeof ids[2], "us-csl:%s@Gamma Aviation", number);
+        snprintf(ids[3], sizeof ids[3], "us-csl:%s@Delta Oil", number);
+        plain_file file = {.bytes = text, .length = used};
+        desig_list *list = plain_list(&file, "csl.csv", NULL, NULL);
+        cr_expect_eq(desig_list_count(list), 4, "%zu records of %s", desig_list_count(list), number);
+        for (size_t party = 0; party < 4; party++) {
+            const desig_record *record = desig_list_get(list, ids[party]);
+            cr_assert_not_null(record, "no %s", ids[party]);
+            cr_expect_str_eq(record->names[0].text, names[party]);
+            cr_expect_eq(record->name_count, 1);
+            cr_expect_eq(record->action_count, 2);
+        }
+        desig_list_free(list);
+    }
+}
+
 Test(us_csl, content_gives_an_id_in_any_order_of_columns) {
     char checks[4096];
     desig_list *one = read_text(HEADER ",Bolt Ltd,," EL ",,,2020-01-02,,\n,Other,,Own,Robot,,x,1,\n", checks);

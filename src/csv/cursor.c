@@ -45,14 +45,30 @@ static desig_result begin_record(dsg_cursor *cursor, const char *id, size_t leng
     return DESIG_OK;
 }
 
-desig_result dsg_begin_record(dsg_cursor *cursor, const char *source, const char *native, size_t length,
-                              int *is_new) {
+/* Write `source:native` into the scratch buffer. */
+static desig_result compose_id(const dsg_cursor *cursor, const char *source, const char *native,
+                               size_t length) {
     dsg_buffer *id = &cursor->import->scratch;
-    if (!source) return begin_record(cursor, native, length, is_new);
     id->length = 0;
     desig_result result = dsg_buffer_append_text(id, source);
     if (result == DESIG_OK) result = dsg_buffer_append(id, ":", 1);
-    if (result == DESIG_OK) result = dsg_buffer_append(id, native, length);
+    return result == DESIG_OK ? dsg_buffer_append(id, native, length) : result;
+}
+
+desig_result dsg_begin_record(dsg_cursor *cursor, const char *source, const char *native, size_t length,
+                              int *is_new) {
+    const dsg_buffer *id = &cursor->import->scratch;
+    if (!source) return begin_record(cursor, native, length, is_new);
+    desig_result result = compose_id(cursor, source, native, length);
+    return result == DESIG_OK ? begin_record(cursor, id->bytes, id->length, is_new) : result;
+}
+
+desig_result dsg_begin_qualified(dsg_cursor *cursor, const char *source, const char *native, size_t length,
+                                 const char *qualifier, size_t qualifier_length, int *is_new) {
+    dsg_buffer *id = &cursor->import->scratch;
+    desig_result result = compose_id(cursor, source, native, length);
+    if (result == DESIG_OK) result = dsg_buffer_append(id, "@", 1);
+    if (result == DESIG_OK) result = dsg_buffer_append(id, qualifier, qualifier_length);
     return result == DESIG_OK ? begin_record(cursor, id->bytes, id->length, is_new) : result;
 }
 

@@ -52,6 +52,10 @@ desig_result dsg_keep_raw_row(dsg_cursor *cursor, const char *check, const char 
 desig_result dsg_begin_record(dsg_cursor *cursor, const char *source, const char *native, size_t length,
                               int *is_new);
 
+/* Likewise `source:native@qualifier`, where several parties have one native id. */
+desig_result dsg_begin_qualified(dsg_cursor *cursor, const char *source, const char *native, size_t length,
+                                 const char *qualifier, size_t qualifier_length, int *is_new);
+
 /* What dsg_draft_kind() and its like do, for the cursor's record. */
 static inline desig_kind dsg_cursor_kind(const dsg_cursor *cursor) {
     return dsg_draft_kind(cursor->import->draft, cursor->record);

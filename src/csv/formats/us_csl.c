@@ -7,7 +7,6 @@
 #include "csv/shared_rules.h"
 #include "model/date.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -45,7 +44,6 @@ enum {
 };
 
 enum {
-    QUALIFIED_TEXT = 128,
     EARLIEST_DAY = -19080 /* 1917-10-06: the Trading with the Enemy Act, from which the first US lists come */
 };
 
@@ -115,19 +113,22 @@ static int has_other_name(const dsg_cursor *cursor) {
     return primary != NULL && !equals(dsg_text_of(cursor, CSL_NAME), primary);
 }
 
+static desig_result begin_qualified(dsg_cursor *cursor, dsg_piece native, dsg_piece qualifier, int *is_new) {
+    return dsg_begin_qualified(cursor, "us-csl", native.bytes, native.length, qualifier.bytes,
+                               qualifier.length, is_new);
+}
+
 /* The departments number their parties each for itself: a number under which another name stands is taken for
- * another party's, and its list's tag keeps the two apart. */
+ * another party's. Its list's tag keeps the two apart, and a third party of one list is told by its name. */
 static desig_result keep_apart(dsg_cursor *cursor, dsg_piece native) {
-    dsg_piece tag = list_of(cursor).tag;
-    char qualified[QUALIFIED_TEXT];
     int is_new;
     desig_result result =
         dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "repeated-number", dsg_column_of(cursor, CSL_NUMBER),
                      "another party has this number; this one's id is qualified by its list");
     if (result != DESIG_OK) return result;
-    snprintf(qualified, sizeof qualified, "%.*s@%.*s", (int)native.length, native.bytes, (int)tag.length,
-             tag.bytes);
-    result = dsg_begin_record(cursor, "us-csl", qualified, strlen(qualified), &is_new);
+    result = begin_qualified(cursor, native, list_of(cursor).tag, &is_new);
+    if (result == DESIG_OK && !is_new && has_other_name(cursor))
+        result = begin_qualified(cursor, native, dsg_text_of(cursor, CSL_NAME), &is_new);
     return result == DESIG_OK && !is_new ? dsg_cursor_only_new(cursor) : result;
 }
 
