@@ -1,4 +1,7 @@
 /* Rows, encodings and cells: what the reading side does before any format is involved. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "base/hash.h"
 #include "base/memory.h"
 #include "csv/encoding.h"
 #include "csv/row_parser.h"
@@ -8,6 +11,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Hands out its text in pieces of `piece` bytes, to put every border into every place. */
 typedef struct trickle {
@@ -272,4 +276,40 @@ Test(rows, are_remembered_by_their_bytes_and_not_by_a_digest) {
             i == 0 ? 0 : DSG_NO_ROW);
     }
     dsg_row_memory_free(&memory);
+}
+
+/* Two rows with one hash of 64 bits, which anybody can make. */
+#define ONE "group,0013875,xyidone,A y(1#XCO7 Company"
+#define TWO "group,0013875,xyidtwo,B y(1#XCO7 Company"
+
+static void expect_both_records(const desig_source *source, const char *label) {
+    desig_list *list = NULL;
+    desig_report report = {0};
+    desig_error error = {0};
+    cr_assert_eq(desig_list_new(NULL, &list), DESIG_OK);
+    cr_assert_eq(desig_list_read(list, source, 1, NULL, &report, &error), DESIG_OK, "%s: %s", label,
+                 error.message);
+    cr_expect_eq(report.rows, 4, "%s", label);
+    cr_expect_eq(report.doubled_rows, 1, "%s: %u", label, (unsigned)report.doubled_rows);
+    cr_expect_not_null(desig_list_get(list, "xyidone"), "%s", label);
+    cr_expect_not_null(desig_list_get(list, "xyidtwo"), "%s", label);
+    cr_expect_eq(desig_list_count(list), 3, "%s", label);
+    desig_list_free(list);
+}
+
+Test(rows, are_repetitions_by_their_bytes_and_not_by_a_digest) {
+    static const char text[] = "kind,remarks,id,name\n" ONE "\n" TWO "\ngroup,,c,C\n" ONE "\n";
+    char path[] = "/tmp/desig-rows-XXXXXX";
+    int file = mkstemp(path);
+    trickle from = {text, sizeof text - 1, 3};
+    const desig_source memory = {.data = text, .length = sizeof text - 1};
+    const desig_source stream = {.read = read_trickle, .context = &from};
+    const desig_source regular = {.path = path};
+    cr_assert_eq(dsg_hash(ONE, sizeof ONE - 1), dsg_hash(TWO, sizeof TWO - 1));
+    cr_assert(file >= 0 && write(file, text, sizeof text - 1) == (ssize_t)sizeof text - 1);
+    close(file);
+    expect_both_records(&memory, "in memory");
+    expect_both_records(&stream, "a stream in small pieces");
+    expect_both_records(&regular, "a file");
+    unlink(path);
 }

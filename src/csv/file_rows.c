@@ -70,6 +70,7 @@ desig_result dsg_file_rows_next(dsg_file_rows *rows, int *found) {
     do {
         result = dsg_row_splitter_next(&rows->splitter, &rows->raw, found);
     } while (result == DESIG_OK && *found && (rows->raw.length == 0 || is_end_mark(rows)));
+    rows->original = rows->raw;
     return explain(rows, result);
 }
 
@@ -82,6 +83,7 @@ void dsg_file_rows_go_back(dsg_file_rows *rows, const dsg_file_rows *start) {
     rows->input = start->input;
     rows->splitter = start->splitter;
     rows->raw = start->raw;
+    rows->original = start->original;
     rows->raw_is_utf8 = start->raw_is_utf8;
     rows->again = start->again;
     rows->encoding.declared = start->encoding.declared;

@@ -14,9 +14,10 @@ typedef struct dsg_file_rows {
     dsg_input input;
     dsg_row_splitter splitter;
     dsg_encoding encoding;
-    dsg_raw_row raw; /* the row under way */
-    int raw_is_utf8; /* it has been looked at */
-    int again;       /* it is the next row, too */
+    dsg_raw_row original; /* the row under way, as bytes of the file */
+    dsg_raw_row raw;      /* the row under way */
+    int raw_is_utf8;      /* it has been looked at */
+    int again;            /* it is the next row, too */
 } dsg_file_rows;
 
 /* Open a source before its first row. `parser` may serve several files. `whole`: hold all of its bytes, so

@@ -26,12 +26,14 @@ desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, 
     int ways = (source->path != NULL) + (source->data != NULL) + (source->read != NULL);
     *input = (dsg_input){.file = -1};
     dsg_buffer_init(&input->buffer, allocator, limit);
+    dsg_buffer_init(&input->again, allocator, SIZE_MAX / 2);
     if (ways != 1)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "a source needs exactly one of path, data and read");
     if (source->data != NULL) {
         input->window = source->data;
         input->length = source->length;
         input->at_end = 1;
+        input->all = (dsg_whole){input->window, input->length};
         return DESIG_OK;
     }
     input->read = source->read;
@@ -89,6 +91,7 @@ void dsg_input_close(dsg_input *input) {
     if (input->file >= 0) close(input->file);
     input->file = -1;
     dsg_buffer_free(&input->buffer);
+    dsg_buffer_free(&input->again);
 }
 
 void dsg_input_pass(dsg_input *input, size_t count) {
@@ -96,6 +99,39 @@ void dsg_input_pass(dsg_input *input, size_t count) {
     input->length -= count;
     input->passed += count;
 }
+
+/* ---- Bytes that are passed ---- */
+
+desig_result dsg_input_keep(dsg_input *input) {
+    struct stat about;
+    if (input->all.data || input->keeps) return DESIG_OK;
+    if (input->file >= 0 && fstat(input->file, &about) == 0 && S_ISREG(about.st_mode)) return DESIG_OK;
+    input->keeps = 1;
+    input->kept_from = input->passed;
+    return dsg_buffer_append(&input->again, input->window, input->length);
+}
+
+static int read_at(int file, char *bytes, size_t length, uint64_t offset) {
+    while (length > 0) {
+        ssize_t got = pread(file, bytes, length, (off_t)offset);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return 0;
+        bytes += got;
+        length -= (size_t)got;
+        offset += (uint64_t)got;
+    }
+    return 1;
+}
+
+const char *dsg_input_again(dsg_input *input, uint64_t offset, size_t length) {
+    if (input->all.data) return input->all.data + offset;
+    if (input->keeps) return input->again.bytes + (offset - input->kept_from);
+    input->again.length = 0;
+    if (dsg_buffer_reserve(&input->again, length) != DESIG_OK) return NULL;
+    return read_at(input->file, input->again.bytes, length, offset) ? input->again.bytes : NULL;
+}
+
+/* ---- The window ---- */
 
 /* Bring the window to the buffer's front, so that the room behind it is as large as can be. */
 static void move_to_front(dsg_input *input) {
@@ -120,8 +156,10 @@ desig_result dsg_input_more(dsg_input *input) {
     if (got < 0 && input->file >= 0) input->failure = errno;
     if (got < 0 || (size_t)got > room) return DESIG_E_IO;
     input->at_end = got == 0;
+    if (input->keeps)
+        result = dsg_buffer_append(&input->again, input->buffer.bytes + input->buffer.length, (size_t)got);
     input->buffer.length += (size_t)got;
     input->window = input->buffer.bytes;
     input->length = input->buffer.length;
-    return DESIG_OK;
+    return result;
 }

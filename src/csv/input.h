@@ -17,9 +17,12 @@ typedef struct dsg_input {
     dsg_buffer buffer; /* unused for a source in memory */
     ptrdiff_t (*read)(void *context, void *bytes, size_t capacity);
     void *context;
-    dsg_whole all; /* of a source that was opened as a whole */
-    int file;      /* descriptor, -1 for none */
-    int failure;   /* the errno of a file that could not be read, 0 for none */
+    dsg_whole all;    /* of a source that is in memory as a whole */
+    dsg_buffer again; /* the bytes of a stream from `kept_from` on, or of a file the last ones asked for */
+    uint64_t kept_from;
+    int keeps;   /* the bytes of a stream */
+    int file;    /* descriptor, -1 for none */
+    int failure; /* the errno of a file that could not be read, 0 for none */
 } dsg_input;
 
 /* Open a source. `limit` bounds the window. DESIG_E_IO, DESIG_E_NOMEM, DESIG_E_ARGUMENT. */
@@ -36,6 +39,14 @@ size_t dsg_input_size(const dsg_input *input);
 
 /* Let the first `count` bytes of the window go. */
 void dsg_input_pass(dsg_input *input, size_t count);
+
+/* From now on, let dsg_input_again() give bytes that are passed: those of a stream are kept. DESIG_E_NOMEM.
+ */
+desig_result dsg_input_keep(dsg_input *input);
+
+/* The bytes at an offset behind which the window has passed, until the next call; NULL if they cannot be had.
+ */
+const char *dsg_input_again(dsg_input *input, uint64_t offset, size_t length);
 
 /* Lengthen the window (its bytes may move), or find that the end is reached. DESIG_E_LIMIT if it is full. */
 desig_result dsg_input_more(dsg_input *input);

@@ -1,6 +1,5 @@
 /* desig_list_read(): the files of one list, in the order of their formats, into a draft. */
 #include "base/digest.h"
-#include "base/digest_set.h"
 #include "base/memory.h"
 #include "csv/as_of.h"
 #include "csv/format_table.h"
@@ -8,6 +7,7 @@
 #include "csv/read_options.h"
 #include "csv/row_rules.h"
 #include "csv/row_survey.h"
+#include "csv/seen_rows.h"
 #include "model/list.h"
 
 #include <string.h>
@@ -25,7 +25,7 @@ typedef struct list_read {
     const dsg_row_filter *filter;
     dsg_buffer form;       /* of the rows; empty: they are not shown to the filter */
     int is_surveyed;       /* the filter says which rows are wanted */
-    dsg_digest_set seen;   /* rows of the file that is being read */
+    dsg_seen_rows seen;    /* rows of the file that is being read */
     uint64_t bytes_before; /* of the files that have been read */
     const char *at;        /* the name of the file under way */
 } list_read;
@@ -39,9 +39,13 @@ static desig_result keep_defective(dsg_opened_file *opened, dsg_cursor *cursor, 
     return dsg_keep_raw_row(cursor, defect->check, opened->rows.raw.bytes, opened->rows.raw.length);
 }
 
-static desig_result read_parsed(list_read *read, dsg_cursor *cursor, dsg_row *row, uint64_t digest) {
+static desig_result read_parsed(list_read *read, dsg_opened_file *opened, dsg_cursor *cursor, dsg_row *row,
+                                uint64_t hash) {
+    dsg_file_rows *rows = &opened->rows;
     int doubled = 0;
-    desig_result result = digest == 0 ? DESIG_OK : dsg_digest_set_put(&read->seen, digest, &doubled);
+    desig_result result = DESIG_OK;
+    if (hash != 0)
+        result = dsg_seen_rows_put(&read->seen, &rows->input, rows->original.length, hash, &doubled);
     if (doubled) read->import.report.doubled_rows++;
     if (result != DESIG_OK || doubled) return result;
     result = dsg_row_rules_begin(cursor, row);
@@ -49,13 +53,11 @@ static desig_result read_parsed(list_read *read, dsg_cursor *cursor, dsg_row *ro
     return dsg_row_rules_apply(cursor);
 }
 
-/* The digest is that of a row whose exact repetition says nothing; whether it has been seen will be asked
- * when it is parsed. */
+/* Whether the row has been seen will be asked when it is parsed. 0: its exact repetition says something. */
 static uint64_t expect_row(const list_read *read, const dsg_opened_file *opened) {
+    const dsg_raw_row *original = &opened->rows.original;
     if (opened->file.format->doubled_rows_mean) return 0;
-    uint64_t digest = dsg_digest_set_digest(opened->rows.raw.bytes, opened->rows.raw.length);
-    dsg_digest_set_expect(&read->seen, digest);
-    return digest;
+    return dsg_seen_rows_expect(&read->seen, original->bytes, original->length);
 }
 
 static desig_result read_row(list_read *read, dsg_opened_file *opened, dsg_cursor *cursor) {
@@ -64,12 +66,12 @@ static desig_result read_row(list_read *read, dsg_opened_file *opened, dsg_curso
     cursor->row = NULL;
     cursor->record = DSG_NO_RECORD;
     read->import.report.rows++;
+    uint64_t hash = expect_row(read, opened);
     desig_result result = dsg_file_rows_to_utf8(&opened->rows);
     if (result != DESIG_OK) return result;
-    uint64_t digest = expect_row(read, opened);
     result = dsg_file_rows_parse(&opened->rows, opened->file.delimiter, &row, &defect);
     if (result == DESIG_E_FORMAT) return keep_defective(opened, cursor, &defect);
-    return result == DESIG_OK ? read_parsed(read, cursor, &row, digest) : result;
+    return result == DESIG_OK ? read_parsed(read, opened, cursor, &row, hash) : result;
 }
 
 /* ---- By a filter ---- */
@@ -166,8 +168,10 @@ static desig_result read_rows(list_read *read, dsg_opened_file *opened) {
 static desig_result read_file(list_read *read, dsg_opened_file *opened) {
     read->at = opened->file.name;
     dsg_draft_come_from(read->import.draft, opened->file.format->companion);
-    dsg_digest_set_clear(&read->seen);
-    desig_result result = read_rows(read, opened);
+    dsg_seen_rows_clear(&read->seen);
+    desig_result result =
+        opened->file.format->doubled_rows_mean ? DESIG_OK : dsg_input_keep(&opened->rows.input);
+    if (result == DESIG_OK) result = read_rows(read, opened);
     read->bytes_before += opened->rows.input.passed + opened->rows.input.length;
     return result == DESIG_OK ? tell_progress(read, opened) : result;
 }
@@ -302,7 +306,7 @@ static void clean_up(list_read *read, size_t source_count) {
     dsg_release(allocator, read->files, source_count * sizeof *read->files);
     dsg_release(allocator, read->in_order, source_count * sizeof(*read->in_order));
     dsg_row_parser_free(read->parser);
-    dsg_digest_set_free(&read->seen);
+    dsg_seen_rows_free(&read->seen);
     dsg_buffer_free(&read->form);
     if (read->import.mapped) dsg_mapped_free(&read->mapped);
     dsg_import_close(&read->import);
@@ -326,7 +330,7 @@ desig_result dsg_list_read_filtered(desig_list *list, const desig_source *source
     if (result != DESIG_OK) return result;
     result = dsg_import_open(&read.import, list, &read.options, read.options.callbacks, error);
     read.import.is_edition = filter != NULL;
-    dsg_digest_set_init(&read.seen, read.import.allocator);
+    dsg_seen_rows_init(&read.seen, read.import.allocator);
     dsg_buffer_init(&read.form, read.import.allocator, SIZE_MAX / 2);
     read.files = dsg_alloc(read.import.allocator, source_count * sizeof *read.files);
     read.in_order = dsg_alloc(read.import.allocator, source_count * sizeof(*read.in_order));
