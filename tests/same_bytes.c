@@ -66,8 +66,11 @@ static void print_matches(const desig_list *list) {
         if (strlen(spelt) > 3) spelt[2] = 'e';
         desig_result result = desig_index_find(index, &query, matches, 3, &count, NULL);
         printf("%s: %s, %zu\n", spelt, desig_result_text(result), count);
-        for (size_t n = 0; result == DESIG_OK && n < count && n < 3; n++)
-            printf("  %.12f %s\n", matches[n].score, matches[n].record->id);
+        for (size_t n = 0; result == DESIG_OK && n < count && n < 3; n++) {
+            char key[DESIG_ALERT_KEY];
+            need(desig_alert_key(&query, matches[n].record, key) == DESIG_OK, "no key");
+            printf("  %.12f %s %s\n", matches[n].score, matches[n].record->id, key);
+        }
         printf("  %.12f %s\n", desig_name_compare(spelt, next->names[0].text, record->kind), next->id);
     }
     desig_index_free(index);
