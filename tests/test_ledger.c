@@ -624,6 +624,117 @@ Test(ledger, refuses_damaged_ledgers) {
     }
 }
 
+/* ---- Records that change all the time ---- */
+
+/* The nth edition of a list in which every record has something new each time. */
+static text restless_edition(size_t number) {
+    text rows = {NULL, 0};
+    FILE *to = open_memstream(&rows.bytes, &rows.length);
+    cr_assert_not_null(to);
+    fputs("id,kind,name,aliases,links,action,date,authority,program,remarks\n", to);
+    for (int i = 0; i < 12; i++)
+        fprintf(to,
+                "r%d,group,Company %zu,Alias %zu;Other,owned-by=Owner %zu,designated,2020-01-01,US,P%zu,Seen "
+                "%zu\n",
+                i, i == 0 ? number / 50 : 0, number, number, number, number);
+    fclose(to);
+    return rows;
+}
+
+static desig_result add_restless(desig_list *ledger, size_t number) {
+    text rows = restless_edition(number);
+    const desig_source source = {.data = rows.bytes, .length = rows.length, .name = "rows.csv"};
+    desig_read_options reading = {DESIG_INIT(desig_read_options)};
+    desig_edition_options options = {DESIG_INIT(desig_edition_options), .read = &reading};
+    reading.as_of.first = reading.as_of.last = 18000 + (int32_t)number;
+    reading.as_of.first_precision = reading.as_of.last_precision = DESIG_PRECISION_DAY;
+    desig_result result = desig_list_add_edition(ledger, &source, 1, &options, NULL, NULL, NULL);
+    free(rows.bytes);
+    return result;
+}
+
+/* Copies of what a record was would make memory grow with the square of the editions. */
+Test(ledger, grows_with_what_changes_and_no_faster) {
+    size_t needed[2];
+    for (size_t turn = 0; turn < 2; turn++) {
+        counting count = {0};
+        desig_allocator allocator = counting_allocator(&count);
+        desig_list *ledger = NULL;
+        cr_assert_eq(desig_list_new(&allocator, &ledger), DESIG_OK);
+        for (size_t i = 1; i <= 200 * (turn + 1); i++) cr_assert_eq(add_restless(ledger, i), DESIG_OK);
+        needed[turn] = count.outstanding;
+        desig_list_free(ledger);
+        cr_expect_eq(count.outstanding, 0);
+    }
+    cr_expect(needed[1] < needed[0] * 5 / 2, "%zu, %zu bytes", needed[0], needed[1]);
+}
+
+/* Pointers to what a record was stay valid: the same parts, of which some have ended. */
+Test(ledger, leaves_what_a_record_was_where_it_was) {
+    enum { EDITIONS = 40 };
+    desig_list *ledger = NULL;
+    const desig_record *was[EDITIONS + 1];
+    cr_assert_eq(desig_list_new(NULL, &ledger), DESIG_OK);
+    for (size_t i = 1; i <= EDITIONS; i++) {
+        cr_assert_eq(add_restless(ledger, i), DESIG_OK);
+        was[i] = desig_list_get(ledger, "r1");
+    }
+    for (size_t i = 1; i <= EDITIONS; i++) {
+        char alias[32], remark[32];
+        snprintf(alias, sizeof alias, "Alias %zu", i);
+        snprintf(remark, sizeof remark, "Seen %zu", i);
+        cr_assert_eq(was[i]->name_count, 2 + i, "its name, the other alias, and one of each edition");
+        cr_assert_eq(was[i]->fact_count, i);
+        cr_expect_str_eq(was[i]->facts[i - 1].value, remark);
+        cr_expect_str_eq(was[i]->names[i == 1 ? 1 : i + 1].text, alias);
+        cr_expect_eq(was[i]->facts[i - 1].span.first, i);
+    }
+    static const char successor[] = "id,kind,name\ns,group,Company 0\n";
+    const edition last = {{{"2030-01-01.csv", successor}}};
+    cr_assert_eq(add_one(ledger, &last, 1, NULL, NULL, NULL), DESIG_OK);
+    const desig_record *gone = desig_list_get(ledger, "r1");
+    cr_assert_eq(gone->link_count, EDITIONS + 1);
+    for (uint32_t i = 0; i < EDITIONS; i++) cr_expect_eq(gone->links[i].span.last, i + 1);
+    cr_expect_str_eq(gone->links[EDITIONS].type, "replaced-by");
+    cr_expect_eq(was[EDITIONS]->link_count, EDITIONS);
+    desig_list_free(ledger);
+}
+
+/* An edition that fails half-way leaves nothing behind where parts are put behind others. */
+Test(ledger, goes_on_after_failures_where_records_grow) {
+    enum { EDITIONS = 12 };
+    desig_list *whole = NULL;
+    cr_assert_eq(desig_list_new(NULL, &whole), DESIG_OK);
+    for (size_t i = 1; i <= EDITIONS; i++) cr_assert_eq(add_restless(whole, i), DESIG_OK);
+    text expected = text_written(whole, "statements", NULL);
+    for (size_t step = 1; step < 40; step += 3) {
+        counting count = {0};
+        desig_allocator allocator = counting_allocator(&count);
+        desig_list *ledger = NULL;
+        cr_assert_eq(desig_list_new(&allocator, &ledger), DESIG_OK);
+        for (size_t i = 1; i <= EDITIONS; i++) {
+            for (size_t nth = step; nth < 400; nth += 40) {
+                const desig_record *before = desig_list_get(ledger, "r1");
+                count.fail_at = count.requests + nth;
+                if (add_restless(ledger, i) == DESIG_OK) break;
+                cr_expect_eq(desig_list_get(ledger, "r1"), before);
+                for (uint32_t f = 0; before && f < before->fact_count; f++)
+                    cr_expect_eq(before->facts[f].span.last == 0, f + 1 == before->fact_count);
+            }
+            count.fail_at = 0;
+            if (desig_list_edition_count(ledger) < i) cr_assert_eq(add_restless(ledger, i), DESIG_OK);
+        }
+        text got = text_written(ledger, "statements", NULL);
+        cr_expect(got.length == expected.length && memcmp(got.bytes, expected.bytes, got.length) == 0, "%zu",
+                  step);
+        free(got.bytes);
+        desig_list_free(ledger);
+        cr_expect_eq(count.outstanding, 0);
+    }
+    free(expected.bytes);
+    desig_list_free(whole);
+}
+
 /* ---- Memory ---- */
 
 /* Add an edition with the nth request failing: the ledger is as before, and goes on as if nothing had

@@ -116,6 +116,7 @@ static desig_result put_changes(adding *add) {
     desig_list *ledger = add->ledger;
     desig_result result = reserve(add);
     if (result != DESIG_OK) return result;
+    dsg_record_spans_put(&add->changes.spans);
     for (size_t i = 0; i < add->changes.count; i++) {
         const dsg_record_change *change = &add->changes.items[i];
         if (!change->old)

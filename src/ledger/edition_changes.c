@@ -20,6 +20,7 @@ void dsg_edition_changes_close(dsg_edition_changes *changes) {
     if (!changes->ledger) return;
     const desig_allocator *allocator = dsg_list_allocator(changes->ledger);
     dsg_release(allocator, changes->items, changes->capacity * sizeof *changes->items);
+    if (changes->in_edition) dsg_record_spans_close(&changes->spans);
     dsg_release(allocator, changes->in_edition, changes->ledger_count + 1);
 }
 
@@ -140,6 +141,5 @@ desig_result dsg_edition_changes_find(dsg_edition_changes *changes, const desig_
     desig_result result = dsg_successors_open(&changes->successors, changes->ledger, changes->list);
     if (result == DESIG_OK) result = take_all(changes);
     dsg_successors_close(&changes->successors);
-    dsg_record_spans_close(&changes->spans);
     return result;
 }

@@ -23,6 +23,7 @@ void dsg_record_spans_open(dsg_record_spans *spans, const desig_list *ledger, co
 void dsg_record_spans_close(dsg_record_spans *spans) {
     dsg_strings_free(&spans->strings);
     dsg_release(spans->arena->allocator, spans->room, spans->capacity * sizeof(*spans->room));
+    dsg_release(spans->arena->allocator, spans->closing, spans->closing_capacity * sizeof(*spans->closing));
 }
 
 int dsg_record_is_present(const desig_record *record) {
@@ -116,6 +117,35 @@ static void drop_common(turnover *both) {
 
 /* ---- Making the record ---- */
 
+/* A record that the ledger has made. Its arrays have room for parts to come, so that a record that changes in
+ * each edition does not leave a copy of all its parts behind each time. Its size tells it from one that was
+ * read or copied. */
+typedef struct roomy_record {
+    desig_record record;
+    uint32_t room[DSG_PART_LEDGER_KINDS]; /* parts that each array has room for; 0: it is full */
+} roomy_record;
+
+static roomy_record *make_record(dsg_record_spans *spans, const desig_record *old, const desig_record *now) {
+    roomy_record *made = dsg_arena_take(spans->arena, sizeof *made);
+    if (!made) return NULL;
+    *made = (roomy_record){.record = {.ledger = spans->ledger}};
+    desig_record *record = &made->record;
+    if (old && old->size == sizeof *made) {
+        memcpy(made, old, sizeof *made);
+    } else if (old) {
+        *record = *old;
+    } else {
+        record->id = dsg_arena_text(spans->arena, now->id, strlen(now->id));
+        if (now->source) record->source = dsg_strings_keep(&spans->strings, now->source, strlen(now->source));
+        if (!record->id || (now->source && !record->source)) return NULL;
+    }
+    record->size = sizeof *made;
+    if (now && (!old || now->kind != DESIG_KIND_UNKNOWN)) record->kind = now->kind;
+    return made;
+}
+
+/* ---- Its parts ---- */
+
 static const char *keep_text(void *strings, const char *text, size_t length) {
     return dsg_strings_keep(strings, text, length);
 }
@@ -129,9 +159,22 @@ static desig_result open_span(dsg_record_spans *spans, enum dsg_part_kind part, 
     return dsg_part_keep_texts(part, content, keep_text, &spans->strings);
 }
 
-static void close_span(const dsg_record_spans *spans, enum dsg_part_kind part, void *content) {
-    desig_span *span = dsg_part_span(part, content);
+static void close_span(const dsg_record_spans *spans, desig_span *span) {
     span->last = spans->last_observed[span->file];
+}
+
+/* Close a span of a part that stands in the ledger, when the edition is put in. */
+static desig_result close_later(dsg_record_spans *spans, desig_span *span) {
+    desig_span **closing = dsg_grow(spans->arena->allocator, spans->closing, sizeof(*closing),
+                                    spans->closing_count, &spans->closing_capacity);
+    if (!closing) return DESIG_E_NOMEM;
+    spans->closing = closing;
+    closing[spans->closing_count++] = span;
+    return DESIG_OK;
+}
+
+void dsg_record_spans_put(const dsg_record_spans *spans) {
+    for (size_t i = 0; i < spans->closing_count; i++) close_span(spans, spans->closing[i]);
 }
 
 /* The newest primary name stands first. */
@@ -144,42 +187,76 @@ static void put_primary_first(desig_name *names, size_t count) {
     names[0] = primary;
 }
 
-/* Give the record the ledger's parts, and behind them those that come. */
-static desig_result set_parts(dsg_record_spans *spans, const turnover *both, const desig_record *old,
-                              desig_record *made) {
-    enum dsg_part_kind part = both->part;
-    size_t size = dsg_part_size(part);
-    uint32_t old_count;
-    const char *old_parts = parts_of(old, part, &old_count);
-    size_t count = old_count + both->opening_count;
-    char *parts = dsg_arena_take(spans->arena, count * size);
-    if (!parts) return DESIG_E_NOMEM;
-    if (old_count > 0) memcpy(parts, old_parts, old_count * size);
-    for (size_t i = 0; i < both->closing_count; i++)
-        close_span(spans, part, parts + ((const char *)both->closing[i] - old_parts));
-    for (size_t i = 0; i < both->opening_count; i++) {
-        char *content = parts + (old_count + i) * size;
-        memcpy(content, both->opening[i], size);
-        if (open_span(spans, part, content) != DESIG_OK) return DESIG_E_NOMEM;
+static int has_primary(const void *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const desig_name *name = names[i];
+        if (name->type == DESIG_NAME_PRIMARY) return 1;
     }
-    if (part == DSG_PART_NAME) put_primary_first((desig_name *)(void *)parts, count);
-    dsg_record_set_parts(made, part, parts, (uint32_t)count);
+    return 0;
+}
+
+/* Whether the parts that open, and one of the ledger's own, can be put behind those that stand in the ledger
+ * already. Presences are asked before the edition is put in, and a primary name moves others. */
+static int has_room(const turnover *both, uint32_t room, size_t needed) {
+    if (both->part == DSG_PART_PRESENCE || needed >= room) return 0;
+    return both->part != DSG_PART_NAME || (!has_primary(both->closing, both->closing_count) &&
+                                           !has_primary(both->opening, both->opening_count));
+}
+
+static desig_result put_opening(dsg_record_spans *spans, const turnover *both, char *to) {
+    size_t size = dsg_part_size(both->part);
+    for (size_t i = 0; i < both->opening_count; i++, to += size) {
+        memcpy(to, both->opening[i], size);
+        if (open_span(spans, both->part, to) != DESIG_OK) return DESIG_E_NOMEM;
+    }
     return DESIG_OK;
 }
 
-static desig_record *make_record(dsg_record_spans *spans, const desig_record *old, const desig_record *now) {
-    desig_record *made = dsg_arena_take(spans->arena, sizeof *made);
-    if (!made) return NULL;
-    *made = (desig_record){.size = sizeof *made, .ledger = spans->ledger};
-    if (old) {
-        *made = *old;
-    } else {
-        made->id = dsg_arena_text(spans->arena, now->id, strlen(now->id));
-        if (now->source) made->source = dsg_strings_keep(&spans->strings, now->source, strlen(now->source));
-        if (!made->id || (now->source && !made->source)) return NULL;
+/* Put what opens behind the ledger's parts, where they are. Nobody looks behind the last part that the ledger
+ * knows of: until the edition is put in, nothing has changed. */
+static desig_result append_parts(dsg_record_spans *spans, const turnover *both, char *parts,
+                                 uint32_t old_count) {
+    for (size_t i = 0; i < both->closing_count; i++) {
+        void *content = parts + ((const char *)both->closing[i] - parts);
+        if (close_later(spans, dsg_part_span(both->part, content)) != DESIG_OK) return DESIG_E_NOMEM;
     }
-    if (now && (!old || now->kind != DESIG_KIND_UNKNOWN)) made->kind = now->kind;
-    return made;
+    return put_opening(spans, both, parts + old_count * dsg_part_size(both->part));
+}
+
+static desig_result copy_parts(dsg_record_spans *spans, const turnover *both, const char *old_parts,
+                               uint32_t old_count, char *parts) {
+    size_t size = dsg_part_size(both->part);
+    if (old_count > 0) memcpy(parts, old_parts, old_count * size);
+    for (size_t i = 0; i < both->closing_count; i++)
+        close_span(spans, dsg_part_span(both->part, parts + ((const char *)both->closing[i] - old_parts)));
+    if (put_opening(spans, both, parts + old_count * size) != DESIG_OK) return DESIG_E_NOMEM;
+    if (both->part == DSG_PART_NAME)
+        put_primary_first((desig_name *)(void *)parts, old_count + both->opening_count);
+    return DESIG_OK;
+}
+
+/* Give the record the ledger's parts, and behind them those that come. A first copy is as large as it must
+ * be; the next ones have room. */
+static desig_result set_parts(dsg_record_spans *spans, const turnover *both, const desig_record *old,
+                              roomy_record *made) {
+    uint32_t old_count;
+    const char *old_parts = parts_of(old, both->part, &old_count);
+    uint32_t *room = &made->room[both->part];
+    size_t needed = old_count + both->opening_count;
+    char *parts;
+    desig_result result;
+    if (has_room(both, *room, needed)) {
+        parts = (char *)(uintptr_t)old_parts; /* the ledger's own */
+        result = append_parts(spans, both, parts, old_count);
+    } else {
+        size_t roomy = old ? needed + needed / 2 : needed;
+        parts = roomy < UINT32_MAX ? dsg_arena_take(spans->arena, roomy * dsg_part_size(both->part)) : NULL;
+        if (!parts) return DESIG_E_NOMEM;
+        *room = (uint32_t)roomy;
+        result = copy_parts(spans, both, old_parts, old_count, parts);
+    }
+    if (result == DESIG_OK) dsg_record_set_parts(&made->record, both->part, parts, (uint32_t)needed);
+    return result;
 }
 
 /* ---- One record ---- */
@@ -199,19 +276,31 @@ static desig_presence presence_of(const desig_record *now) {
                             .span.file = first == DSG_FILE_LEDGER ? 0 : (uint16_t)first};
 }
 
-static desig_result add_own_link(dsg_record_spans *spans, const desig_link *own, desig_record *made) {
-    desig_link *links = dsg_arena_take(spans->arena, (made->link_count + (size_t)1) * sizeof *links);
-    if (!links) return DESIG_E_NOMEM;
-    if (made->link_count > 0) memcpy(links, made->links, made->link_count * sizeof *links);
-    links[made->link_count] = *own;
-    links[made->link_count].derived = 1;
-    links[made->link_count].span.file = DSG_FILE_LEDGER;
-    made->links = links;
-    return open_span(spans, DSG_PART_LINK, &links[made->link_count++]);
+/* Where one link more is put, behind those that the record has; NULL when memory ends. */
+static desig_link *room_for_link(dsg_record_spans *spans, roomy_record *made) {
+    desig_record *record = &made->record;
+    if (record->link_count < made->room[DSG_PART_LINK])
+        return (desig_link *)(uintptr_t)(record->links + record->link_count); /* the ledger's own */
+    desig_link *links = dsg_arena_take(spans->arena, (record->link_count + (size_t)1) * sizeof *links);
+    if (!links) return NULL;
+    if (record->link_count > 0) memcpy(links, record->links, record->link_count * sizeof *links);
+    record->links = links;
+    made->room[DSG_PART_LINK] = 0;
+    return links + record->link_count;
+}
+
+static desig_result add_own_link(dsg_record_spans *spans, const desig_link *own, roomy_record *made) {
+    desig_link *link = room_for_link(spans, made);
+    if (!link) return DESIG_E_NOMEM;
+    *link = *own;
+    link->derived = 1;
+    link->span.file = DSG_FILE_LEDGER;
+    made->record.link_count++;
+    return open_span(spans, DSG_PART_LINK, link);
 }
 
 static desig_result apply_parts(dsg_record_spans *spans, const desig_record *old, const desig_record *now,
-                                desig_record **made) {
+                                roomy_record **made) {
     for (enum dsg_part_kind part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
         turnover both;
         if (take_both(spans, part, old, now, &both) != DESIG_OK) return DESIG_E_NOMEM;
@@ -225,7 +314,8 @@ static desig_result apply_parts(dsg_record_spans *spans, const desig_record *old
 
 desig_result dsg_record_spans_apply(dsg_record_spans *spans, const desig_record *old, const desig_record *now,
                                     const desig_link *own, desig_record **made) {
-    desig_record present, *changed = NULL;
+    desig_record present;
+    roomy_record *changed = NULL;
     desig_presence presence;
     if (now) {
         presence = presence_of(now);
@@ -235,6 +325,6 @@ desig_result dsg_record_spans_apply(dsg_record_spans *spans, const desig_record 
     }
     desig_result result = apply_parts(spans, old, now, &changed);
     if (result == DESIG_OK && changed && own) result = add_own_link(spans, own, changed);
-    *made = changed;
+    *made = changed ? &changed->record : NULL;
     return result;
 }

@@ -18,6 +18,9 @@ typedef struct dsg_record_spans {
     dsg_strings strings;
     const void **room; /* to put parts in order */
     size_t capacity;
+    desig_span **closing; /* of parts that stand in the ledger */
+    size_t closing_count;
+    size_t closing_capacity;
 } dsg_record_spans;
 
 void dsg_record_spans_open(dsg_record_spans *spans, const desig_list *ledger, const desig_edition *edition,
@@ -29,6 +32,9 @@ void dsg_record_spans_close(dsg_record_spans *spans);
  * NULL if `old` stays as it is. DESIG_E_NOMEM. */
 desig_result dsg_record_spans_apply(dsg_record_spans *spans, const desig_record *old, const desig_record *now,
                                     const desig_link *own, desig_record **made);
+
+/* Close the spans of parts that earlier records have, too, when the edition is put in. */
+void dsg_record_spans_put(const dsg_record_spans *spans);
 
 /* Whether the record is on the list in the ledger's newest edition. */
 int dsg_record_is_present(const desig_record *record);

@@ -125,7 +125,7 @@ static desig_result add_records(dsg_draft *draft, const desig_date *as_of, desig
     for (i = 0; result == DESIG_OK && ledger != NULL && i < draft->sealed_count; i++)
         result = dsg_draft_check_spans(ledger, draft->sealed[i], error);
     if (result != DESIG_OK) {
-        list->edition_count = 0;
+        dsg_list_drop_editions(list);
         return result;
     }
     date_derived_actions(draft, ledger, as_of);

@@ -3,6 +3,8 @@
 #include "base/memory.h"
 #include "model/list.h"
 
+#include <string.h>
+
 size_t desig_list_edition_count(const desig_list *list) {
     return list->edition_count;
 }
@@ -23,6 +25,17 @@ desig_result dsg_list_reserve_edition(desig_list *list) {
 
 void dsg_list_put_edition(desig_list *list, const desig_edition *edition) {
     list->editions[list->edition_count++] = edition;
+    for (unsigned file = 0; file < DSG_FILE_LEDGER; file++) {
+        if (!(edition->observed >> file & 1)) continue;
+        list->newest_copy[file] = (uint16_t)list->edition_count;
+        if (list->first_copy[file] == 0) list->first_copy[file] = (uint16_t)list->edition_count;
+    }
+}
+
+void dsg_list_drop_editions(desig_list *list) {
+    list->edition_count = 0;
+    memset(list->first_copy, 0, sizeof list->first_copy);
+    memset(list->newest_copy, 0, sizeof list->newest_copy);
 }
 
 /* ---- Editions by day ---- */
@@ -45,13 +58,16 @@ int dsg_edition_observed(const desig_list *ledger, size_t edition, unsigned file
 }
 
 size_t dsg_edition_before(const desig_list *ledger, size_t edition, unsigned file) {
-    if (edition > ledger->edition_count + 1) return 0;
+    if (file >= DSG_FILE_LEDGER || edition > ledger->edition_count + 1) return 0;
+    if (edition <= ledger->first_copy[file]) return 0;
+    if (edition > ledger->newest_copy[file]) return ledger->newest_copy[file];
     while (edition > 0 && !dsg_edition_observed(ledger, --edition, file)) {
     }
     return edition;
 }
 
 size_t dsg_edition_after(const desig_list *ledger, size_t edition, unsigned file) {
+    if (file >= DSG_FILE_LEDGER || edition >= ledger->newest_copy[file]) return 0;
     while (++edition <= ledger->edition_count) {
         if (dsg_edition_observed(ledger, edition, file)) return edition;
     }

@@ -36,4 +36,7 @@ desig_result dsg_list_reserve_edition(desig_list *list);
 /* Append an edition that lives in the list's arena. */
 void dsg_list_put_edition(desig_list *list, const desig_edition *edition);
 
+/* Forget all editions that were put. */
+void dsg_list_drop_editions(desig_list *list);
+
 #endif

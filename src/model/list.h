@@ -3,6 +3,7 @@
 #define DSG_MODEL_LIST_H
 
 #include "base/arena.h"
+#include "model/edition.h"
 
 #include <desig/desig.h>
 
@@ -23,6 +24,9 @@ struct desig_list {
     desig_date as_of;
     uint32_t observed; /* as desig_edition.observed; 0: nothing was read, and whoever filled it knew it all */
     const desig_edition **editions; /* of a ledger; they live in the arena */
+    /* By file: the first and the newest edition that has it; 0: none. */
+    uint16_t first_copy[DSG_FILE_LEDGER];
+    uint16_t newest_copy[DSG_FILE_LEDGER];
     size_t edition_count;
     size_t edition_capacity;
     dsg_kept kept;

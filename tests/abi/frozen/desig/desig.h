@@ -728,10 +728,10 @@ DESIG_API int desig_csv_column(const desig_csv *csv, const char *name);
 
 /** A file of an edition. */
 typedef struct desig_edition_file {
-    const char *name;   /* of the source; NULL where it has none */
-    const char *format; /* "ofac-sdn" */
-    const char *digest; /* of its bytes, 16 hex digits: tells copies apart, and is no proof against forgery */
-    uint16_t companion; /* 0: a primary file; else its number: desig_span.file */
+    const char *name;     /* of the source; NULL where it has none */
+    const char *format;   /* "ofac-sdn" */
+    const char *digest;   /* SHA-256 of its bytes, 64 hex digits */
+    uint16_t companion;   /* 0: a primary file; else its number: desig_span.file */
     const char *checksum; /* desig_source.checksum, or NULL */
 } desig_edition_file;
 
@@ -773,7 +773,8 @@ typedef struct desig_edition_report {
  * newest edition once more (same day, same bytes) changes nothing. Told to `diagnose` are `id-reused` (a
  * record comes with another name and kind) and `replaced-by` (a record vanishes, and one of its name and kind
  * appears under a new id: a derived link of that type is added to it; nothing is merged).
- * @param ledger  an empty list or a ledger. Pointers to the records that change keep the old content.
+ * @param ledger  an empty list or a ledger. Its memory grows with what changes. Pointers to records that
+ * change stay valid and keep the old content, but for the ends of spans that close.
  * @param[out] read  what reading did; may be NULL. Findings in rows that are known are not told again.
  * @param[out] report  may be NULL.
  * @return what desig_list_read() returns; DESIG_E_ORDER for an edition that is older than the newest, or
