@@ -1,5 +1,5 @@
 /* The pieces of OFAC's Remarks: each is read for what it is, or kept as it stands. */
-#include "csv/formats/ofac_labels.h"
+#include "csv/formats/ofac/labels.h"
 #include "ofac_lists.h"
 
 #include <criterion/criterion.h>

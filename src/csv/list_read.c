@@ -3,7 +3,7 @@
 #include "base/memory.h"
 #include "csv/as_of.h"
 #include "csv/format_table.h"
-#include "csv/formats/mapped.h"
+#include "csv/formats/mapped/mapped.h"
 #include "csv/read_options.h"
 #include "csv/row_rules.h"
 #include "csv/row_survey.h"

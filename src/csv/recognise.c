@@ -1,7 +1,7 @@
 #include "csv/recognise.h"
 
 #include "csv/format_table.h"
-#include "csv/formats/mapped.h"
+#include "csv/formats/mapped/mapped.h"
 #include "csv/preamble.h"
 
 #include <stdio.h>

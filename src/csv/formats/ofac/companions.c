@@ -1,8 +1,8 @@
 /* OFAC's companion files: add.csv, alt.csv, sdn_comments.csv, and their like of the non-SDN list (cons_*). */
 #include "csv/formats/formats.h"
 
-#include "csv/formats/ofac_family.h"
-#include "csv/formats/ofac_remarks.h"
+#include "csv/formats/ofac/family.h"
+#include "csv/formats/ofac/remarks.h"
 
 enum { ADD_RECORD, ADD_NUMBER, ADD_STREET, ADD_CITY, ADD_COUNTRY, ADD_REMARKS, ADD_COLUMNS };
 enum { ALT_RECORD, ALT_NUMBER, ALT_TYPE, ALT_NAME, ALT_REMARKS, ALT_COLUMNS };

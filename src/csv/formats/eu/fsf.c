@@ -3,7 +3,7 @@
  * the csv file published on FSF". */
 #include "csv/formats/formats.h"
 
-#include "csv/formats/eu_fsf.h"
+#include "csv/formats/eu/fsf.h"
 
 static const dsg_kind_word kinds[] = {
     {"P", DESIG_KIND_INDIVIDUAL, 1},     {"person", DESIG_KIND_INDIVIDUAL, 1}, {"E", DESIG_KIND_GROUP, 1},

@@ -1,5 +1,5 @@
 /* The names of a row of the UK's lists. */
-#include "csv/formats/gb.h"
+#include "csv/formats/uk/uk.h"
 
 #include "base/script.h"
 

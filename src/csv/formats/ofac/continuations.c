@@ -1,4 +1,4 @@
-#include "csv/formats/ofac_continuations.h"
+#include "csv/formats/ofac/continuations.h"
 
 #include "base/hash.h"
 #include "base/memory.h"

@@ -1,9 +1,9 @@
-#include "csv/formats/ofac_remarks.h"
+#include "csv/formats/ofac/remarks.h"
 
-#include "csv/formats/ofac_family.h"
+#include "csv/formats/ofac/family.h"
 
 #include "base/ascii.h"
-#include "csv/formats/ofac_labels.h"
+#include "csv/formats/ofac/labels.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #include "csv/formats/formats.h"
 
 #include "base/ascii.h"
-#include "csv/formats/gb.h"
+#include "csv/formats/uk/uk.h"
 
 #include <string.h>
 

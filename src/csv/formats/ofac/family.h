@@ -3,7 +3,7 @@
 #define DSG_CSV_OFAC_FAMILY_H
 
 #include "csv/cursor.h"
-#include "csv/formats/ofac_continuations.h"
+#include "csv/formats/ofac/continuations.h"
 
 /* The columns of a primary file. */
 enum {

@@ -1,4 +1,4 @@
-#include "csv/formats/gb.h"
+#include "csv/formats/uk/uk.h"
 
 #include "base/hash.h"
 

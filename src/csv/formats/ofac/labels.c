@@ -1,4 +1,4 @@
-#include "csv/formats/ofac_labels.h"
+#include "csv/formats/ofac/labels.h"
 
 #include <desig/desig.h>
 

@@ -2,8 +2,8 @@
  * https://ofac.treasury.gov/sdn-list-data-formats-data-schemas, which also names the null text. */
 #include "csv/formats/formats.h"
 
-#include "csv/formats/ofac_family.h"
-#include "csv/formats/ofac_remarks.h"
+#include "csv/formats/ofac/family.h"
+#include "csv/formats/ofac/remarks.h"
 
 #include <string.h>
 

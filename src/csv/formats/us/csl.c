@@ -3,7 +3,7 @@
  * designation that blocks. */
 #include "csv/formats/formats.h"
 
-#include "csv/formats/us_csl_cells.h"
+#include "csv/formats/us/csl_cells.h"
 #include "csv/shared_rules.h"
 #include "model/date.h"
 

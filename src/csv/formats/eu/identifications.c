@@ -1,5 +1,5 @@
 /* Identifications of the EU's list: the numbers of passports, companies, ships, and what is known of them. */
-#include "csv/formats/eu_fsf.h"
+#include "csv/formats/eu/fsf.h"
 
 #include "model/date.h"
 

@@ -1,5 +1,5 @@
 /* What earlier rows of an entity said. */
-#include "csv/formats/eu_fsf.h"
+#include "csv/formats/eu/fsf.h"
 
 #include "base/hash.h"
 

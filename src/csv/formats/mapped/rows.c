@@ -1,5 +1,5 @@
 /* Reading a row by a map: whom it is about, and what its fields say of that party. */
-#include "csv/formats/mapped.h"
+#include "csv/formats/mapped/mapped.h"
 #include "csv/shared_rules.h"
 
 /* ---- Whom a row is about ---- */

@@ -1,5 +1,5 @@
 /* Who has listed a party of the UK's lists, and when. */
-#include "csv/formats/gb.h"
+#include "csv/formats/uk/uk.h"
 
 #include "model/date.h"
 

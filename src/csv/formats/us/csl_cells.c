@@ -1,7 +1,7 @@
-#include "csv/formats/us_csl_cells.h"
+#include "csv/formats/us/csl_cells.h"
 
 #include "base/ascii.h"
-#include "csv/formats/ofac_labels.h"
+#include "csv/formats/ofac/labels.h"
 #include "csv/shared_rules.h"
 
 #include <string.h>

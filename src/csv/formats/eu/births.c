@@ -1,6 +1,6 @@
 /* Birth dates of the EU's list: a date, its parts in columns of their own, or a range of years; with or
  * without `circa`, in one calendar or another. */
-#include "csv/formats/eu_fsf.h"
+#include "csv/formats/eu/fsf.h"
 
 #include "model/date.h"
 

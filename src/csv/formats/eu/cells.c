@@ -1,5 +1,5 @@
 /* Cells of the EU's list that are read by themselves. */
-#include "csv/formats/eu_fsf.h"
+#include "csv/formats/eu/fsf.h"
 
 #include "model/date.h"
 

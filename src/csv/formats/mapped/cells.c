@@ -1,5 +1,5 @@
 /* The texts of fields: what one or several columns of a row say together. */
-#include "csv/formats/mapped.h"
+#include "csv/formats/mapped/mapped.h"
 #include "csv/shared_rules.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* Names of the EU's list. */
-#include "csv/formats/eu_fsf.h"
+#include "csv/formats/eu/fsf.h"
 
 #include "base/ascii.h"
 #include "base/script.h"

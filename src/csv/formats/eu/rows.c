@@ -4,7 +4,7 @@
  * the record said with the same cells is blanked before the rules see it, so that a record grows by what is
  * new only; and as the rows of an entity mostly stand together, its record is laid out when the next begins.
  */
-#include "csv/formats/eu_fsf.h"
+#include "csv/formats/eu/fsf.h"
 
 #include <string.h>
 

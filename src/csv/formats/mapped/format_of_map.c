@@ -1,4 +1,4 @@
-#include "csv/formats/mapped.h"
+#include "csv/formats/mapped/mapped.h"
 
 #include "base/ascii.h"
 #include "base/memory.h"

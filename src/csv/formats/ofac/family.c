@@ -1,9 +1,9 @@
-#include "csv/formats/ofac_family.h"
+#include "csv/formats/ofac/family.h"
 
 #include "base/ascii.h"
 #include "base/memory.h"
 #include "csv/formats/formats.h"
-#include "csv/formats/ofac_remarks.h"
+#include "csv/formats/ofac/remarks.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * https://www.gov.uk/government/publications/the-uk-sanctions-list */
 #include "csv/formats/formats.h"
 
-#include "csv/formats/gb.h"
+#include "csv/formats/uk/uk.h"
 
 #include <string.h>
 

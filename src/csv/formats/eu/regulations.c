@@ -1,7 +1,7 @@
 /* The regulations in which an entity and its blocks stand. That of the entity designates it; each other one
  * amends it, once, and the blocks that stand in it say so in a fact of their group. A block that names no
  * regulation, or the entity's, says nothing more. */
-#include "csv/formats/eu_fsf.h"
+#include "csv/formats/eu/fsf.h"
 
 #include "model/date.h"
 
