@@ -3,25 +3,23 @@
  * One idea: a list that the library does not read is brought in by filling records. The UN publishes its
  * consolidated list as XML only (https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list).
  * This program reads an entry at a time (xml/xml.h), puts together what it says in a dossier
- * (xml/dossier.h, a desig_record that grows), and adds that to a list. What it writes is the library's own
- * CSV, which every command and every program reads.
+ * (xml/dossier.h, a desig_record that grows), and adds that to a list (xml/convert.h). What it writes is the
+ * library's own CSV, which every command and every program reads.
  *
  * Whoever brings a format of his own does four things, and this program does them in this order:
  * - tables: which word of the publisher's is which of the library's;
  * - names, facts: each element becomes a part of the record, in the publisher's words;
  * - actions: who did what on which day, and nothing that the publisher does not say;
  * - the rest: what nobody read is kept as a fact under its path, and told. */
-#include "xml/dossier.h"
-#include "xml/xml.h"
+#include "xml/convert.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct un_list {
-    desig_list *list; /* made when the root says the day of the list */
-    dossier entry;    /* the one in hand */
-    uint32_t groups;  /* how many names and addresses it has so far */
+    conversion into;
+    dossier entry;   /* the one in hand */
+    uint32_t groups; /* how many names and addresses it has so far */
 } un_list;
 
 static int is(const char *a, const char *b) {
@@ -109,38 +107,6 @@ static const char *const grounds[] = {
 
 /* ---- Names ----------------------------------------------------------------------------------------- */
 
-static void add_name(un_list *un, desig_name_type type, desig_strength strength, const char *from,
-                     size_t length) {
-    while (length > 0 && *from == ' ') from++, length--;
-    while (length > 0 && from[length - 1] == ' ') length--;
-    const char *text = store_copy(&un->entry.texts, from, length);
-    if (length == 0 || is(text, "original script")) return;
-    desig_name *name = dossier_name(&un->entry, type, text);
-    name->strength = (uint8_t)strength;
-    name->group = un->groups;
-}
-
-/* Names that one element packs: `A; B`, `A (B; C)`, `A b) B`. Brackets part names only beside a `;`. */
-static void add_packed(un_list *un, desig_name_type type, desig_strength strength, const char *text) {
-    const char *start = text;
-    int depth = 0;
-    if (!strchr(text, ';')) {
-        add_name(un, type, strength, text, strlen(text));
-        return;
-    }
-    for (const char *at = text;; at++) {
-        size_t drop = 0; /* letters of an enumeration before the bracket */
-        int is_bracket = *at == ')' && depth == 0 && at > text + 1 && at[-2] == ' ';
-        if (is_bracket) drop = 1;
-        if (*at == ')' && depth == 0 && !is_bracket) continue;
-        if (*at != '\0' && *at != ';' && *at != '(' && *at != ')') continue;
-        add_name(un, type, strength, start, (size_t)(at - start) - drop);
-        if (*at == '\0') break;
-        depth += *at == '(' ? 1 : *at == ')' && depth > 0 ? -1 : 0;
-        start = at + 1;
-    }
-}
-
 static void add_names(un_list *un, xml_node *entry) {
     static const char *const parts[] = {"FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"};
     const char *whole = NULL;
@@ -151,16 +117,21 @@ static void add_names(un_list *un, xml_node *entry) {
         else if (part)
             dossier_fact(&un->entry, DESIG_FACT_OTHER, parts[i], part);
     }
-    un->groups++;
-    if (whole) add_name(un, DESIG_NAME_PRIMARY, DESIG_STRENGTH_STRONG, whole, strlen(whole));
-    if (whole && strchr(whole, ';')) add_packed(un, DESIG_NAME_AKA, DESIG_STRENGTH_STRONG, whole);
+    desig_name like = {.type = DESIG_NAME_PRIMARY, .strength = DESIG_STRENGTH_STRONG, .group = ++un->groups};
+    if (whole) dossier_name(&un->entry, whole, &like);
+    like.type = DESIG_NAME_AKA;
+    if (whole && strchr(whole, ';')) dossier_packed(&un->entry, whole, &like);
     for (xml_node *node = entry->first; node; node = node->next) {
         const char *original = is(node->name, "NAME_ORIGINAL_SCRIPT") ? xml_line(node) : NULL;
-        if (original) add_name(un, DESIG_NAME_AKA, DESIG_STRENGTH_STRONG, original, strlen(original));
+        if (original) dossier_name(&un->entry, original, &like);
     }
 }
 
-static desig_fact *add_birth(un_list *un, const char *label, const char *value, const char *date);
+static desig_fact *add_birth(un_list *un, const char *label, const char *value) {
+    desig_fact *fact = dossier_fact(&un->entry, DESIG_FACT_BIRTH_DATE, label, value);
+    fact->from = dossier_date(value);
+    return fact;
+}
 
 /* An alias has a number of its own, and so has what is said of it: where a passport gives the false name, it
  * gives a birth date and a birth place with it. A third of the blocks are empty. */
@@ -171,24 +142,22 @@ static void add_alias(un_list *un, xml_node *block) {
     const char *born = xml_line(xml_child(block, "DATE_OF_BIRTH"));
     const char *city = xml_line(xml_child(block, "CITY_OF_BIRTH"));
     const char *country = xml_line(xml_child(block, "COUNTRY_OF_BIRTH"));
-    desig_name_type type = DESIG_NAME_AKA;
-    desig_strength strength = DESIG_STRENGTH_UNKNOWN;
+    desig_name like = {.type = DESIG_NAME_AKA, .group = ++un->groups};
     size_t known = 0, count = sizeof qualities / sizeof qualities[0];
     while (known < count && !is(quality, qualities[known].word)) known++;
-    un->groups++;
     if (known < count) {
-        type = qualities[known].type;
-        strength = qualities[known].strength;
+        like.type = (uint8_t)qualities[known].type;
+        like.strength = (uint8_t)qualities[known].strength;
     } else if (quality) {
         xml_tell(block, "an alias of unknown quality, kept with unknown strength", quality);
         dossier_fact(&un->entry, DESIG_FACT_OTHER, "QUALITY", quality)->group = un->groups;
     }
-    if (text) add_packed(un, type, strength, text);
+    if (text) dossier_packed(&un->entry, text, &like);
     if (text && strchr(text, ';'))
         dossier_fact(&un->entry, DESIG_FACT_OTHER, "ALIAS_NAME", text)->group = un->groups;
     if (note) dossier_fact(&un->entry, DESIG_FACT_OTHER, "ALIAS/NOTE", note)->group = un->groups;
     if (born) {
-        desig_fact *fact = add_birth(un, "ALIAS/DATE_OF_BIRTH", born, born);
+        desig_fact *fact = add_birth(un, "ALIAS/DATE_OF_BIRTH", born);
         fact->group = un->groups;
         fact->note = dossier_text(&un->entry, text);
     }
@@ -203,28 +172,6 @@ static void add_alias(un_list *un, xml_node *block) {
 
 /* ---- Facts ----------------------------------------------------------------------------------------- */
 
-/* A day may carry a time zone, `2001-01-25-05:00`, which says where the form was filled in. */
-static desig_date date_of(const char *text) {
-    char day[32] = "";
-    desig_date date = {0};
-    if (!text) return date;
-    snprintf(day, sizeof day, "%s", text);
-    if (strlen(day) > 10 && day[4] == '-' && day[7] == '-') day[10] = '\0';
-    if (desig_date_parse(strlen(text) < sizeof day ? day : text, DESIG_DATE_UNAMBIGUOUS, &date) != DESIG_OK)
-        return (desig_date){0};
-    return date;
-}
-
-static int is_known(const desig_date *date) {
-    return date->first_precision != DESIG_PRECISION_NONE || date->last_precision != DESIG_PRECISION_NONE;
-}
-
-static desig_fact *add_birth(un_list *un, const char *label, const char *value, const char *date) {
-    desig_fact *fact = dossier_fact(&un->entry, DESIG_FACT_BIRTH_DATE, label, value);
-    fact->from = date_of(date);
-    return fact;
-}
-
 /* EXACT with a year only is as exact as that year; BETWEEN has two; APPROXIMATELY may stand in the note, too.
  * The label is the word for it. Where nothing but a note is there, the note is all that is known. */
 static void add_birth_date(un_list *un, xml_node *block) {
@@ -238,9 +185,9 @@ static void add_birth_date(un_list *un, xml_node *block) {
     int is_about = is(note, "Approximately") || is(how, "APPROXIMATELY") || is(how, "Approximately");
     if (said && is_about) said = store_join(texts, "circa", " ", said);
     if (!said && !note) return;
-    desig_fact *fact = add_birth(un, how, said ? said : note, said ? said : note);
+    desig_fact *fact = add_birth(un, how, said ? said : note);
     if (said) fact->note = dossier_text(&un->entry, note);
-    if (!is_known(&fact->from))
+    if (!dossier_is_known(&fact->from))
         xml_tell(block, "a birth date that is no date, kept as its words", fact->value);
 }
 
@@ -281,7 +228,7 @@ static void add_document(un_list *un, xml_node *block) {
     const char *city = xml_line(xml_child(block, "CITY_OF_ISSUE"));
     const char *issued = xml_line(xml_child(block, "DATE_OF_ISSUE"));
     const char *note = NULL;
-    desig_date day = date_of(issued);
+    desig_date day = dossier_date(issued);
     for (size_t i = 0; type && i < sizeof document_types / sizeof document_types[0]; i++)
         if (is(type, document_types[i][0])) label = document_types[i][1];
     if (label != type) note = type;
@@ -291,7 +238,7 @@ static void add_document(un_list *un, xml_node *block) {
         if (!strstr(note, country)) note = store_join(texts, note, "; ", country);
     } else if (city)
         note = store_join(texts, note, "; ", city);
-    if (issued && !is_known(&day)) note = store_join(texts, note, "; issued ", issued);
+    if (issued && !dossier_is_known(&day)) note = store_join(texts, note, "; issued ", issued);
     note = store_join(texts, note, "; ", xml_line(xml_child(block, "NOTE")));
     if (!type && !number && !note && !issuer && !country) return;
 
@@ -340,12 +287,12 @@ static void add_actions(un_list *un, xml_node *entry) {
 
     desig_action *designated = dossier_action(&un->entry, DESIG_ACTION_DESIGNATED);
     *designated = act;
-    designated->effective = date_of(listed);
+    designated->effective = dossier_date(listed);
     if (comment && says_why(comment))
         designated->justification = dossier_text(&un->entry, comment);
     else if (comment)
         dossier_fact(&un->entry, DESIG_FACT_REMARK, "COMMENTS1", comment);
-    if (!is_known(&designated->effective)) {
+    if (!dossier_is_known(&designated->effective)) {
         designated->derived = 1; /* it is on the list, and that is all */
         xml_tell(entry, "no day of listing", listed);
         if (listed) dossier_fact(&un->entry, DESIG_FACT_OTHER, "LISTED_ON", listed);
@@ -354,9 +301,9 @@ static void add_actions(un_list *un, xml_node *entry) {
     xml_node *updates = xml_child(entry, "LAST_DAY_UPDATED");
     for (xml_node *node = updates ? updates->first : NULL; node; node = node->next) {
         const char *text = is(node->name, "VALUE") ? xml_line(node) : NULL;
-        desig_date day = date_of(text);
+        desig_date day = dossier_date(text);
         if (!text) continue;
-        if (is_known(&day)) {
+        if (dossier_is_known(&day)) {
             desig_action *amended = dossier_action(&un->entry, DESIG_ACTION_AMENDED);
             *amended = act;
             amended->type = DESIG_ACTION_AMENDED;
@@ -375,29 +322,18 @@ static void add_actions(un_list *un, xml_node *entry) {
 static void set_id(un_list *un, xml_node *entry) {
     const char *reference = xml_line(xml_child(entry, "REFERENCE_NUMBER"));
     const char *data_id = xml_line(xml_child(entry, "DATAID"));
-    char *tidy = dossier_text(&un->entry, reference)
-                     ? store_copy(&un->entry.texts, reference, strlen(reference))
-                     : NULL;
-    size_t length = tidy ? strlen(tidy) : 0;
+    size_t length = reference ? strlen(reference) : 0;
+    char *tidy = store_copy(&un->entry.texts, reference, length);
     while (length > 0 && (tidy[length - 1] == '.' || tidy[length - 1] == ' ')) tidy[--length] = '\0';
     if (length > 4 && tidy[3] == '.' && (tidy[2] == 'I' || tidy[2] == 'E'))
         tidy[2] = tidy[2] == 'I' ? 'i' : 'e';
-    if (length == 0) {
-        xml_tell(entry, "an entry without a reference", data_id);
-        tidy = store_copy(&un->entry.texts, "", 0);
-    }
+    if (length == 0) xml_tell(entry, "an entry without a reference", data_id);
     un->entry.id = store_join(&un->entry.texts, "un-sc:", "",
                               length > 0 ? tidy
                               : data_id  ? data_id
                                          : "unknown");
     if (reference && !is(reference, tidy))
         dossier_fact(&un->entry, DESIG_FACT_OTHER, "REFERENCE_NUMBER", reference);
-}
-
-static void keep_unread(void *context, xml_node *node, const char *path, const char *text) {
-    un_list *un = context;
-    xml_tell(node, "not known, kept as a fact under its path", path);
-    dossier_fact(&un->entry, DESIG_FACT_OTHER, path, text);
 }
 
 static int take_entry(un_list *un, xml_node *entry, desig_kind kind) {
@@ -413,7 +349,6 @@ static int take_entry(un_list *un, xml_node *entry, desig_kind kind) {
         {"INDIVIDUAL_PLACE_OF_BIRTH", add_birth_place},
         {"INDIVIDUAL_DOCUMENT", add_document},
     };
-    desig_error error = {0};
     un->groups = 0;
     un->entry.kind = kind;
     set_id(un, entry);
@@ -425,17 +360,10 @@ static int take_entry(un_list *un, xml_node *entry, desig_kind kind) {
             if (is(node->name, blocks[i].name)) blocks[i].add(un, node);
         add_plain(un, node, node->name);
     }
-    xml_unread(entry, &un->entry.texts, keep_unread, un);
-    desig_result result = dossier_add(&un->entry, "un-sc", un->list, &error);
-    if (result == DESIG_E_EXISTS) {
-        xml_tell(entry, "another entry has this reference; the number of the data is put behind it",
-                 un->entry.id);
-        un->entry.id = store_join(&un->entry.texts, un->entry.id, "@", xml_line(xml_child(entry, "DATAID")));
-        result = dossier_add(&un->entry, "un-sc", un->list, &error);
-    }
-    if (result != DESIG_OK) xml_tell(entry, desig_result_text(result), error.message);
+    convert_unread(&un->into, entry, &un->entry);
+    int result = convert_add(&un->into, entry, &un->entry, xml_line(xml_child(entry, "DATAID")));
     dossier_clear(&un->entry);
-    return result != DESIG_OK;
+    return result;
 }
 
 static int take_individual(void *context, xml_node *entry) {
@@ -449,33 +377,14 @@ static int take_entity(void *context, xml_node *entry) {
 /* dateGenerated="2025-09-03T23:00:05.022Z": the day of which the list speaks. */
 static int take_root(void *context, xml_node *root) {
     un_list *un = context;
-    desig_error error = {0};
     const char *generated = xml_attribute_of(root, "dateGenerated");
     char day[11] = "";
     snprintf(day, sizeof day, "%s", generated ? generated : "");
-    if (!generated) xml_tell(root, "the list does not say its day", NULL);
-    desig_result result = dossier_list(day, &un->list, &error);
-    if (result != DESIG_OK) xml_tell(root, desig_result_text(result), error.message);
-    return result != DESIG_OK;
+    return convert_start(&un->into, root, day);
 }
 
-/* What stands outside the entries belongs to no party: a record of its own keeps it. */
 static int take_other(void *context, xml_node *node) {
-    un_list *un = context;
-    desig_error error = {0};
-    char id[40];
-    if (!un->list) {
-        xml_tell(node, "this is no consolidated list of the UN Security Council", node->path);
-        return 1;
-    }
-    snprintf(id, sizeof id, "un-sc:line-%lu", node->line);
-    un->entry.id = id;
-    xml_unread(node, &un->entry.texts, keep_unread, un);
-    desig_result result = DESIG_OK;
-    if (un->entry.fact_count > 0) result = dossier_add(&un->entry, "un-sc", un->list, &error);
-    dossier_clear(&un->entry);
-    if (result != DESIG_OK) xml_tell(node, desig_result_text(result), error.message);
-    return result != DESIG_OK;
+    return convert_other(&((un_list *)context)->into, node);
 }
 
 int main(int argc, char **argv) {
@@ -484,25 +393,7 @@ int main(int argc, char **argv) {
         {"/CONSOLIDATED_LIST/INDIVIDUALS/INDIVIDUAL", take_individual, 0},
         {"/CONSOLIDATED_LIST/ENTITIES/ENTITY", take_entity, 0},
     };
-    un_list un = {0};
+    un_list un = {.into = {.source = "un-sc"}};
     const xml_task task = {rules, sizeof rules / sizeof rules[0], take_other, &un};
-    const char *input = NULL, *output = NULL, *format = "statements";
-    for (int i = 1; i < argc; i++) {
-        if (is(argv[i], "-o") && i + 1 < argc)
-            output = argv[++i];
-        else if (is(argv[i], "--to") && i + 1 < argc)
-            format = argv[++i];
-        else if (!input)
-            input = argv[i];
-        else
-            input = "";
-    }
-    if (!input || !*input) {
-        fputs("un_xml FILE|- [--to statements|designations] [-o FILE]\n", stderr);
-        return 2;
-    }
-    int status = xml_read(input, &task) == 0 && un.list ? dossier_write(un.list, format, output) : 2;
-    dossier_clear(&un.entry);
-    desig_list_free(un.list);
-    return status;
+    return convert(argc, argv, &un.into, &task, NULL);
 }

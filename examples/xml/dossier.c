@@ -1,18 +1,58 @@
 #include "dossier.h"
 
-#include <stdio.h>
 #include <string.h>
 
 const char *dossier_text(dossier *of, const char *text) {
     return text ? store_copy(&of->texts, text, strlen(text)) : NULL;
 }
 
-desig_name *dossier_name(dossier *of, desig_name_type type, const char *text) {
+desig_name *dossier_name(dossier *of, const char *text, const desig_name *like) {
     of->names = store_room(&of->texts, of->names, of->name_count, sizeof *of->names);
     desig_name *name = &of->names[of->name_count++];
-    *name = (desig_name){.type = (uint8_t)type, .text = dossier_text(of, text)};
+    *name = *like;
+    name->text = dossier_text(of, text);
     name->language = dossier_language(text);
     return name;
+}
+
+static void add_piece(dossier *of, const char *from, size_t length, const desig_name *like) {
+    while (length > 0 && *from == ' ') from++, length--;
+    while (length > 0 && from[length - 1] == ' ') length--;
+    const char *text = store_copy(&of->texts, from, length);
+    if (length > 0 && strcmp(text, "original script") != 0) dossier_name(of, text, like);
+}
+
+void dossier_packed(dossier *of, const char *text, const desig_name *like) {
+    const char *start = text;
+    int depth = 0;
+    if (!strchr(text, ';')) {
+        dossier_name(of, text, like);
+        return;
+    }
+    for (const char *at = text;; at++) {
+        /* `b)`: a bracket that none opened, behind a single letter. */
+        int is_number = *at == ')' && depth == 0 && at > start && (at - 1 == text || at[-2] == ' ');
+        if (*at != '\0' && *at != ';' && *at != '(' && (*at != ')' || (depth == 0 && !is_number))) continue;
+        add_piece(of, start, (size_t)(at - start) - (is_number ? 1 : 0), like);
+        if (*at == '\0') break;
+        depth += *at == '(' ? 1 : *at == ')' && depth > 0 ? -1 : 0;
+        start = at + 1;
+    }
+}
+
+desig_date dossier_date(const char *text) {
+    char day[11] = "";
+    desig_date date;
+    if (!text) return (desig_date){0};
+    if (strlen(text) > 10 && text[4] == '-' && text[7] == '-') {
+        memcpy(day, text, 10);
+        text = day;
+    }
+    return desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, &date) == DESIG_OK ? date : (desig_date){0};
+}
+
+int dossier_is_known(const desig_date *date) {
+    return date->first_precision != DESIG_PRECISION_NONE || date->last_precision != DESIG_PRECISION_NONE;
 }
 
 desig_action *dossier_action(dossier *of, desig_action_type type) {
@@ -82,41 +122,4 @@ const char *dossier_language(const char *text) {
             if (letter >= scripts[i].first && letter <= scripts[i].last) return scripts[i].language;
     }
     return NULL;
-}
-
-/* A file of no rows, read as of that day, makes a list that speaks of it. */
-desig_result dossier_list(const char *day, desig_list **out, desig_error *error) {
-    static const char header[] = "id,kind,name\n";
-    const desig_source nothing = {.data = header, .length = sizeof header - 1};
-    desig_read_options options = {.size = sizeof options, .format = "designations"};
-    desig_result result = desig_list_new(NULL, out);
-    if (result != DESIG_OK || !day) return result;
-    if (desig_date_parse(day, DESIG_DATE_UNAMBIGUOUS, &options.as_of) != DESIG_OK) return DESIG_OK;
-    result = desig_list_read(*out, &nothing, 1, &options, NULL, error);
-    if (result == DESIG_OK) return result;
-    desig_list_free(*out);
-    *out = NULL;
-    return result;
-}
-
-static int write_to_stdout(void *context, const void *bytes, size_t length) {
-    (void)context;
-    return fwrite(bytes, 1, length, stdout) != length;
-}
-
-int dossier_write(const desig_list *list, const char *format, const char *path) {
-    desig_sink sink = {.path = path};
-    const desig_write_options options = {.size = sizeof options, .format = format};
-    desig_report report = {.size = sizeof report};
-    desig_error error = {0};
-    if (!path) sink.write = write_to_stdout;
-    if (desig_list_write(list, &sink, &options, &report, &error) != DESIG_OK ||
-        (!path && fflush(stdout) != 0)) {
-        fprintf(stderr, "%s: %s\n", path ? path : "standard output", error.message);
-        return 2;
-    }
-    if (report.not_written > 0)
-        fprintf(stderr, "%llu parts have no place in %s; --to statements keeps them\n",
-                (unsigned long long)report.not_written, format);
-    return 0;
 }

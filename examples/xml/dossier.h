@@ -19,10 +19,19 @@ typedef struct dossier {
 
 /** Add a part, and return it to be filled in; it stays where it is until the next one of its kind. Texts are
  * copied. */
-desig_name *dossier_name(dossier *of, desig_name_type type, const char *text);
+desig_name *dossier_name(dossier *of, const char *text, const desig_name *like);
 desig_action *dossier_action(dossier *of, desig_action_type type);
 desig_link *dossier_link(dossier *of, const char *type, const char *target);
 desig_fact *dossier_fact(dossier *of, desig_fact_type type, const char *label, const char *value);
+
+/** Add the names that one text packs, of the type, strength and number of `like`: `A; B`, `A (B; C)`,
+ * `a) A b) B`. Brackets part names only beside a `;`: `X (Y)` is one name. */
+void dossier_packed(dossier *of, const char *text, const desig_name *like);
+
+/** Read a date; unknown where there is none. A day may carry the zone of whoever wrote it: 2001-01-25-05:00.
+ */
+desig_date dossier_date(const char *text);
+int dossier_is_known(const desig_date *date);
 
 /** Copy a text that a part is to point to; NULL stays NULL. */
 const char *dossier_text(dossier *of, const char *text);
@@ -35,12 +44,5 @@ void dossier_clear(dossier *of);
 
 /** The language tag of a text in another script than Latin, by its first letter in one: "und-Arab"; NULL. */
 const char *dossier_language(const char *text);
-
-/** Make a list that knows the day of which it speaks, such as "2015-03-27". */
-desig_result dossier_list(const char *day, desig_list **out, desig_error *error);
-
-/** Write the list to a file, or to standard output for NULL. Tells what goes wrong; returns the program's
- * exit status. */
-int dossier_write(const desig_list *list, const char *format, const char *path);
 
 #endif

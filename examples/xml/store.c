@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_BYTES = 4096, FIRST_THINGS = 4 };
+enum { BLOCK_BYTES = 1000, FIRST_THINGS = 4 };
 
 struct store_block {
     struct store_block *older;

@@ -339,13 +339,19 @@ static xml_node *next_in_tree(const xml_node *tree, xml_node *node) {
     return node == tree ? NULL : node->next;
 }
 
-void xml_unread(xml_node *tree, store *paths,
-                void (*tell)(void *context, xml_node *node, const char *path, const char *text),
-                void *context) {
+void xml_pass_over(xml_node *tree, const char *const *names) {
+    for (xml_node *node = tree; node; node = next_in_tree(tree, node))
+        for (const char *const *name = names; *name; name++) xml_attribute_of(node, *name);
+}
+
+void xml_unread(xml_node *tree, store *paths, xml_unread_told *tell, void *context) {
     for (xml_node *node = tree; node; node = next_in_tree(tree, node)) {
         if (!node->read && node->text) tell(context, node, node->path, node->text);
-        for (const xml_attribute *attribute = node->attributes; attribute; attribute = attribute->next)
+        node->read = 1;
+        for (xml_attribute *attribute = node->attributes; attribute; attribute = attribute->next) {
             if (!attribute->read && *attribute->value)
                 tell(context, node, store_join(paths, node->path, "/@", attribute->name), attribute->value);
+            attribute->read = 1;
+        }
     }
 }

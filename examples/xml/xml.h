@@ -68,10 +68,14 @@ const char *xml_line(xml_node *node);
 /** Return the value of an attribute and mark it as read; NULL if it has none. */
 const char *xml_attribute_of(xml_node *node, const char *name);
 
+/** Mark attributes of these names, wherever they are in a tree, as read: a document's own numbers and flags.
+ * The last name is NULL. */
+void xml_pass_over(xml_node *tree, const char *const *names);
+
+typedef void xml_unread_told(void *context, xml_node *node, const char *path, const char *text);
+
 /** Call `tell` with each text and attribute of a tree that nobody has read, and with its path
- * ("/A/B", "/A/B/@C"). */
-void xml_unread(xml_node *tree, store *paths,
-                void (*tell)(void *context, xml_node *node, const char *path, const char *text),
-                void *context);
+ * ("/A/B", "/A/B/@C"). They are then read. */
+void xml_unread(xml_node *tree, store *paths, xml_unread_told *tell, void *context);
 
 #endif
