@@ -1,7 +1,7 @@
 # shellcheck shell=sh disable=SC2034
 # Sourced by examples/run, tests/run and .ci/run: installing what is missing on Debian, and building.
 
-build_packages="cmake ninja-build gcc libc6-dev pkg-config libcsv-dev libutf8proc-dev zlib1g-dev nettle-dev"
+build_packages="cmake ninja-build gcc libc6-dev pkg-config libcsv-dev libutf8proc-dev zlib1g-dev nettle-dev libexpat1-dev"
 test_packages="g++ binutils libcriterion-dev"
 
 # install_missing PACKAGE...: as root, or with sudo. The package lists are only fetched when they are too old

@@ -44,7 +44,8 @@ static int take_relation(void *context, xml_node *node) {
         dossier_link(from, ofac_link_type(relation), store_join(&from->texts, "us-ofac", ":", to));
     if (!relation) xml_tell(node, "a relation of unknown type", type_id);
     if (is(xml_attribute_of(node, "Former"), "true")) role = store_join(&from->texts, "formerly", " ", role);
-    if (quality) role = store_join(&from->texts, role, "; quality: ", quality);
+    if (quality)
+        role = store_join(&from->texts, role, "; ", store_join(&from->texts, "quality", ": ", quality));
     link->role = dossier_text(from, role);
     link->justification = dossier_text(from, xml_text(xml_child(node, "Comment")));
     ofac_period(xml_child(node, "DatePeriod"), period);
@@ -118,7 +119,10 @@ static int take_entry(void *context, xml_node *node) {
     if (!party) return convert_other(&in->into, node);
     const char *list_id = xml_attribute_of(node, "ListID");
     const char *list = ofac_list(word_of(in, "List", list_id));
-    if (!list) xml_tell(node, "a list that the reference sets do not name", list_id);
+    if (!list) {
+        xml_tell(node, "a list that the reference sets do not name", list_id);
+        if (list_id) dossier_fact(party, DESIG_FACT_OTHER, "SanctionsEntry/@ListID", list_id);
+    }
     const char *measures = measures_of(in, party, node);
     for (xml_node *child = node->first; child; child = child->next)
         if (is(child->name, "EntryEvent")) add_event(in, party, child, list, measures);
@@ -171,14 +175,19 @@ static int take_other(void *context, xml_node *node) {
 /* The list takes a copy of each party, whose own memory then goes. */
 static int finish(void *context) {
     advanced *in = context;
+    dossier nobody = {.id = "us-ofac:no-party"};
     int result = 0;
-    if (in->loose_documents > 0)
-        fprintf(stderr, "%lu documents belong to no party of the file\n", in->loose_documents);
-    for (ofac_party *at = in->first; at && in->into.list; at = at->next) {
-        const xml_node place = {.file = "party", .line = at->line};
-        if (result == 0) result = convert_add(&in->into, &place, &at->record, "again");
+    if (!in->into.list) return 0;
+    for (ofac_party *at = in->first; at && result == 0; at = at->next) {
+        const xml_node there = {.file = at->file, .line = at->line, .column = at->column};
+        result = convert_add(&in->into, &there, &at->record, "again");
         dossier_clear(&at->record);
     }
+    if (result == 0 && add_loose_documents(in, &nobody) > 0) {
+        fprintf(stderr, "documents of no party of the file, kept in %s: %u\n", nobody.id, nobody.fact_count);
+        result = convert_add(&in->into, NULL, &nobody, "again");
+    }
+    dossier_clear(&nobody);
     return result;
 }
 

@@ -205,16 +205,19 @@ static void add_birth_place(un_list *un, xml_node *block) {
     if (place) fact->note = dossier_text(&un->entry, note);
 }
 
-/* The lines of one address share a number, and each has the address's country. */
+/* The lines of one address share a number, and each has the address's country and note. */
 static void add_address(un_list *un, xml_node *block) {
-    const char *country = xml_line(xml_child(block, "COUNTRY"));
+    const char *country = xml_line(xml_child(block, "COUNTRY")), *note = xml_line(xml_child(block, "NOTE"));
+    uint32_t lines = 0;
     un->groups++;
     for (xml_node *node = block->first; node; node = node->next) {
         const char *line = xml_line(node);
-        if (!line) continue;
+        if (!line || (line == note && lines > 0)) continue;
         desig_fact *fact = dossier_fact(&un->entry, DESIG_FACT_ADDRESS, node->name, line);
         fact->country = dossier_text(&un->entry, country);
+        fact->note = line == note ? NULL : dossier_text(&un->entry, note);
         fact->group = un->groups;
+        lines++;
     }
 }
 

@@ -97,6 +97,7 @@ breaches=$({
     fi
 
     for allowed in 'csv.h src/csv/row_parser.c' 'utf8proc.h src/base/fold.c' \
+        'expat.h examples/xml/xml.c' \
         'nettle/.* src/base/digest.c examples/desig/screening/sha256.h'; do
         # shellcheck disable=SC2086 # the header, and the files that may include it
         set -- $allowed
@@ -107,16 +108,19 @@ breaches=$({
     done
 
     # The tutorials and the tool are programs like any other: the public header, and the tool's own rooms, of
-    # which commands knows all, and io none of the others.
+    # which commands knows all, and io none of the others. The two programs over XML have rooms of their own.
     find examples include -name '*.[ch]' -exec grep -HE '^ *# *include *"[^"]*/' {} + | awk -F: '
         BEGIN {
             below["commands"] = below["main.c"] = "commands checks screening drawing io"
             below["checks"] = below["screening"] = below["drawing"] = "io"
             below["io"] = ""
+            below_xml["un_xml.c"] = below_xml["ofac"] = "xml"
+            below_xml["ofac_advanced.c"] = "ofac xml"
         }
         {
             split($1, path, "/"); from = path[3]
             split($0, quoted, "\""); slash = index(quoted[2], "/"); to = substr(quoted[2], 1, slash - 1)
+            if (index(" " below_xml[path[2]] " ", " " to " ")) next
             if (path[2] != "desig" || !(from in below) || !(to in below))
                 print $1 ": reaches into another directory"
             else if (from != to && index(" " below[from] " ", " " to " ") == 0)

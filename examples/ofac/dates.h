@@ -2,7 +2,7 @@
 #ifndef EXAMPLES_OFAC_DATES_H
 #define EXAMPLES_OFAC_DATES_H
 
-#include "../xml/xml.h"
+#include "xml/xml.h"
 
 enum { OFAC_DATE_TEXT = 80 };
 

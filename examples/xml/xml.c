@@ -37,7 +37,8 @@ static void fail(reader *r, const char *message) {
 }
 
 void xml_tell(const xml_node *node, const char *message, const char *detail) {
-    fprintf(stderr, "%s:%lu:%lu: %s", node->file, node->line, node->column, message);
+    if (node) fprintf(stderr, "%s:%lu:%lu: ", node->file, node->line, node->column);
+    fputs(message, stderr);
     if (detail) fprintf(stderr, ": %s", detail);
     fputc('\n', stderr);
 }
@@ -339,9 +340,17 @@ static xml_node *next_in_tree(const xml_node *tree, xml_node *node) {
     return node == tree ? NULL : node->next;
 }
 
-void xml_pass_over(xml_node *tree, const char *const *names) {
+static int is_among(const char *name, const char *names) {
+    size_t length = strlen(name);
+    for (const char *at = strstr(names, name); at; at = strstr(at + 1, name))
+        if (at[-1] == ' ' && at[length] == ' ') return 1;
+    return 0;
+}
+
+void xml_pass_over(xml_node *tree, const char *names) {
     for (xml_node *node = tree; node; node = next_in_tree(tree, node))
-        for (const char *const *name = names; *name; name++) xml_attribute_of(node, *name);
+        for (xml_attribute *attribute = node->attributes; attribute; attribute = attribute->next)
+            if (is_among(attribute->name, names)) attribute->read = 1;
 }
 
 void xml_unread(xml_node *tree, store *paths, xml_unread_told *tell, void *context) {

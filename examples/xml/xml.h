@@ -53,7 +53,7 @@ typedef struct xml_task {
  * @return 0; -1 if that was told; else what a rule returned. */
 int xml_read(const char *path, const xml_task *task);
 
-/** Tell something of a node on standard error. */
+/** Tell something of a node (NULL: of the whole) on standard error. */
 void xml_tell(const xml_node *node, const char *message, const char *detail);
 
 /** Return the first child of a name, or NULL. */
@@ -68,9 +68,9 @@ const char *xml_line(xml_node *node);
 /** Return the value of an attribute and mark it as read; NULL if it has none. */
 const char *xml_attribute_of(xml_node *node, const char *name);
 
-/** Mark attributes of these names, wherever they are in a tree, as read: a document's own numbers and flags.
- * The last name is NULL. */
-void xml_pass_over(xml_node *tree, const char *const *names);
+/** Mark attributes of these names (each between spaces: " ID Version "), wherever they are in a tree, as
+ * read: a document's own numbers and flags. */
+void xml_pass_over(xml_node *tree, const char *names);
 
 typedef void xml_unread_told(void *context, xml_node *node, const char *path, const char *text);
 
