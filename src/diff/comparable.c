@@ -2,8 +2,6 @@
 
 #include "base/ascii.h"
 #include "base/sort.h"
-#include "diff/spelling.h"
-#include "model/date.h"
 #include "model/list.h"
 
 #include <inttypes.h>
@@ -48,11 +46,11 @@ int dsg_by_kind_and_spelling(const dsg_comparable *a, const dsg_comparable *b) {
     return order != 0 ? order : strcmp(a->spelling, b->spelling);
 }
 
-/* Whether what a unit says means nothing without its kind: a column's number, an action's day, what is said
- * of an action. */
-static int needs_kind(const dsg_comparable *unit) {
-    return unit->part == DSG_PART_ACTION || unit->part == DSG_PART_ASSERTION ||
-           (unit->part == DSG_PART_FACT && unit->type == DESIG_FACT_OTHER);
+/* Whether what a comparable says means nothing without its kind: a column's number, an action's day, what is
+ * said of an action. */
+static int needs_kind(const dsg_comparable *comparable) {
+    return comparable->part == DSG_PART_ACTION || comparable->part == DSG_PART_ASSERTION ||
+           (comparable->part == DSG_PART_FACT && comparable->type == DESIG_FACT_OTHER);
 }
 
 static int by_kind_if_needed(const dsg_comparable *a, const dsg_comparable *b) {
@@ -82,126 +80,23 @@ static int in_order(const void *context, const void *a, const void *b) {
     return order != 0 ? order : ((const dsg_comparable *)a)->after - ((const dsg_comparable *)b)->after;
 }
 
-void dsg_comparables_sort(dsg_comparables *units, dsg_comparable_order order) {
-    dsg_sort(units->items, units->scratch, units->count, in_order, &order);
+void dsg_comparables_sort(dsg_comparables *comparables, dsg_comparable_order order) {
+    dsg_sort(comparables->items, comparables->scratch, comparables->count, in_order, &order);
 }
 
-size_t dsg_comparables_run(const dsg_comparables *units, size_t start, dsg_comparable_order order) {
+size_t dsg_comparables_run(const dsg_comparables *comparables, size_t start, dsg_comparable_order order) {
     size_t end = start + 1;
-    while (end < units->count && order(dsg_comparable_at(units, start), dsg_comparable_at(units, end)) == 0)
+    while (end < comparables->count &&
+           order(dsg_comparable_at(comparables, start), dsg_comparable_at(comparables, end)) == 0)
         end++;
     return end;
 }
 
-void dsg_comparables_drop(dsg_comparables *units) {
+void dsg_comparables_drop(dsg_comparables *comparables) {
     size_t kept = 0;
-    for (size_t i = 0; i < units->count; i++)
-        if (!dsg_comparable_at(units, i)->settled) units->items[kept++] = units->items[i];
-    units->count = kept;
-}
-
-/* ---- Words ---- */
-
-/* Some texts on one line; NULL when memory ends. */
-static const char *join(dsg_arena *arena, const char *const *texts, size_t count, const char *separator) {
-    const size_t gap = strlen(separator);
-    size_t length = 0;
-    char *joined, *at;
-    if (count == 1) return texts[0] == NULL ? "" : texts[0];
-    for (size_t i = 0; i < count; i++) length += gap + (texts[i] == NULL ? 0 : strlen(texts[i]));
-    at = joined = dsg_arena_take(arena, length + 1);
-    if (joined == NULL) return NULL;
-    for (size_t i = 0; i < count; i++) {
-        length = texts[i] == NULL ? 0 : strlen(texts[i]);
-        if (i > 0) at = (char *)memcpy(at, separator, gap) + gap;
-        if (length > 0) at = (char *)memcpy(at, texts[i], length) + length;
-    }
-    *at = '\0';
-    return joined;
-}
-
-static const char *date_text(dsg_arena *arena, const desig_date *date) {
-    char text[DESIG_DATE_TEXT];
-    desig_date_format(date, text);
-    return dsg_arena_text(arena, text, strlen(text));
-}
-
-/* An action is another one under another program, and is told apart from its like by its day. */
-static void describe_action(dsg_arena *arena, dsg_comparable *unit) {
-    const desig_action *action = unit->told;
-    const char *const kind[] = {desig_term(DESIG_TERMS_ACTION_TYPE, action->type), action->authority,
-                                action->list, action->program};
-    unit->kind = join(arena, kind, 4, "\n");
-    unit->words = action->derived ? "" : date_text(arena, &action->effective);
-}
-
-static void describe_fact(dsg_arena *arena, dsg_comparable *unit, int of_two_sources) {
-    const desig_fact *fact = unit->told;
-    const char *country = fact->type == DESIG_FACT_ADDRESS ? fact->country : NULL;
-    const char **values;
-    /* Two sources have two names for one thing. */
-    unit->kind = fact->label == NULL || (of_two_sources && fact->type != DESIG_FACT_OTHER) ? "" : fact->label;
-    if (of_two_sources && dsg_date_is_known(&fact->from) && fact->type != DESIG_FACT_IDENTIFIER) {
-        unit->words = date_text(arena, &fact->from);
-        return;
-    }
-    values = dsg_arena_take(arena, ((size_t)unit->count + 1) * sizeof *values);
-    if (values == NULL) return;
-    for (uint32_t i = 0; i < unit->count; i++) {
-        values[i] = ((const desig_fact *)unit->parts[i])->value;
-        if (dsg_same_text(values[i], country)) country = NULL;
-    }
-    values[unit->count] = country;
-    unit->words = join(arena, values, unit->count + (country != NULL), ", ");
-}
-
-/* Two who say one thing of one party are two links. */
-static void describe_link(dsg_arena *arena, dsg_comparable *unit) {
-    const desig_link *link = unit->told;
-    const char *const kind[] = {link->type, link->by};
-    unit->kind = join(arena, kind, 2, "\n");
-    unit->words = link->target;
-}
-
-/* Two who say one thing of one action are two assertions. */
-static void describe_assertion(dsg_arena *arena, dsg_comparable *unit) {
-    const desig_assertion *said = unit->told;
-    const char *const kind[] = {desig_term(DESIG_TERMS_STANCE, said->stance),
-                                desig_term(DESIG_TERMS_ACTION_TYPE, said->action_type),
-                                said->authority,
-                                said->list,
-                                said->program,
-                                said->by};
-    unit->kind = join(arena, kind, sizeof kind / sizeof *kind, "\n");
-    unit->words = said->justification ? said->justification : "";
-}
-
-static void describe(dsg_arena *arena, dsg_comparable *unit, int of_two_sources) {
-    const int name = unit->part == DSG_PART_NAME;
-    dsg_folded spelling;
-    switch (unit->part) {
-    case DSG_PART_NAME:
-        unit->kind = desig_term(DESIG_TERMS_NAME_TYPE, ((const desig_name *)unit->told)->type);
-        unit->words = ((const desig_name *)unit->told)->text;
-        break;
-    case DSG_PART_ACTION:
-        describe_action(arena, unit);
-        break;
-    case DSG_PART_LINK:
-        describe_link(arena, unit);
-        break;
-    case DSG_PART_ASSERTION:
-        describe_assertion(arena, unit);
-        break;
-    default:
-        describe_fact(arena, unit, of_two_sources);
-        break;
-    }
-    if (unit->words == NULL) return;
-    dsg_spelling(unit->words, name || unit->part == DSG_PART_LINK, &spelling);
-    /* What has no letter or digit is spelt in one way only. */
-    unit->spelling =
-        spelling.length > 0 ? dsg_arena_text(arena, spelling.text, spelling.length) : unit->words;
+    for (size_t i = 0; i < comparables->count; i++)
+        if (!dsg_comparable_at(comparables, i)->equal) comparables->items[kept++] = comparables->items[i];
+    comparables->count = kept;
 }
 
 /* ---- Taking ---- */
@@ -224,19 +119,19 @@ static int in_groups(const void *context, const void *a, const void *b) {
     return order != 0 ? order : dsg_part_compare_content(DSG_PART_FACT, a, b);
 }
 
-static void take_unit(dsg_comparables *units, dsg_comparable *room, enum dsg_part_kind part,
-                      const void *const *parts, uint32_t count, uint8_t after) {
+static void take_comparable(dsg_comparables *comparables, dsg_comparable *room, enum dsg_part_kind part,
+                            const void *const *parts, uint32_t count, uint8_t after) {
     const void *first = parts[0];
     for (uint32_t i = 1; i < count; i++)
         if ((const char *)parts[i] < (const char *)first) first = parts[i];
-    *room = (dsg_comparable){.told = first,
+    *room = (dsg_comparable){.first = first,
                              .parts = parts,
                              .count = count,
                              .number = number_of(part, first),
                              .part = part,
                              .type = part == DSG_PART_FACT ? ((const desig_fact *)first)->type : 0,
                              .after = after};
-    units->items[units->count++] = room;
+    comparables->items[comparables->count++] = room;
 }
 
 int dsg_is_comparable(const dsg_comparing *comparing, const desig_span *span) {
@@ -246,14 +141,14 @@ int dsg_is_comparable(const dsg_comparing *comparing, const desig_span *span) {
 /* The publisher's number of a group alone, such as that of an address of which it says nothing else. */
 static int is_number_of_group(const desig_fact *fact) {
     char number[16];
-    if (fact->type != DESIG_FACT_OTHER || fact->group == 0 || fact->value == NULL) return 0;
+    if (fact->type != DESIG_FACT_OTHER || fact->group == 0 || !fact->value) return 0;
     snprintf(number, sizeof number, "%" PRIu32, fact->group);
     return strcmp(fact->value, number) == 0;
 }
 
 /* Take the parts of one kind into `room` and `parts`, which have room for them, and return how many there
  * are. */
-static uint32_t take_parts(dsg_comparables *units, dsg_comparable *room, const void **parts,
+static uint32_t take_parts(dsg_comparables *comparables, dsg_comparable *room, const void **parts,
                            const desig_record *record, enum dsg_part_kind part, uint8_t after,
                            dsg_comparing *comparing) {
     const size_t size = dsg_part_size(part);
@@ -264,11 +159,11 @@ static uint32_t take_parts(dsg_comparables *units, dsg_comparable *room, const v
             comparing->left_out++;
         else if (part != DSG_PART_FACT || !is_number_of_group((const void *)(first + i * size)))
             parts[count++] = first + i * size;
-    if (part == DSG_PART_FACT) dsg_sort(parts, units->scratch, count, in_groups, NULL);
+    if (part == DSG_PART_FACT) dsg_sort(parts, comparables->scratch, count, in_groups, NULL);
     for (uint32_t start = 0; start < count; start = end) {
         end = start + 1;
         while (part == DSG_PART_FACT && end < count && belong_together(parts[start], parts[end])) end++;
-        take_unit(units, room + start, part, parts + start, end - start, after);
+        take_comparable(comparables, room + start, part, parts + start, end - start, after);
     }
     return count;
 }
@@ -283,27 +178,27 @@ static size_t parts_of(const desig_record *record) {
     return count;
 }
 
-desig_result dsg_comparables_take(dsg_comparables *units, dsg_arena *arena, const desig_record *before,
+desig_result dsg_comparables_take(dsg_comparables *comparables, dsg_arena *arena, const desig_record *before,
                                   const desig_record *after, dsg_comparing *comparing) {
     const desig_record *const records[] = {before, after};
     const size_t count = parts_of(before) + parts_of(after);
     dsg_comparable *room = dsg_arena_take(arena, count * sizeof *room);
     const void **parts = dsg_arena_take(arena, count * sizeof *parts);
-    *units = (dsg_comparables){.arena = arena};
-    units->items = dsg_arena_take(arena, count * sizeof *units->items);
-    units->scratch = dsg_arena_take(arena, count * sizeof *units->scratch);
-    if (room == NULL || parts == NULL || units->items == NULL || units->scratch == NULL) return DESIG_E_NOMEM;
+    *comparables = (dsg_comparables){.arena = arena};
+    comparables->items = dsg_arena_take(arena, count * sizeof *comparables->items);
+    comparables->scratch = dsg_arena_take(arena, count * sizeof *comparables->scratch);
+    if (!room || !parts || !comparables->items || !comparables->scratch) return DESIG_E_NOMEM;
     for (uint8_t r = 0; r < 2; r++) {
         for (enum dsg_part_kind part = DSG_PART_NAME; part < DSG_PART_KINDS; part++) {
-            uint32_t taken = take_parts(units, room, parts, records[r], part, r, comparing);
+            uint32_t taken = take_parts(comparables, room, parts, records[r], part, r, comparing);
             room += taken;
             parts += taken;
         }
     }
-    for (size_t i = 0; i < units->count; i++) {
-        dsg_comparable *unit = dsg_comparable_at(units, i);
-        describe(arena, unit, comparing->of_two_sources);
-        if (unit->kind == NULL || unit->words == NULL || unit->spelling == NULL) return DESIG_E_NOMEM;
+    for (size_t i = 0; i < comparables->count; i++) {
+        dsg_comparable *comparable = dsg_comparable_at(comparables, i);
+        if (dsg_comparable_describe(comparable, arena, comparing->of_two_sources) != DESIG_OK)
+            return DESIG_E_NOMEM;
     }
     return DESIG_OK;
 }

@@ -38,8 +38,8 @@ static int same_records(const desig_record *a, const desig_record *b) {
 }
 
 /* Changed, gone and come, in this order. */
-static int turn_of(const dsg_comparable *unit) {
-    return unit->partner != NULL ? 0 : 1 + unit->after;
+static int turn_of(const dsg_comparable *comparable) {
+    return comparable->partner ? 0 : 1 + comparable->after;
 }
 
 static int in_reading_order(const dsg_comparable *a, const dsg_comparable *b) {
@@ -48,15 +48,15 @@ static int in_reading_order(const dsg_comparable *a, const dsg_comparable *b) {
     return turn_of(a) - turn_of(b);
 }
 
-static void classify(dsg_comparables *units) {
-    for (size_t i = 0; i < units->count; i++) {
-        dsg_comparable *unit = dsg_comparable_at(units, i);
-        unit->change_class = (uint8_t)dsg_part_class_of(unit);
+static void classify(dsg_comparables *comparables) {
+    for (size_t i = 0; i < comparables->count; i++) {
+        dsg_comparable *comparable = dsg_comparable_at(comparables, i);
+        comparable->change_class = (uint8_t)dsg_part_class_of(comparable);
         /* A change is told once. */
-        if (unit->partner != NULL && unit->after) unit->settled = 1;
+        if (comparable->partner && comparable->after) comparable->equal = 1;
     }
-    dsg_comparables_drop(units);
-    dsg_comparables_sort(units, in_reading_order);
+    dsg_comparables_drop(comparables);
+    dsg_comparables_sort(comparables, in_reading_order);
 }
 
 /* Whether the records are of different kinds; another source may just not know it. */
@@ -65,17 +65,17 @@ static int differ_in_kind(const desig_record *a, const desig_record *b, int of_t
            !(of_two_sources && (a->kind == DESIG_KIND_UNKNOWN || b->kind == DESIG_KIND_UNKNOWN));
 }
 
-static void put_unit(const dsg_comparable *unit, desig_part_change *to) {
-    const dsg_comparable *before = unit->after ? unit->partner : unit;
-    const dsg_comparable *after = unit->after ? unit : unit->partner;
-    *to = (desig_part_change){.part = (uint8_t)unit->part, .part_class = unit->change_class};
-    if (before != NULL) to->before = before->parts, to->before_count = before->count;
-    if (after != NULL) to->after = after->parts, to->after_count = after->count;
+static void put_comparable(const dsg_comparable *comparable, desig_part_change *to) {
+    const dsg_comparable *before = comparable->after ? comparable->partner : comparable;
+    const dsg_comparable *after = comparable->after ? comparable : comparable->partner;
+    *to = (desig_part_change){.part = (uint8_t)comparable->part, .part_class = comparable->change_class};
+    if (before) to->before = before->parts, to->before_count = before->count;
+    if (after) to->after = after->parts, to->after_count = after->count;
 }
 
 static desig_result put_kinds(const dsg_record_pair *pair, dsg_arena *arena, desig_part_change *to) {
     const void **records = dsg_arena_take(arena, 2 * sizeof *records);
-    if (records == NULL) return DESIG_E_NOMEM;
+    if (!records) return DESIG_E_NOMEM;
     records[0] = pair->before;
     records[1] = pair->after;
     *to = (desig_part_change){.before = records,
@@ -88,32 +88,32 @@ static desig_result put_kinds(const dsg_record_pair *pair, dsg_arena *arena, des
 }
 
 static desig_result find_changes(const dsg_record_pair *pair, dsg_comparing *comparing,
-                                 dsg_comparables *units, dsg_arena *arena) {
-    desig_result result = dsg_comparables_take(units, arena, pair->before, pair->after, comparing);
+                                 dsg_comparables *comparables, dsg_arena *arena) {
+    desig_result result = dsg_comparables_take(comparables, arena, pair->before, pair->after, comparing);
     if (result != DESIG_OK) return result;
-    dsg_drop_equal(units);
-    if (comparing->of_two_sources) result = dsg_drop_equal_sources(units, pair->before, pair->after);
+    dsg_drop_equal(comparables);
+    if (comparing->of_two_sources) result = dsg_drop_equal_sources(comparables, pair->before, pair->after);
     if (result != DESIG_OK) return result;
-    dsg_match_parts_note_alone(units);
-    dsg_comparables_drop(units);
-    return dsg_match_parts_find(units);
+    dsg_match_parts_note_alone(comparables);
+    dsg_comparables_drop(comparables);
+    return dsg_match_parts_find(comparables);
 }
 
 /* Fill in the changed parts of a pair; none if the records are equal. */
 static desig_result compare_records(const dsg_record_pair *pair, dsg_comparing *comparing, dsg_arena *arena,
                                     desig_change *change) {
-    dsg_comparables units;
+    dsg_comparables comparables;
     desig_part_change *parts;
-    desig_result result = find_changes(pair, comparing, &units, arena);
+    desig_result result = find_changes(pair, comparing, &comparables, arena);
     if (result != DESIG_OK) return result;
-    classify(&units);
-    parts = dsg_arena_take(arena, (units.count + 1) * sizeof *parts);
-    if (parts == NULL) return DESIG_E_NOMEM;
+    classify(&comparables);
+    parts = dsg_arena_take(arena, (comparables.count + 1) * sizeof *parts);
+    if (!parts) return DESIG_E_NOMEM;
     change->parts = parts;
     if (differ_in_kind(pair->before, pair->after, comparing->of_two_sources))
         result = put_kinds(pair, arena, &parts[change->part_count++]);
-    for (size_t i = 0; i < units.count; i++)
-        put_unit(dsg_comparable_at(&units, i), &parts[change->part_count++]);
+    for (size_t i = 0; i < comparables.count; i++)
+        put_comparable(dsg_comparable_at(&comparables, i), &parts[change->part_count++]);
     return result;
 }
 

@@ -69,8 +69,8 @@ static int is_standing_sentence(const desig_fact *note) {
                                             "Transactions Prohibited For Persons Owned or Controlled",
                                             "or more information"};
     for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++)
-        if ((note->label != NULL && strstr(note->label, sentences[i]) != NULL) ||
-            (note->value != NULL && strstr(note->value, sentences[i]) != NULL))
+        if ((note->label && strstr(note->label, sentences[i]) != NULL) ||
+            (note->value && strstr(note->value, sentences[i]) != NULL))
             return 1;
     return 0;
 }
@@ -81,15 +81,15 @@ static desig_part_class class_of_note(const desig_fact *note) {
     return is_standing_sentence(note) ? DESIG_CLASS_BOILERPLATE : DESIG_CLASS_MEASURES;
 }
 
-desig_part_class dsg_part_class_of(const dsg_comparable *unit) {
-    const dsg_comparable *partner = unit->partner;
-    const desig_fact *fact = unit->told;
-    if (partner != NULL && differ_in_spelling(unit, partner)) return DESIG_CLASS_SPELLING;
-    switch (unit->part) {
+desig_part_class dsg_part_class_of(const dsg_comparable *comparable) {
+    const dsg_comparable *partner = comparable->partner;
+    const desig_fact *fact = comparable->first;
+    if (partner && differ_in_spelling(comparable, partner)) return DESIG_CLASS_SPELLING;
+    switch (comparable->part) {
     case DSG_PART_NAME:
         return DESIG_CLASS_NAME;
     case DSG_PART_ACTION:
-        return partner == NULL ? DESIG_CLASS_PROGRAM : class_of_change(unit->told, partner->told);
+        return !partner ? DESIG_CLASS_PROGRAM : class_of_change(comparable->first, partner->first);
     case DSG_PART_LINK:
         return DESIG_CLASS_LINK;
     case DSG_PART_ASSERTION:

@@ -4,7 +4,7 @@
 
 #include "diff/comparable.h"
 
-/* The class of a unit, or of what became of it. */
-desig_part_class dsg_part_class_of(const dsg_comparable *unit);
+/* The class of a comparable, or of what became of it. */
+desig_part_class dsg_part_class_of(const dsg_comparable *comparable);
 
 #endif

@@ -36,14 +36,14 @@ static int compare_ids(const char *a, const char *b) {
 }
 
 static const char *id_of(const dsg_record_pair *pair) {
-    return pair->before != NULL ? pair->before->id : pair->after->id;
+    return pair->before ? pair->before->id : pair->after->id;
 }
 
 static int compare_pairs(const void *context, const void *a, const void *b) {
     const dsg_record_pair *pair_a = a, *pair_b = b;
     int order = compare_ids(id_of(pair_a), id_of(pair_b));
     (void)context;
-    if (order == 0 && pair_a->after != NULL && pair_b->after != NULL)
+    if (order == 0 && pair_a->after && pair_b->after)
         order = compare_ids(pair_a->after->id, pair_b->after->id);
     return order;
 }
@@ -55,7 +55,7 @@ static desig_result sort_pairs(dsg_record_pairs *pairs) {
     if (pairs->count < 2) return DESIG_OK;
     sorted = dsg_alloc(pairs->allocator, pairs->count * sizeof *sorted);
     order = dsg_alloc(pairs->allocator, 2 * size);
-    if (sorted == NULL || order == NULL) {
+    if (!sorted || !order) {
         dsg_release(pairs->allocator, sorted, pairs->count * sizeof *sorted);
         dsg_release(pairs->allocator, order, 2 * size);
         return DESIG_E_NOMEM;
@@ -77,7 +77,7 @@ static desig_result put(void *context, const desig_record *before, const desig_r
     dsg_record_pairs *pairs = context;
     dsg_record_pair *items =
         dsg_grow(pairs->allocator, pairs->items, sizeof *items, pairs->count, &pairs->capacity);
-    if (items == NULL) return DESIG_E_NOMEM;
+    if (!items) return DESIG_E_NOMEM;
     pairs->items = items;
     items[pairs->count++] = (dsg_record_pair){before, after, type};
     return DESIG_OK;
@@ -88,7 +88,7 @@ static desig_result pair_by_id(dsg_record_pairs *pairs, const desig_list *before
     const desig_record *record;
     for (size_t i = 0; result == DESIG_OK && (record = desig_list_at(before, i)) != NULL; i++) {
         const desig_record *partner = desig_list_get(after, record->id);
-        result = put(pairs, record, partner, partner == NULL ? DESIG_CHANGE_REMOVED : DESIG_CHANGE_CHANGED);
+        result = put(pairs, record, partner, !partner ? DESIG_CHANGE_REMOVED : DESIG_CHANGE_CHANGED);
     }
     for (size_t i = 0; result == DESIG_OK && (record = desig_list_at(after, i)) != NULL; i++)
         if (desig_list_get(before, record->id) == NULL) result = put(pairs, NULL, record, DESIG_CHANGE_ADDED);

@@ -34,7 +34,7 @@ typedef struct joining {
 /* ---- Joining ---- */
 
 static int is_same_as(const desig_link *link) {
-    return link->type != NULL && strcmp(link->type, "same-as") == 0 && link->stance != DESIG_STANCE_DISPUTED;
+    return link->type && strcmp(link->type, "same-as") == 0 && link->stance != DESIG_STANCE_DISPUTED;
 }
 
 static size_t keys_of(const desig_list *list) {
@@ -54,9 +54,9 @@ static node *root_of(node *of) {
 
 static void join(joining *all, node *one, const char *text) {
     size_t at = (size_t)dsg_hash(text, strlen(text)) & (all->key_capacity - 1);
-    while (all->keys[at].text != NULL && strcmp(all->keys[at].text, text) != 0)
+    while (all->keys[at].text && strcmp(all->keys[at].text, text) != 0)
         at = (at + 1) & (all->key_capacity - 1);
-    if (all->keys[at].text == NULL)
+    if (!all->keys[at].text)
         all->keys[at] = (key){text, one};
     else
         root_of(one)->parent = root_of(all->keys[at].holder);
@@ -91,8 +91,7 @@ static node *node_at(const void *const *nodes, size_t position) {
 }
 
 static desig_result tell(const joining *all, const node *before, const node *after, desig_change_type type) {
-    return all->take(all->context, before == NULL ? NULL : before->record,
-                     after == NULL ? NULL : after->record, type);
+    return all->take(all->context, !before ? NULL : before->record, !after ? NULL : after->record, type);
 }
 
 static desig_result tell_ids(const joining *all, const void *const *run, size_t count) {
@@ -109,7 +108,7 @@ static desig_result tell_ids(const joining *all, const void *const *run, size_t 
 static desig_result tell_rest(const joining *all, const node *one, const node *first_before,
                               const node *first_after, int *first_told) {
     const node *other = one->after ? first_before : first_after;
-    if (other == NULL)
+    if (!other)
         return one->after ? tell(all, NULL, one, DESIG_CHANGE_ADDED)
                           : tell(all, one, NULL, DESIG_CHANGE_REMOVED);
     if (!one->after) {
@@ -159,9 +158,9 @@ desig_result dsg_pair_by_same_as(const desig_allocator *allocator, const desig_l
     if (count == 0) return DESIG_OK;
     while (all.key_capacity < 2 * key_count) all.key_capacity *= 2;
     all.nodes = dsg_alloc(allocator, count * sizeof *all.nodes);
-    if (all.nodes != NULL) all.order = dsg_alloc(allocator, 2 * count * sizeof *all.order);
-    if (all.order != NULL) all.keys = dsg_alloc(allocator, all.key_capacity * sizeof *all.keys);
-    if (all.keys != NULL) {
+    if (all.nodes) all.order = dsg_alloc(allocator, 2 * count * sizeof *all.order);
+    if (all.order) all.keys = dsg_alloc(allocator, all.key_capacity * sizeof *all.keys);
+    if (all.keys) {
         for (size_t i = 0; i < all.key_capacity; i++) all.keys[i] = (key){NULL, NULL};
         add_nodes(&all, before, 0);
         add_nodes(&all, after, 1);

@@ -60,8 +60,8 @@ static int same_long(const char *a, size_t a_length, const char *b, size_t b_len
 int dsg_spelling_same(const char *a, const char *b, int name) {
     dsg_folded folded_a, folded_b;
     size_t a_length, b_length;
-    if (a == NULL) a = "";
-    if (b == NULL) b = "";
+    if (!a) a = "";
+    if (!b) b = "";
     if (strcmp(a, b) == 0) return 1;
     a_length = strlen(a);
     b_length = strlen(b);

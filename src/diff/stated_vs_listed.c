@@ -8,7 +8,7 @@
 enum { ACTIONS_MOST = 512 };
 
 static size_t country_length(const char *authority) {
-    return authority == NULL ? 0 : strcspn(authority, "-");
+    return !authority ? 0 : strcspn(authority, "-");
 }
 
 static int compare_countries(const char *a, const char *b) {
@@ -24,9 +24,8 @@ int dsg_compare_countries(const desig_action *a, const desig_action *b) {
 /* Whether a standing is about a listing. A hand-made file may name the program and not the list. */
 static int is_about(const desig_standing *standing, const desig_action *listing) {
     if (compare_countries(standing->authority, listing->authority) != 0) return 0;
-    if (standing->program != NULL && listing->program != NULL)
-        return dsg_equal_nocase(standing->program, listing->program);
-    return standing->list == NULL || listing->list == NULL || dsg_equal_nocase(standing->list, listing->list);
+    if (standing->program && listing->program) return dsg_equal_nocase(standing->program, listing->program);
+    return !standing->list || !listing->list || dsg_equal_nocase(standing->list, listing->list);
 }
 
 static int is_listed(const desig_standing *standing, const desig_record *listed) {
@@ -69,7 +68,7 @@ static int32_t day_of(const desig_record *listed) {
     return day == INT32_MIN ? INT32_MAX : day;
 }
 
-desig_result dsg_drop_equal_listings(dsg_comparables *units, const desig_record *before,
+desig_result dsg_drop_equal_listings(dsg_comparables *comparables, const desig_record *before,
                                      const desig_record *after) {
     const desig_record *listed = derived_of(before) > 0 ? before : after;
     const desig_record *stated = listed == before ? after : before;
@@ -80,16 +79,16 @@ desig_result dsg_drop_equal_listings(dsg_comparables *units, const desig_record 
         stated->action_count > ACTIONS_MOST)
         return DESIG_OK;
     count = desig_status_on(stated, day_of(listed), NULL, NULL, 0);
-    standings = dsg_arena_take(units->arena, count * sizeof *standings);
-    if (standings == NULL) return DESIG_E_NOMEM;
+    standings = dsg_arena_take(comparables->arena, count * sizeof *standings);
+    if (!standings) return DESIG_E_NOMEM;
     desig_status_on(stated, day_of(listed), NULL, standings, count);
-    for (size_t i = 0; i < units->count; i++) {
-        dsg_comparable *unit = dsg_comparable_at(units, i);
-        const desig_action *action = unit->told;
-        if (unit->part != DSG_PART_ACTION) continue;
+    for (size_t i = 0; i < comparables->count; i++) {
+        dsg_comparable *comparable = dsg_comparable_at(comparables, i);
+        const desig_action *action = comparable->first;
+        if (comparable->part != DSG_PART_ACTION) continue;
         if (action->derived ? may_stand(action, standings, count)
                             : !is_unlisted(action, listed, standings, count))
-            unit->settled = 1;
+            comparable->equal = 1;
     }
     return DESIG_OK;
 }

@@ -11,7 +11,7 @@ int dsg_compare_countries(const desig_action *a, const desig_action *b);
 /* Where one record has derived actions alone and the other has stated ones, settle the actions of both but
  * for designations that stand (on the day of the derived ones) and are not listed, and listings under which
  * no designation stands. DESIG_E_NOMEM. */
-desig_result dsg_drop_equal_listings(dsg_comparables *units, const desig_record *before,
+desig_result dsg_drop_equal_listings(dsg_comparables *comparables, const desig_record *before,
                                      const desig_record *after);
 
 #endif
