@@ -4,7 +4,6 @@
 
 #include "commands/command.h"
 #include "io/out.h"
-#include "io/parts.h"
 #include "io/party.h"
 #include "io/words.h"
 

@@ -40,7 +40,7 @@ static void print_checks(void) {
     }
 }
 
-static int run(void *context, char **operands, size_t count) {
+static int run(void *context) {
     check_options *options = context;
     findings *all = &options->all;
     list_set lists = {0};
@@ -48,7 +48,8 @@ static int run(void *context, char **operands, size_t count) {
     options->shared.reading.context = all;
     options->shared.reading.places = 1;
     if (options->shared.csv) all->table = findings_table();
-    int status = lists_open(&lists, operands, count, &options->shared.reading);
+    int status =
+        lists_open(&lists, options->shared.operands, options->shared.operand_count, &options->shared.reading);
     if (status == 0) {
         look_at_data(&lists, all);
         if (!options->shared.csv) print_summary(&lists, all);

@@ -116,7 +116,7 @@ static int take_option(const tool_command *command, const tool_option *option, c
 enum { HELP = -1 };
 
 /* Move the operands to the front and take the options. 0, EXIT_ERROR, or HELP if that is asked for. */
-static int take_all(const tool_command *command, int argc, char **argv, void *options, size_t *operands) {
+static int take_all(const tool_command *command, int argc, char **argv, shared_options *options) {
     const tool_option *all[MOST_OPTIONS];
     const size_t count = options_of(command, all);
     int seen[MOST_OPTIONS] = {0}, only_operands = 0, status = 0;
@@ -124,7 +124,7 @@ static int take_all(const tool_command *command, int argc, char **argv, void *op
         const char *value = NULL;
         size_t o = 0;
         if (only_operands || argv[i][0] != '-' || argv[i][1] == '\0') {
-            argv[(*operands)++] = argv[i];
+            argv[options->operand_count++] = argv[i];
             continue;
         }
         if (strcmp(argv[i], "--") == 0) {
@@ -141,22 +141,21 @@ static int take_all(const tool_command *command, int argc, char **argv, void *op
     return status;
 }
 
-int command_read(const tool_command *command, int argc, char **argv, void *options, size_t *operands,
-                 int *status) {
+int command_read(const tool_command *command, int argc, char **argv, void *options, int *status) {
     shared_options *common = options;
-    *operands = 0;
     if (command->defaults) memcpy(options, command->defaults, command->size);
     common->reading.ledgers = command->ledgers;
     common->reading.on = &common->on;
-    *status = take_all(command, argc, argv, options, operands);
+    common->operands = argv;
+    *status = take_all(command, argc, argv, common);
     if (*status == HELP) {
         print_help(command);
         *status = EXIT_YES;
         return 0;
     }
     if (*status != 0) return 0;
-    const char *wrong = command->wrong ? command->wrong(options, argv, *operands) : NULL;
-    if (*operands == 0 && !command->lists_optional)
+    const char *wrong = command->wrong ? command->wrong(options) : NULL;
+    if (common->operand_count == 0 && !command->lists_optional)
         wrong = "which list? Give at least one file, or - for standard input";
     if (wrong) *status = command_wrong(command, "%s", wrong);
     return !wrong;
@@ -164,24 +163,18 @@ int command_read(const tool_command *command, int argc, char **argv, void *optio
 
 /* ---- Running ---- */
 
-static int run(const tool_command *command, void *options, char **operands, size_t count) {
-    shared_options *common = options;
-    if (command->run) return command->run(options, operands, count);
-    return lists_answer(operands, count, &common->reading, command->answer, options);
-}
-
 int command_run(const tool_command *command, int argc, char **argv) {
-    shared_options *options = out_resize(NULL, command->size);
-    size_t count = 0;
+    shared_options *options = out_zeros(1, command->size);
     int status = EXIT_ERROR;
     out_file output = {.stream = stdout};
-    memset(options, 0, command->size);
-    if (command_read(command, argc, argv, options, &count, &status)) {
+    if (command_read(command, argc, argv, options, &status)) {
         if (options->quiet) tell_only_errors();
         const char *path = command->writes_output ? NULL : options->output;
         status = out_file_begin(&output, path);
         if (status == 0) {
-            status = run(command, options, argv, count);
+            status = command->run ? command->run(options)
+                                  : lists_answer(options->operands, options->operand_count, &options->reading,
+                                                 command->answer, options);
             if (out_file_close(&output, status != EXIT_ERROR) != 0) status = EXIT_ERROR;
         }
     }

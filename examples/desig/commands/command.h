@@ -32,10 +32,10 @@ typedef struct tool_command {
     size_t size;                /* of its options */
     const void *defaults;       /* options; NULL: zeros */
     /* What is wrong with options and operands together, or NULL. */
-    const char *(*wrong)(void *options, char **operands, size_t count);
+    const char *(*wrong)(const void *options);
     /* Answer, and return the exit status: with all LISTs merged into one, or with the operands. */
     int (*answer)(void *options, const desig_list *list);
-    int (*run)(void *options, char **operands, size_t count);
+    int (*run)(void *options);
     void (*end)(void *options); /* release what options hold; NULL: nothing */
     void (*more_help)(void);    /* NULL: none */
 } tool_command;
@@ -49,8 +49,7 @@ int command_run(const tool_command *command, int argc, char **argv);
 
 /* Read a command line into zeroed options. 1 to go on; 0 when the command is done (help) or cannot start,
  * with *status for the exit. */
-int command_read(const tool_command *command, int argc, char **argv, void *options, size_t *operands,
-                 int *status);
+int command_read(const tool_command *command, int argc, char **argv, void *options, int *status);
 
 /* Say what is wrong with a command line and point to the help; EXIT_ERROR. */
 int command_wrong(const tool_command *command, const char *format, ...) __attribute__((format(printf, 2, 3)));

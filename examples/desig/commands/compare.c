@@ -144,17 +144,19 @@ static int compare_pairs(const compare_options *options) {
 
 /* ---- The command ---- */
 
-static const char *wrong_with(void *context, char **names, size_t count) {
+static const char *wrong_with(const void *context) {
     const compare_options *options = context;
+    char **names = options->shared.operands;
+    const size_t count = options->shared.operand_count;
     if (options->pairs) return count > 0 ? "two names, or --pairs, but not both" : NULL;
     if (count != 2) return "which two names? Give NAME1 NAME2, or --pairs FILE";
-    if (utf8_length(names[0], strlen(names[0])) != strlen(names[0])) return "name 1 is not UTF-8";
-    return utf8_length(names[1], strlen(names[1])) != strlen(names[1]) ? "name 2 is not UTF-8" : NULL;
+    if (!utf8_is_text(names[0])) return "name 1 is not UTF-8";
+    return utf8_is_text(names[1]) ? NULL : "name 2 is not UTF-8";
 }
 
-static int run(void *context, char **names, size_t count) {
+static int run(void *context) {
     const compare_options *options = context;
-    (void)count;
+    char **names = options->shared.operands;
     return options->pairs ? compare_pairs(options) : compare_two(options, names[0], names[1]);
 }
 

@@ -23,20 +23,9 @@ static const char *take_format(const char *value, void *into) {
     return "is no format that can be written; there are designations and statements";
 }
 
-/* How far writing has come, and how many findings there were. */
-typedef struct write_course {
-    progress_line progress;
-    unsigned told;
-} write_course;
-
 static void tell_first(void *context, const desig_diagnostic *diagnostic) {
-    write_course *course = context;
-    if (course->told++ < TOLD) complain_of(diagnostic);
-}
-
-static int tell_progress(void *context, uint64_t done, uint64_t total) {
-    write_course *course = context;
-    return progress_tell(&course->progress, done, total);
+    unsigned *told = context;
+    if ((*told)++ < TOLD) complain_of(diagnostic);
 }
 
 static int answer(void *context, const desig_list *list) {
@@ -45,21 +34,21 @@ static int answer(void *context, const desig_list *list) {
     desig_sink sink = {.path = path, .write = path ? NULL : out_write};
     desig_report report = {DESIG_INIT(desig_report)};
     desig_error error = {0};
-    write_course course = {.told = 0};
+    unsigned told = 0;
     const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .diagnose = tell_first,
-                                       .progress = tell_progress, .context = &course};
+                                       .progress = progress_tell, .context = &told};
     desig_write_options options = {DESIG_INIT(desig_write_options), .format = to->format,
                                    .callbacks = &callbacks};
-    progress_start(&course.progress, "writing", "records");
+    progress_begin("writing", "records");
     desig_result result = desig_list_write(list, &sink, &options, &report, &error);
-    progress_end(&course.progress);
+    progress_end();
     /* What standard output refuses is told once, at the program's end. */
     if (result == DESIG_E_IO && !path) return EXIT_ERROR;
     if (result != DESIG_OK) return complain(&error);
     if (report.not_written > 0)
         note("desig: %" PRIu64 " parts do not fit into the %s form, or not with all that they say%s; the "
              "statements form keeps everything",
-             report.not_written, to->format, course.told > TOLD ? " (the first are named above)" : "");
+             report.not_written, to->format, told > TOLD ? " (the first are named above)" : "");
     return EXIT_YES;
 }
 

@@ -6,7 +6,6 @@
 
 #include "commands/command.h"
 #include "io/out.h"
-#include "io/parts.h"
 #include "io/party.h"
 #include "io/words.h"
 
@@ -271,17 +270,13 @@ static int take_change(void *context, const desig_change *change) {
 static int compare(const diff_options *options, const list_set *lists) {
     diff_answer answer = {.options = options};
     desig_error error = {.result = DESIG_E_NOMEM};
-    progress_line progress;
     desig_diff_report report = {DESIG_INIT(desig_diff_report)};
-    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .progress = progress_tell,
-                                       .context = &progress};
     desig_diff_options diffing = {DESIG_INIT(desig_diff_options), .pairing = options->pairing,
-                                  .callbacks = &callbacks};
+                                  .callbacks = progress_begin("comparing", "records")};
     open_tables(&answer);
-    progress_start(&progress, "comparing", "records");
     desig_result result = desig_list_diff(lists->entries[0].list, lists->entries[1].list, &diffing,
                                           take_change, &answer, &report, &error);
-    progress_end(&progress);
+    progress_end();
     if (options->shared.csv)
         out_table_end(answer.tables[0]);
     else
@@ -300,16 +295,15 @@ static int compare(const diff_options *options, const list_set *lists) {
     return EXIT_YES;
 }
 
-static const char *wrong(void *context, char **operands, size_t count) {
-    (void)context;
-    (void)operands;
-    return count != 2 ? "which two lists? Give OLD and NEW" : NULL;
+static const char *wrong(const void *context) {
+    const diff_options *options = context;
+    return options->shared.operand_count != 2 ? "which two lists? Give OLD and NEW" : NULL;
 }
 
-static int run(void *context, char **operands, size_t count) {
+static int run(void *context) {
     const diff_options *options = context;
     list_set lists = {0};
-    int status = lists_open(&lists, operands, count, &options->shared.reading);
+    int status = lists_open(&lists, options->shared.operands, 2, &options->shared.reading);
     if (status == 0 && lists.count < 2)
         status = command_wrong(&command_diff, "one of the two is a companion file of the other");
     if (status == 0) status = compare(options, &lists);

@@ -8,7 +8,6 @@
 #include "io/ledgers.h"
 #include "io/out.h"
 #include "io/party.h"
-#include "io/past.h"
 #include "screening/match.h"
 
 typedef struct find_options {
@@ -155,10 +154,8 @@ static int answer(void *context, const desig_list *list) {
     return status;
 }
 
-static const char *wrong(void *context, char **operands, size_t count) {
+static const char *wrong(const void *context) {
     const find_options *options = context;
-    (void)operands;
-    (void)count;
     return options->query.name || options->query.identifier ? NULL : "whom? Give --name or --identifier";
 }
 

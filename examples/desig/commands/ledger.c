@@ -142,14 +142,13 @@ static int add_one(ledger_making *making, const edition *one) {
 }
 
 static int add_all(ledger_making *making) {
-    progress_line progress;
     int status = 0;
-    progress_start(&progress, making->options->shared.output, "editions added");
+    progress_begin(making->options->shared.output, "editions added");
     for (size_t i = 0; status == 0 && i < making->count; i++) {
         status = add_one(making, &making->editions[i]);
-        progress_tell(&progress, i + 1, making->count);
+        progress_tell(NULL, i + 1, making->count);
     }
-    progress_end(&progress);
+    progress_end();
     return status;
 }
 
@@ -172,13 +171,10 @@ static int open_ledger(ledger_making *making) {
 static int write_ledger(const ledger_making *making) {
     const desig_sink sink = {.path = making->options->shared.output};
     desig_error error = {0};
-    progress_line progress;
-    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .progress = progress_tell,
-                                       .context = &progress};
-    desig_write_options options = {DESIG_INIT(desig_write_options), .callbacks = &callbacks};
-    progress_start(&progress, "writing", "records");
+    desig_write_options options = {DESIG_INIT(desig_write_options),
+                                   .callbacks = progress_begin("writing", "records")};
     desig_result result = desig_list_write(making->ledger, &sink, &options, NULL, &error);
-    progress_end(&progress);
+    progress_end();
     return result == DESIG_OK ? 0 : complain(&error);
 }
 
@@ -227,16 +223,16 @@ static int make_ledger(ledger_making *making, char **names, size_t count) {
     return status == 0 && making->added == 0 && count > 0 ? EXIT_NO : status;
 }
 
-static const char *wrong(void *context, char **operands, size_t count) {
+static const char *wrong(const void *context) {
     const ledger_options *options = context;
-    (void)operands;
     if (!options->shared.output) return "which ledger? Give -o LEDGER";
-    return count == 0 && !options->editions ? "which editions? Give their files" : NULL;
+    return options->shared.operand_count == 0 && !options->editions ? "which editions? Give their files"
+                                                                    : NULL;
 }
 
-static int run(void *context, char **operands, size_t count) {
+static int run(void *context) {
     ledger_making making = {.options = context};
-    int status = make_ledger(&making, operands, count);
+    int status = make_ledger(&making, making.options->shared.operands, making.options->shared.operand_count);
     for (size_t i = 0; i < making.count; i++) lists_forget_files(&making.editions[i].files);
     free(making.editions);
     desig_list_free(making.ledger);

@@ -5,7 +5,6 @@
 
 #include "io/map.h"
 #include "io/out_file.h"
-#include "screening/crew.h"
 #include "screening/match.h"
 
 /* ---- Options ---- */
@@ -17,17 +16,16 @@ static const char *take_threads(const char *value, void *into) {
     return NULL;
 }
 
-static const char *wrong(void *context, char **lists, size_t count) {
-    screen_options *o = context;
-    o->lists = lists;
-    o->list_count = count;
+static const char *wrong(const void *context) {
+    const screen_options *o = context;
+    const size_t count = o->shared.operand_count;
     if (o->verify) return o->names || count > 0 ? "--verify takes nothing but the receipt" : NULL;
     if (count == 0) return "which list? Give at least one file, or - for standard input";
     if (!o->names) return "whom? Give --names FILE, or - for standard input";
     if (o->receipt && o->shared.output && strcmp(o->receipt, o->shared.output) == 0)
         return "the receipt and the output are one file";
     for (size_t i = 0; i < count; i++) {
-        if (!is_standard_input(lists[i])) continue;
+        if (!is_standard_input(o->shared.operands[i])) continue;
         if (is_standard_input(o->names)) return "the list and the names cannot both be standard input";
         if (o->receipt) return "a receipt needs lists that can be read again, and not standard input";
     }
@@ -79,11 +77,9 @@ static int screen_into_files(const screen_options *o, screening_job *result) {
     return status;
 }
 
-static int run(void *context, char **lists, size_t count) {
+static int run(void *context) {
     const screen_options *o = context;
     screening_job result;
-    (void)lists;
-    (void)count;
     if (o->verify) return screen_verify(&command_screen, o->verify);
     int status = screen_into_files(o, &result);
     if (status != 0) return status;

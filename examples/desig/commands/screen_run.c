@@ -90,7 +90,8 @@ int screen_run(const screen_options *o, FILE *out, FILE *receipt_to, screening_j
     receipt_start(&receipt, receipt_to);
     int status =
         names_open(&names, o->names, o->delimiter, &o->columns, tapped ? receipt_tap : NULL, &receipt);
-    if (status == 0) status = lists_open(&lists, o->lists, o->list_count, &o->shared.reading);
+    if (status == 0)
+        status = lists_open(&lists, o->shared.operands, o->shared.operand_count, &o->shared.reading);
     if (status == 0) status = screen_open(o, &lists, result, receipt_to ? &receipt : NULL);
     if (status == 0) tell_result(result);
     lists_close(&lists);

@@ -6,9 +6,7 @@
 #include "io/also.h"
 #include "io/ledgers.h"
 #include "io/out.h"
-#include "io/parts.h"
 #include "io/party.h"
-#include "io/past.h"
 #include "io/words.h"
 #include "screening/match.h"
 
@@ -188,10 +186,8 @@ static int answer(void *context, const desig_list *list) {
     return status == 0 && asked && !record ? show_absent(options, asked, day) : status;
 }
 
-static const char *wrong(void *context, char **operands, size_t count) {
+static const char *wrong(const void *context) {
     const show_options *options = context;
-    (void)operands;
-    (void)count;
     return !options->id == !options->name ? "which record? Give --id or --name, not both" : NULL;
 }
 

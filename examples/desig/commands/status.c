@@ -7,7 +7,6 @@
 #include "io/also.h"
 #include "io/ledgers.h"
 #include "io/out.h"
-#include "io/parts.h"
 #include "io/party.h"
 
 typedef struct status_options {

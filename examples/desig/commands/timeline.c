@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "commands/command.h"
-#include "drawing/axis.h"
 #include "drawing/lanes.h"
 #include "drawing/svg.h"
 #include "io/ledgers.h"

@@ -123,12 +123,11 @@ static int screen_again(const tool_command *screen, const read_receipt *before, 
     memcpy(arguments, line.items, line.count * sizeof *arguments); /* command_read() reorders them */
     screen_options options = {0};
     screening_job result;
-    size_t operands = 0;
     FILE *receipt = tmpfile();
     int status = EXIT_ERROR;
     if (!receipt)
         fail("desig: no temporary file can be made: %s", strerror(errno));
-    else if (command_read(screen, (int)line.count, arguments, &options, &operands, &status))
+    else if (command_read(screen, (int)line.count, arguments, &options, &status))
         status = screen_run(&options, NULL, receipt, &result);
     if (status == 0) {
         rewind(receipt);

@@ -4,8 +4,106 @@
 #include <string.h>
 
 #include "io/out.h"
-#include "io/parts.h"
 #include "io/party.h"
+
+/* ---- Stretches ---- */
+
+static int compare_days(const void *a, const void *b) {
+    int32_t left = *(const int32_t *)a;
+    int32_t right = *(const int32_t *)b;
+    return (left > right) - (left < right);
+}
+
+/* An action's date can change a status on its first possible day and on the day after its last one; on that
+ * last day itself what was possible becomes certain. */
+static size_t note_changes(const desig_date *date, int32_t *days) {
+    size_t count = 0;
+    if (date->first_precision != DESIG_PRECISION_NONE) days[count++] = date->first;
+    if (date->last_precision != DESIG_PRECISION_NONE) {
+        days[count++] = date->last;
+        if (date->last < INT32_MAX) days[count++] = date->last + 1;
+    }
+    return count;
+}
+
+/* From the last copy of a ledger with an action to the next one that could have it; unknown if it still
+ * stands. */
+static desig_date end_of(const desig_list *ledger, const desig_span *span) {
+    desig_date end = {0};
+    const desig_edition *edition;
+    if (!ledger || span->last == 0) return end;
+    edition = desig_list_edition(ledger, span->last);
+    end = edition->copied;
+    for (size_t at = span->last; (edition = desig_list_edition(ledger, at + 1)) != NULL; at++) {
+        if (!(edition->observed >> span->file & 1)) continue;
+        end.last = edition->copied.last;
+        break;
+    }
+    return end;
+}
+
+/* The days on which a status of the record may change, in order, after the beginning of time. */
+static int32_t *days_of_change(const desig_record *record, size_t *count) {
+    int32_t *days = out_resize(NULL, ((size_t)record->action_count * 9 + 1) * sizeof *days);
+    size_t unique = 1;
+    *count = 1;
+    days[0] = INT32_MIN;
+    for (uint32_t i = 0; i < record->action_count; i++) {
+        *count += note_changes(&record->actions[i].effective, days + *count);
+        *count += note_changes(&record->actions[i].announced, days + *count);
+        const desig_date end = end_of(record->ledger, &record->actions[i].span);
+        *count += note_changes(&end, days + *count);
+    }
+    qsort(days, *count, sizeof *days, compare_days);
+    for (size_t i = 1; i < *count; i++)
+        if (days[i] != days[unique - 1]) days[unique++] = days[i];
+    *count = unique;
+    return days;
+}
+
+static desig_standing standing_on(const desig_record *record, int standing, int32_t day) {
+    desig_standing chosen;
+    size_t count = 0;
+    desig_standing *each = party_standings(record, day, &chosen, &count);
+    if ((size_t)standing < count) chosen = each[standing];
+    free(each);
+    return chosen;
+}
+
+/* Nothing is known of what was before a ledger's first copy, and nothing happened before the first listing.
+ */
+static int is_nothing_yet(const desig_record *record, const stretches *before, const desig_standing *now,
+                          int32_t day) {
+    if (before->count > 0 || !record->ledger) return 0;
+    return now->status == DESIG_STATUS_NOT_LISTED ||
+           (now->status == DESIG_STATUS_UNCERTAIN && day == INT32_MIN && now->decided_by->derived);
+}
+
+/* The stretches of a record under one of the standings that desig_status_on() gives it (its number there);
+ * neighbours differ in status or, unless they are listed, in the action that decided. Those in which nothing
+ * is recorded are left out, and so is of a ledger whatever was before the first listing. The listing under a
+ * tag that was renamed goes on, though another action decides. */
+static stretches stretches_of(const desig_record *record, int standing) {
+    stretches all = {0};
+    size_t count;
+    int32_t *days = days_of_change(record, &count);
+    all.items = out_resize(NULL, count * sizeof *all.items);
+    for (size_t i = 0; i < count; i++) {
+        desig_standing now = standing_on(record, standing, days[i]);
+        stretch *before = all.count > 0 ? &all.items[all.count - 1] : NULL;
+        int32_t last = i + 1 < count ? days[i + 1] - 1 : INT32_MAX;
+        if (now.status == DESIG_STATUS_NOT_RECORDED || is_nothing_yet(record, &all, &now, days[i])) continue;
+        if (before && before->last == days[i] - 1 && before->status == now.status &&
+            (before->decided_by == now.decided_by || now.status == DESIG_STATUS_LISTED))
+            before->last = last;
+        else
+            all.items[all.count++] = (stretch){days[i], last, now.status, now.decided_by};
+    }
+    free(days);
+    return all;
+}
+
+/* ---- Lanes ---- */
 
 static int is_wanted(const lanes_filter *filter, const desig_standing *standing) {
     desig_action as_if = {
@@ -27,15 +125,11 @@ static void add_lane(lanes *all, const lanes_filter *filter, const desig_record 
                      const desig_standing *standing, int number) {
     lane made = {.record = record, .order = all->count, .times = stretches_of(record, number)};
     if (made.times.count == 0 || made.times.items[0].first > filter->day) {
-        stretches_free(&made.times);
+        free(made.times.items);
         return;
     }
     made.group = group_of(standing);
-    if (all->count == all->room) {
-        all->room = all->room * 2 + 64;
-        all->items = out_resize(all->items, all->room * sizeof *all->items);
-    }
-    all->items[all->count++] = made;
+    OUT_PUSH(all, made);
 }
 
 lanes lanes_of(const desig_list *list, const lanes_filter *filter, size_t most) {
@@ -68,7 +162,7 @@ void lanes_sort(lanes *all) {
 
 void lanes_free(lanes *all) {
     for (size_t i = 0; i < all->count; i++) {
-        stretches_free(&all->items[i].times);
+        free(all->items[i].times.items);
         free(all->items[i].group);
     }
     free(all->items);

@@ -2,7 +2,20 @@
 #ifndef TOOL_LANES_H
 #define TOOL_LANES_H
 
-#include "drawing/stretches.h"
+#include <desig/desig.h>
+
+/* From one day to another, both included. */
+typedef struct stretch {
+    int32_t first; /* INT32_MIN: since ever, as far as the list knows */
+    int32_t last;  /* INT32_MAX: until today and on */
+    desig_status status;
+    const desig_action *decided_by; /* borrowed from the record */
+} stretch;
+
+typedef struct stretches {
+    stretch *items;
+    size_t count;
+} stretches;
 
 typedef struct lane {
     const desig_record *record;

@@ -4,7 +4,7 @@
 
 #include "io/day.h"
 #include "io/ledgers.h"
-#include "io/parts.h"
+#include "io/party.h"
 #include "io/tell.h"
 
 int filter_since(record_filter *filter, const desig_list *ledger, int32_t since, int32_t day) {

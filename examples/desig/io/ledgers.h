@@ -33,6 +33,25 @@ int32_t ledger_newest(const desig_list *ledger);
 /* The edition that answers for a day, in words: "the copy of 2022-05-20, the newest by then". */
 void ledger_tell_edition(const desig_list *ledger, const char *name, int32_t day);
 
+/* A list to search, and the one whose records tell their standing. Without a ledger both are the list. */
+typedef struct past_list {
+    const desig_list *searched;
+    const desig_list *asked;
+    desig_list *made; /* owned; NULL: the list itself is searched */
+} past_list;
+
+/* Search a list or, of a ledger, what the newest copies by a day said, and say on standard error which these
+ * are. Where the newest copy has not all files of the list, what the newest copy of each other one said still
+ * counts: an alias that nobody looked for is not gone. 0; else the program's status after saying why. */
+int past_open(past_list *past, const desig_list *list, int32_t day);
+void past_close(past_list *past);
+
+/* Say how many records first stand in the next copy: they may have been on the list on a day before it. */
+void past_tell_coming(const past_list *past, int32_t day);
+
+/* The record that tells the standing of one that was found. */
+const desig_record *past_asked(const past_list *past, const desig_record *found);
+
 /* How many standings of a list's records were answered by the publisher's dates (effective time), and how
  * many by the copies of a ledger (published time). */
 typedef struct time_tally {

@@ -21,7 +21,6 @@ static const char by_map[] = "map"; /* likewise, of what was read by a map */
 typedef struct diagnostic_tally {
     const lists_options *options;
     uint64_t count;
-    progress_line progress;
     places *places; /* NULL: not wanted */
 } diagnostic_tally;
 
@@ -33,11 +32,6 @@ static void tell(void *context, const desig_diagnostic *diagnostic) {
     }
     if (diagnostic->severity == DESIG_SEVERITY_NOTE) return;
     if (++tally->count <= TOLD) complain_of(diagnostic);
-}
-
-static int tell_progress(void *context, uint64_t done, uint64_t total) {
-    diagnostic_tally *tally = context;
-    return progress_tell(&tally->progress, done, total);
 }
 
 static void take_place(void *context, const desig_place *told) {
@@ -71,9 +65,7 @@ static void add_file(lists_entry *entry, char *path, const char *absent) {
 static void find_files(lists_entry *entry, const desig_file_set *set, diagnostic_tally *tally) {
     size_t length = strlen(entry->name);
     entry->dated = ledger_is_dated(entry->name, &length, &entry->day);
-    char *path = memcpy(out_resize(NULL, length + 1), entry->name, length);
-    path[length] = '\0';
-    add_file(entry, path, NULL);
+    add_file(entry, out_copy(entry->name, length), NULL);
     if (is_standard_input(entry->name)) entry->name = "standard input";
     for (size_t i = 0; set && i < COMPANIONS && set->companions[i]; i++) {
         add_file(entry, companion_beside(entry->name, set->companions[i]), set->companions[i]);
@@ -111,7 +103,7 @@ static desig_result read_files(lists_entry *entry, const column_map *map, diagno
                                desig_error *error) {
     lists_sources opened;
     const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .context = tally, .diagnose = tell,
-                                       .progress = tell_progress,
+                                       .progress = progress_tell,
                                        .place = tally->options->places ? take_place : NULL};
     desig_read_options options = {DESIG_INIT(desig_read_options), .as_of = tally->options->as_of,
                                   .delimiter = map                   ? map->delimiter
@@ -121,10 +113,10 @@ static desig_result read_files(lists_entry *entry, const column_map *map, diagno
     if (tally->options->places) tally->places = entry->places = places_new();
     entry->report.size = sizeof entry->report;
     lists_open_sources(&opened, entry);
-    progress_start(&tally->progress, entry->name, "bytes read");
+    progress_begin(entry->name, "bytes read");
     desig_result result =
         desig_list_read(entry->list, opened.sources, opened.count, &options, &entry->report, error);
-    progress_end(&tally->progress);
+    progress_end();
     lists_close_sources(&opened, result, error);
     entry->as_of = desig_list_as_of(entry->list);
     return result;
@@ -192,9 +184,8 @@ static int open_mapped(lists_entry *entry, const lists_options *options, const c
 /* Let a ledger stand for its list on the day that is asked for, else in its newest edition. */
 static int settle_ledger(lists_entry *entry, const lists_options *options, int alone) {
     int ledger = is_ledger(entry->list), status = 0;
-    if (entry->dated && !ledger) {
+    if (entry->dated && !ledger)
         return fail("%s: this is no ledger, and says nothing of other days than its own", entry->name);
-    }
     if (!ledger || (alone && options->ledgers && !entry->dated)) return 0;
     int32_t day = entry->dated                        ? entry->day
                   : options->on && options->on->given ? options->on->day
@@ -251,9 +242,7 @@ static int open_all(list_set *lists, char **names, size_t count, const lists_opt
 int lists_open(list_set *lists, char **names, size_t count, const lists_options *options) {
     column_map map = {0};
     int status = 0;
-    if (!options->map && options->dates) {
-        return fail("desig: --date-format goes with --map");
-    }
+    if (!options->map && options->dates) return fail("desig: --date-format goes with --map");
     if (!options->map) return open_all(lists, names, count, options, NULL);
     status = column_map_read(&map, options->map);
     if (options->delimiter) map.delimiter = options->delimiter;

@@ -11,6 +11,8 @@ typedef struct shared_options {
     const char *output;
     int csv;
     int quiet;
+    char **operands; /* the LISTs, mostly */
+    size_t operand_count;
 } shared_options;
 
 #endif

@@ -72,26 +72,36 @@ static int64_t now_ms(void) {
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-void progress_start(progress_line *progress, const char *what, const char *unit) {
-    progress->what = what;
-    progress->unit = unit;
-    progress->started = now_ms();
-    progress->printed = 0;
-    progress->on = !only_errors && isatty(STDERR_FILENO);
+static struct {
+    const char *what;
+    const char *unit;
+    int64_t started; /* in milliseconds */
+    int64_t printed;
+    int on;
+} progress;
+
+const desig_callbacks *progress_begin(const char *what, const char *unit) {
+    static const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .progress = progress_tell};
+    progress.what = what;
+    progress.unit = unit;
+    progress.started = now_ms();
+    progress.printed = 0;
+    progress.on = !only_errors && isatty(STDERR_FILENO);
+    return &callbacks;
 }
 
-int progress_tell(void *context, uint64_t done, uint64_t total) {
-    progress_line *progress = context;
-    if (!progress->on) return 0;
+int progress_tell(void *none, uint64_t done, uint64_t total) {
+    (void)none;
+    if (!progress.on) return 0;
     int64_t now = now_ms();
-    if (now - progress->started < FIRST_AFTER_MS || now - progress->printed < AGAIN_AFTER_MS) return 0;
-    progress->printed = now;
-    fprintf(stderr, "\r%s: %" PRIu64, progress->what, done);
+    if (now - progress.started < FIRST_AFTER_MS || now - progress.printed < AGAIN_AFTER_MS) return 0;
+    progress.printed = now;
+    fprintf(stderr, "\r%s: %" PRIu64, progress.what, done);
     if (total > 0) fprintf(stderr, " of %" PRIu64, total);
-    fprintf(stderr, " %s\033[K", progress->unit);
+    fprintf(stderr, " %s\033[K", progress.unit);
     return 0;
 }
 
-void progress_end(progress_line *progress) {
-    if (progress->printed > 0) fputs("\r\033[K", stderr);
+void progress_end(void) {
+    if (progress.printed > 0) fputs("\r\033[K", stderr);
 }

@@ -25,17 +25,11 @@ void complain_of(const desig_diagnostic *diagnostic);
 /* "s" behind a word of which there is not one. */
 const char *plural(uint64_t count);
 
-/* Work under way: told if standard error is a terminal, and only after a second. */
-typedef struct progress_line {
-    const char *what; /* "reading sdn.csv" */
-    const char *unit; /* "bytes" */
-    int64_t started;  /* in milliseconds */
-    int64_t printed;
-    int on;
-} progress_line;
-
-void progress_start(progress_line *progress, const char *what, const char *unit);
-int progress_tell(void *progress, uint64_t done, uint64_t total); /* desig_callbacks.progress */
-void progress_end(progress_line *progress);
+/* Work under way, one at a time: told if standard error is a terminal, and only after a second. What is
+ * returned tells the progress of a call of the library. `what` and `unit` ("records") must last until the
+ * end. */
+const desig_callbacks *progress_begin(const char *what, const char *unit);
+int progress_tell(void *none, uint64_t done, uint64_t total); /* desig_callbacks.progress */
+void progress_end(void);
 
 #endif

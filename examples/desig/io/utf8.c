@@ -1,5 +1,7 @@
 #include "io/utf8.h"
 
+#include <string.h>
+
 /* The bytes of a lead byte's character, and the range of the byte behind it, which keeps out overlong forms,
  * surrogates and what is beyond U+10FFFF: The Unicode Standard, table 3-7. */
 static const struct {
@@ -33,4 +35,8 @@ size_t utf8_length(const char *bytes, size_t length) {
         if (more == 0) break;
     }
     return at;
+}
+
+int utf8_is_text(const char *text) {
+    return utf8_length(text, strlen(text)) == strlen(text);
 }

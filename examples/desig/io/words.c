@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "io/day.h"
-#include "io/parts.h"
 #include "io/party.h"
 
 /* Append a text, a date or a word, after what says what it is. */

@@ -26,13 +26,10 @@ static const char *evidence_word(const desig_match *match, desig_evidence_on on)
 desig_index *index_of(const desig_list *list) {
     desig_error error = {.result = DESIG_E_NOMEM};
     desig_index *index = NULL;
-    progress_line progress;
-    const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .progress = progress_tell,
-                                       .context = &progress};
-    const desig_index_options indexing = {DESIG_INIT(desig_index_options), .callbacks = &callbacks};
-    progress_start(&progress, "indexing", "records");
+    const desig_index_options indexing = {DESIG_INIT(desig_index_options),
+                                          .callbacks = progress_begin("indexing", "records")};
     desig_result result = desig_index_new(list, NULL, &indexing, &index, &error);
-    progress_end(&progress);
+    progress_end();
     if (result != DESIG_OK) complain(&error);
     return index;
 }

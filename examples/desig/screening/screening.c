@@ -1,15 +1,19 @@
 #include "screening/screening.h"
 
 #include <inttypes.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "io/tell.h"
-#include "screening/crew.h"
 #include "screening/keyed.h"
 #include "screening/match.h"
 
-enum { TOLD = 5, LONGEST_NAME = 1024 }; /* bytes; of a longer name the library compares only these */
+enum {
+    BATCHES_A_THREAD = 4,
+    TOLD = 5,
+    LONGEST_NAME = 1024
+}; /* bytes; of a longer name the library compares only these */
 
 static const char columns[] = MATCH_COLUMNS ",outcome,note,reference,row,line,alert";
 
@@ -31,12 +35,6 @@ typedef struct screening_batch {
     out_string csv;
     out_string alerts;
 } screening_batch;
-
-typedef struct screening_task {
-    screening_job *screening;
-    desig_match *matches[MOST_THREADS]; /* room for `limit`, a thread */
-    progress_line progress;
-} screening_task;
 
 /* ---- A row ---- */
 
@@ -130,22 +128,13 @@ static int screen_row(const screening_job *screening, screening_batch *batch, ou
 
 /* ---- Batches ---- */
 
-static int fill(void *context, void *batch, int *more) {
-    screening_task *task = context;
-    int found = names_read(task->screening->names, &((screening_batch *)batch)->names);
-    *more = found > 0;
-    return found < 0 ? EXIT_ERROR : 0;
-}
-
-static int work(void *context, void *work_on, size_t worker) {
-    screening_task *task = context;
-    screening_batch *batch = work_on;
+static int screen_batch(const screening_job *screening, screening_batch *batch, desig_match *matches) {
     int status = 0;
     batch->csv.length = 0;
     batch->alerts.length = 0;
     out_table *table = out_table_into(&batch->csv, columns);
     for (size_t i = 0; i < batch->names.count && status == 0; i++)
-        status = screen_row(task->screening, batch, table, i, task->matches[worker]);
+        status = screen_row(screening, batch, table, i, matches);
     out_table_end(table);
     return status;
 }
@@ -179,45 +168,79 @@ static int write_out(screening_job *screening, const out_string *csv) {
     return fwrite(csv->text, 1, csv->length, screening->out) == csv->length ? 0 : EXIT_ERROR;
 }
 
-static int deliver(void *context, void *delivered) {
-    screening_task *task = context;
-    screening_job *screening = task->screening;
-    screening_batch *batch = delivered;
+static int deliver(screening_job *screening, const screening_batch *batch) {
     for (size_t i = 0; i < batch->names.count; i++)
         count_row(screening, &batch->names.rows[i].place, &batch->results[i]);
-    progress_tell(&task->progress, screening->rows, 0);
+    progress_tell(NULL, screening->rows, 0);
     if (screening->receipt) fputs(out_text(&batch->alerts), screening->receipt);
     return write_out(screening, &batch->csv);
 }
 
-static int write_header(screening_job *screening) {
-    OUT_STRING(header);
-    out_header(&header, columns);
-    return write_out(screening, &header);
+/* ---- Threads ---- */
+
+/* Batches that are filled and delivered in order, and between that worked on by whichever thread is free. */
+typedef struct crew {
+    const screening_job *screening;
+    screening_batch *batches;
+    size_t count; /* that are filled */
+    pthread_mutex_t lock;
+    size_t next; /* to be worked on */
+    int status;
+} crew;
+
+static void *work(void *context) {
+    crew *all = context;
+    desig_match *matches = out_resize(NULL, all->screening->options->limit * sizeof *matches);
+    int status = 0;
+    for (;;) {
+        pthread_mutex_lock(&all->lock);
+        const size_t at = all->next++;
+        if (status != 0) all->status = status;
+        pthread_mutex_unlock(&all->lock);
+        if (at >= all->count) break;
+        status = screen_batch(all->screening, &all->batches[at], matches);
+    }
+    free(matches);
+    return NULL;
+}
+
+/* Fill the batches, work on them with so many threads, of which the calling one is one, and deliver them.
+ * What is delivered does not depend on the number of threads. 1 while there may be more rows; 0; or -1. */
+static int screen_next(crew *all, screening_job *screening, size_t most) {
+    const size_t threads = screening->options->threads;
+    pthread_t others[MOST_THREADS];
+    size_t started = 0;
+    int more = 1;
+    for (all->count = 0; more > 0 && all->count<most; all->count += more> 0)
+        more = names_read(screening->names, &all->batches[all->count].names);
+    all->next = 0;
+    while (started + 1 < threads && pthread_create(&others[started], NULL, work, all) == 0) started++;
+    work(all); /* fewer threads than asked for do the same */
+    while (started > 0) pthread_join(others[--started], NULL);
+    for (size_t i = 0; i < all->count && all->status == 0; i++)
+        all->status = deliver(screening, &all->batches[i]);
+    return all->status != 0 ? -1 : more;
 }
 
 int screening_run(screening_job *screening) {
-    screening_task task = {.screening = screening};
-    screening_batch *batches[MOST_THREADS * BATCHES_A_THREAD];
-    size_t count = screening->options->threads * BATCHES_A_THREAD;
-    const crew_task crew = {.context = &task, .fill = fill, .work = work, .deliver = deliver};
+    const size_t threads = screening->options->threads;
+    const size_t most = threads > 1 ? threads * BATCHES_A_THREAD : 1; /* one thread keeps nobody waiting */
+    crew all = {.screening = screening, .batches = out_zeros(most, sizeof *all.batches)};
+    OUT_STRING(header);
+    int more = 1;
+    pthread_mutex_init(&all.lock, NULL);
     sha256_begin(&screening->digest);
-    int status = write_header(screening);
-    for (size_t i = 0; i < count; i++) {
-        batches[i] = out_resize(NULL, sizeof *batches[i]);
-        memset(batches[i], 0, sizeof *batches[i]);
+    out_header(&header, columns);
+    if (write_out(screening, &header) != 0) more = -1;
+    progress_begin("screening", "rows");
+    while (more > 0) more = screen_next(&all, screening, most);
+    progress_end();
+    for (size_t i = 0; i < most; i++) {
+        out_string_free(&all.batches[i].names.text);
+        out_string_free(&all.batches[i].csv);
+        out_string_free(&all.batches[i].alerts);
     }
-    for (size_t i = 0; i < screening->options->threads; i++)
-        task.matches[i] = out_resize(NULL, screening->options->limit * sizeof *task.matches[i]);
-    progress_start(&task.progress, "screening", "rows");
-    if (status == 0) status = crew_run(&crew, (void **)batches, screening->options->threads);
-    progress_end(&task.progress);
-    for (size_t i = 0; i < count; i++) {
-        out_string_free(&batches[i]->names.text);
-        out_string_free(&batches[i]->csv);
-        out_string_free(&batches[i]->alerts);
-        free(batches[i]);
-    }
-    for (size_t i = 0; i < screening->options->threads; i++) free(task.matches[i]);
-    return status;
+    free(all.batches);
+    pthread_mutex_destroy(&all.lock);
+    return more < 0 ? EXIT_ERROR : 0;
 }

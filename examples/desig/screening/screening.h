@@ -7,15 +7,15 @@
 #include <stdio.h>
 
 #include "io/filter.h"
-#include "io/past.h"
+#include "io/ledgers.h"
 #include "io/shared_options.h"
 #include "screening/names.h"
 #include "screening/sha256.h"
 
+enum { MOST_THREADS = 64 };
+
 typedef struct screen_options {
     shared_options shared;
-    char **lists;
-    size_t list_count;
     const char *names;
     name_columns columns;
     char delimiter; /* of the parties; 0: recognised */
