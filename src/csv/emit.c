@@ -93,15 +93,14 @@ desig_result dsg_emit_not_written(dsg_emitter *emitter, const char *id, const ch
                                 .file = emitter->file,
                                 .field = field,
                                 .id = id};
-    char whole[DESIG_ERROR_MESSAGE * 2], message[DESIG_ERROR_MESSAGE];
+    char message[DESIG_ERROR_MESSAGE];
     va_list arguments;
     emitter->report.not_written++;
     emitter->report.warnings++;
     if (emitter->failed != DESIG_OK || !emitter->callbacks.diagnose) return emitter->failed;
     va_start(arguments, format);
-    vsnprintf(whole, sizeof whole, format, arguments);
+    dsg_text_print(message, sizeof message, format, arguments);
     va_end(arguments);
-    dsg_text_copy(message, sizeof message, whole);
     finding.message = message;
     dsg_callbacks_diagnose(&emitter->callbacks, &finding);
     return DESIG_OK;

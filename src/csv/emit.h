@@ -11,6 +11,7 @@ enum { DSG_EMIT_BLOCK = 64 * 1024 };
 
 struct dsg_emitter {
     const desig_allocator *allocator;
+    const dsg_format *format;
     desig_callbacks callbacks;
     desig_report report;
     desig_error *error;

@@ -46,6 +46,7 @@ desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
     emitter.file = sink->path;
     emitter.write = sink->write;
     emitter.context = sink->context;
+    emitter.format = format;
     emitter.report.format = format->about.name;
     result = sink->path != NULL ? write_file(&emitter, format, list) : write_rows(&emitter, format, list);
     if (result != DESIG_OK) {

@@ -54,7 +54,7 @@ static desig_result keep_unused(dsg_cursor *cursor, row_role role) {
         if (!has(cursor, column) || is_used(role, column)) continue;
         result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "no-place", dsg_column_of(cursor, column),
                               "%s belongs to nothing in this row; kept as a fact",
-                              dsg_designation_rules[column].column);
+                              cursor->file->format->rules[column].column);
         if (result == DESIG_OK) result = dsg_designation_keep_cell_as_fact(cursor, column);
     }
     return result;

@@ -295,7 +295,7 @@ static desig_result write_record(dsg_sheet *to, const desig_record *record, size
 
 desig_result dsg_designations_write(dsg_emitter *emitter, const desig_list *list) {
     size_t count = desig_list_count(list), i;
-    desig_result result = dsg_emit_header(emitter, dsg_designation_rules, DSG_DESIGNATION_COLUMNS);
+    desig_result result = dsg_emit_header(emitter, emitter->format->rules, DSG_DESIGNATION_COLUMNS);
     dsg_sheet to;
     dsg_sheet_open(&to, emitter);
     for (i = 0; result == DESIG_OK && i < count; i++) {

@@ -2,7 +2,6 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
-#include "csv/formats/formats.h"
 #include "csv/formats/ofac/remarks.h"
 
 #include <string.h>
@@ -61,7 +60,7 @@ void dsg_ofac_see_list(dsg_ofac_state *state, dsg_cursor *cursor) {
         state->consolidated = has_consolidated_name(cursor->file->name);
     state->file = cursor->file;
     state->line = cursor->row->line;
-    if (!state->consolidated && cursor->file->format == &dsg_format_ofac_sdn) {
+    if (!state->consolidated && cursor->file->format->companion == 0) {
         const dsg_cell *program = dsg_cell_of(cursor, SDN_PROGRAM);
         state->consolidated = program->text != NULL && strcmp(dsg_ofac_list_of(program->text, 0), "SDN") != 0;
     }

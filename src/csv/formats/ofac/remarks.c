@@ -37,6 +37,12 @@ static int starts_with(slice of, const char *text, size_t length) {
     return of.length >= length && memcmp(of.at, text, length) == 0;
 }
 
+static int is_one_of(slice word, const char *const *words) {
+    for (; *words; words++)
+        if (word.length == strlen(*words) && memcmp(word.at, *words, word.length) == 0) return 1;
+    return 0;
+}
+
 static int has_digit(slice of) {
     size_t i;
     for (i = 0; i < of.length; i++)
@@ -218,11 +224,8 @@ static desig_result add_identifier(const piece *from, desig_fact *fact, slice va
 }
 
 static int is_number_word(slice word) {
-    static const char *const words[] = {"No.", "No", "Number", "#", "ID", "Code"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (word.length == strlen(words[i]) && memcmp(word.at, words[i], word.length) == 0) return 1;
-    return 0;
+    static const char *const words[] = {"No.", "No", "Number", "#", "ID", "Code", NULL};
+    return is_one_of(word, words);
 }
 
 /* Committees and prisons have numbers, too, but short ones: `Head of Penal Colony No. 7`. */
@@ -300,23 +303,33 @@ static desig_result read_piece(piece *from) {
 
 /* ---- The text ---- */
 
+/* `a.k.a. '`, without its first letter. */
+static const char opening[] = ".k.a. '";
+enum { OPENING = sizeof opening - 1 };
+
+/* Whether a quote with this behind it closes a name: the text or its piece ends there. */
+static int closes_name(const char *behind, const char *end) {
+    return behind == end || *behind == ';' || (*behind == '.' && behind + 1 == end);
+}
+
+/* The quote that closes a name; NULL if another name begins before, or none does. */
+static const char *closing_quote(const char *name, const char *end) {
+    for (const char *at = name; at < end; at++) {
+        if (starts_with((slice){at, (size_t)(end - at)}, opening, OPENING)) return NULL;
+        if (*at == '\'' && closes_name(at + 1, end)) return at;
+    }
+    return NULL;
+}
+
 /* Where the piece at `at` ends: at a `;`, but for one within the quotes of a name. */
 static const char *piece_end(const char *at, const char *end) {
     const char *stop = memchr(at, ';', (size_t)(end - at));
-    const char *quote;
-    slice text;
-    if (stop == NULL) return end;
-    text = trim((slice){at, (size_t)(end - at)});
-    if (text.length < 8 || !starts_with(slice_from(text, 1), ".k.a. '", 7)) return stop;
-    for (quote = text.at + 8; quote < end; quote++) {
-        const char *next = quote + 1;
-        /* Another name begins before this one has ended: its closing quote is missing. */
-        if (starts_with((slice){quote, (size_t)(end - quote)}, ".k.a. '", 7)) return stop;
-        if (*quote != '\'') continue;
-        if (next == end || *next == ';') return next;
-        if (*next == '.' && next + 1 == end) return end;
-    }
-    return stop;
+    if (!stop) return end;
+    slice text = trim((slice){at, (size_t)(end - at)});
+    if (text.length <= OPENING || !starts_with(slice_from(text, 1), opening, OPENING)) return stop;
+    const char *quote = closing_quote(text.at + 1 + OPENING, end);
+    if (!quote) return stop;
+    return quote + 1 < end && quote[1] == '.' ? end : quote + 1;
 }
 
 /* `S.A.`, `D.C.`, `U.A.E.`: single letters, each with its stop. */
@@ -329,22 +342,17 @@ static int is_initials(slice word) {
 }
 
 static int is_company_word(slice word) {
-    static const char *const words[] = {"A.",   "BHD.", "C.",   "CIA.",  "CO.", "CORP.",
-                                        "INC.", "L.",   "LTD.", "LTDA.", "S.",  "V."};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (word.length == strlen(words[i]) && memcmp(word.at, words[i], word.length) == 0) return 1;
-    return 0;
+    static const char *const words[] = {"A.", "BHD.", "C.",    "CIA.", "CO.", "CORP.", "INC.",
+                                        "L.", "LTD.", "LTDA.", "S.",   "V.",  NULL};
+    return is_one_of(word, words);
 }
 
 /* The last piece ends in a full stop. OFAC never writes two: behind an abbreviation it is left to the
  * abbreviation (of the names at that place whose record is in the same list, four fifths agree). */
 static slice without_full_stop(slice last) {
-    slice word = last;
-    size_t space;
     if (last.length == 0 || last.at[last.length - 1] != '.') return last;
-    space = find_last(last, " ", 1);
-    if (space != SIZE_MAX) word = slice_from(last, space + 1);
+    size_t space = find_last(last, " ", 1);
+    slice word = space == SIZE_MAX ? last : slice_from(last, space + 1);
     if (is_initials(word)) return last;
     if (starts_with(last, "Linked To: ", 11) &&
         (is_company_word(word) || memchr(word.at, '.', word.length - 1)))

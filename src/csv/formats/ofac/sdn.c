@@ -4,6 +4,7 @@
 
 #include "csv/formats/ofac/family.h"
 #include "csv/formats/ofac/remarks.h"
+#include "csv/shared_rules.h"
 
 #include <string.h>
 
@@ -35,33 +36,6 @@ static desig_result begin_sdn_row(dsg_cursor *cursor) {
     /* "-0-" as the type of an SDN means an organisation. */
     if (dsg_cell_of(cursor, SDN_TYPE)->text == NULL) dsg_cursor_set_kind(cursor, DESIG_KIND_GROUP);
     return DESIG_OK;
-}
-
-static desig_result take_name(dsg_cursor *cursor, size_t column, int argument) {
-    const dsg_cell *cell = &cursor->row->cells[column];
-    const char *primary = dsg_cursor_primary(cursor);
-    desig_name name = {.type = DESIG_NAME_PRIMARY, .strength = DESIG_STRENGTH_STRONG};
-    desig_result result;
-    (void)argument;
-    if (primary != NULL && strcmp(primary, cell->text) == 0) return DESIG_OK;
-    if (primary != NULL) name.type = DESIG_NAME_AKA;
-    result = dsg_keep_once(cursor, cell->text, cell->length, &name.text);
-    return result == DESIG_OK ? dsg_add_name(cursor, &name) : result;
-}
-
-static desig_result take_type(dsg_cursor *cursor, size_t column, int argument) {
-    int kind = desig_term_value(DESIG_TERMS_KIND, cursor->row->cells[column].text);
-    desig_kind before = dsg_cursor_kind(cursor);
-    desig_result result;
-    (void)argument;
-    if (kind > 0 && (before == DESIG_KIND_UNKNOWN || before == (desig_kind)kind)) {
-        dsg_cursor_set_kind(cursor, (desig_kind)kind);
-        return DESIG_OK;
-    }
-    result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-type", column,
-                          "\"%s\" is no type that is known, or not the one given before",
-                          cursor->row->cells[column].text);
-    return result == DESIG_OK ? dsg_take_fact(cursor, column, DESIG_FACT_OTHER) : result;
 }
 
 /* OFAC does not say who designated the party, except that only the Secretary of State designates foreign
@@ -159,8 +133,8 @@ static int is_sdn_row(const dsg_row *row) {
 
 static const dsg_rule sdn_rules[SDN_COLUMNS] = {
     [SDN_NUMBER] = {"ent_num", NULL, 0},
-    [SDN_NAME] = {"SDN_Name", take_name, 0},
-    [SDN_TYPE] = {"SDN_Type", take_type, 0},
+    [SDN_NAME] = {"SDN_Name", dsg_take_name, DESIG_STRENGTH_STRONG},
+    [SDN_TYPE] = {"SDN_Type", dsg_take_kind, 0},
     [SDN_PROGRAM] = {"Program", take_programs, 0},
     [SDN_TITLE] = {"Title", dsg_take_fact, DESIG_FACT_TITLE},
     [SDN_CALL_SIGN] = {"Call_Sign", dsg_take_fact, DESIG_FACT_OTHER},
@@ -172,8 +146,17 @@ static const dsg_rule sdn_rules[SDN_COLUMNS] = {
     [SDN_REMARKS] = {"Remarks", NULL, 0},
 };
 
+static const dsg_kind_word kinds[] = {
+    {"individual", DESIG_KIND_INDIVIDUAL, 1},
+    {"entity", DESIG_KIND_GROUP, 1},
+    {"vessel", DESIG_KIND_VESSEL, 1},
+    {"aircraft", DESIG_KIND_AIRCRAFT, 1},
+    {NULL, DESIG_KIND_UNKNOWN, 0},
+};
+
 const dsg_format dsg_format_ofac_sdn = {
     DSG_OFAC_FORMAT("ofac-sdn", "OFAC sdn.csv: designated parties", 3, sdn_rules),
+    .kinds = kinds,
     .rows_stand_alone = 1,
     .recognise = is_sdn_row,
     .begin_row = begin_sdn_row,
