@@ -381,3 +381,54 @@ Test(date_real, reads_every_date_of_ofacs_remarks) {
                          dates[mark], marks[mark]);
     }
 }
+
+Test(date, is_made_of_year_month_and_day) {
+    static const struct {
+        int year;
+        unsigned month, day;
+        const char *text; /* NULL: there is none */
+    } cases[] = {
+        {2021, 5, 20, "2021-05-20"},
+        {2021, 5, 0, "2021-05"},
+        {2021, 0, 0, "2021"},
+        {2024, 2, 29, "2024-02-29"},
+        {1, 1, 1, "0001-01-01"},
+        {9999, 0, 0, "9999"},
+        {2021, 2, 29, NULL},
+        {2021, 0, 5, NULL},
+        {2021, 13, 1, NULL},
+        {0, 1, 1, NULL},
+        {10000, 1, 1, NULL},
+        {2021, 4, 31, NULL},
+        {-5, 1, 1, NULL},
+        {2021, 5, 32, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        desig_date made = {.first = 77}, read;
+        desig_result result = desig_date_make(cases[i].year, cases[i].month, cases[i].day, &made);
+        cr_expect_eq(result, cases[i].text ? DESIG_OK : DESIG_E_DATE, "%d-%u-%u", cases[i].year,
+                     cases[i].month, cases[i].day);
+        if (!cases[i].text) cr_expect_eq(made.first, 77);
+        if (!cases[i].text) continue;
+        cr_assert_eq(desig_date_parse(cases[i].text, DESIG_DATE_UNAMBIGUOUS, &read), DESIG_OK);
+        cr_expect_eq(memcmp(&made, &read, sizeof made), 0, "%s", cases[i].text);
+    }
+    cr_expect_eq(desig_date_make(2021, 1, 1, NULL), DESIG_E_ARGUMENT);
+}
+
+Test(date, is_a_day_or_not) {
+    static const struct {
+        const char *text;
+        int is_day;
+    } cases[] = {
+        {"2021-05-20", 1},    {"2021-05", 0}, {"2021", 0}, {"2021-05-20~", 0}, {"2021-05-20/2021-05-21", 0},
+        {"../2021-05-20", 0}, {"..", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        desig_date date;
+        int32_t day = -1;
+        cr_assert_eq(desig_date_parse(cases[i].text, DESIG_DATE_UNAMBIGUOUS, &date), DESIG_OK);
+        cr_expect_eq(desig_date_is_day(&date, &day), cases[i].is_day, "%s", cases[i].text);
+        cr_expect_eq(day, cases[i].is_day ? date.first : -1, "%s", cases[i].text);
+        cr_expect_eq(desig_date_is_day(&date, NULL), cases[i].is_day, "%s", cases[i].text);
+    }
+}

@@ -34,7 +34,7 @@ static void expect_round_trip(const char *label, const desig_list *list) {
     desig_report report = {0};
     findings all;
     desig_list *again = written_and_read(list, &report, &all);
-    text before = text_written(list, "statements", NULL), after = text_written(again, "statements", NULL);
+    text before = text_of_parts(list), after = text_of_parts(again);
     cr_expect_eq(report.not_written, 0, "%s: %d", label, (int)report.not_written);
     cr_expect_str_eq(after.bytes, before.bytes, "%s:\n%s", label, after.bytes);
     free(before.bytes);

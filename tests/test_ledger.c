@@ -134,14 +134,31 @@ static desig_list *imported(const edition *one) {
     return list;
 }
 
+static int same_text(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static void expect_same_sources(const desig_list *a, const desig_list *b, const char *label) {
+    const desig_list_source *of_a, *of_b;
+    cr_expect_eq(desig_list_as_of(a).last, desig_list_as_of(b).last, "%s", label);
+    for (size_t i = 0; of_a = desig_list_source_at(a, i), of_b = desig_list_source_at(b, i), of_a || of_b;
+         i++) {
+        cr_assert(of_a && of_b, "%s: source %zu", label, i);
+        cr_expect(same_text(of_a->name, of_b->name) && same_text(of_a->source, of_b->source) &&
+                      same_text(of_a->format, of_b->format) && of_a->as_of.last == of_b->as_of.last,
+                  "%s: source %zu, %s and %s", label, i, of_a->name, of_b->name);
+    }
+}
+
 static void expect_published(const desig_list *ledger, size_t number, const edition *one, const char *label) {
     desig_list *plain = imported(one), *published = NULL;
     cr_assert_eq(desig_list_new(NULL, &published), DESIG_OK);
     cr_assert_eq(desig_list_published(ledger, number, DESIG_COMPANIONS_OF_EDITION, published, NULL),
                  DESIG_OK);
-    text a = text_written(plain, "statements", NULL), b = text_written(published, "statements", NULL);
+    text a = text_of_parts(plain), b = text_of_parts(published);
     cr_expect(a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0, "%s: edition %zu, %s", label,
               number, one->files[0].name);
+    expect_same_sources(plain, published, one->files[0].name);
     free(a.bytes);
     free(b.bytes);
     desig_list_free(plain);
@@ -473,14 +490,14 @@ Test(ledger, carries_companions_over) {
                               {"2024-01-03/add.csv", places}}};
     desig_list *made = ledger_of(editions, COUNT(editions), NULL, NULL), *back = read_back(made);
     desig_list *plain = imported(&carried);
-    text expected = text_written(plain, "statements", NULL);
+    text expected = text_of_parts(plain);
     for (int turn = 0; turn < 2; turn++) {
         desig_list *published = NULL;
         cr_assert_eq(desig_list_new(NULL, &published), DESIG_OK);
         cr_assert_eq(
             desig_list_published(turn == 0 ? made : back, 3, DESIG_COMPANIONS_CARRIED, published, NULL),
             DESIG_OK);
-        text got = text_written(published, "statements", NULL);
+        text got = text_of_parts(published);
         cr_expect(got.length == expected.length && memcmp(got.bytes, expected.bytes, got.length) == 0, "%s",
                   turn == 0 ? "as it was made" : "read back");
         cr_expect_eq(desig_list_as_of(published).last, desig_list_edition(made, 3)->copied.last);
@@ -791,4 +808,59 @@ Test(ledger, survives_the_end_of_memory) {
     cr_expect(failures > 100, "%zu", failures);
     free(expected.bytes);
     desig_list_free(whole);
+}
+
+/* ---- Copies ---- */
+
+static int is_not_tornado(void *context, const desig_record *record) {
+    (void)context;
+    return strstr(record->names[0].text, "TORNADO") == NULL;
+}
+
+Test(ledger, is_copied_with_its_editions) {
+    counting count = {0};
+    desig_allocator allocator = counting_allocator(&count);
+    desig_list *ledger = ledger_of(made_up, COUNT(made_up), NULL, NULL), *copy = NULL, *some = NULL;
+    cr_assert_eq(desig_list_new(&allocator, &copy), DESIG_OK);
+    cr_assert_eq(desig_list_new(&allocator, &some), DESIG_OK);
+    cr_assert_eq(desig_list_copy(some, ledger, is_not_tornado, NULL, NULL), DESIG_OK);
+    cr_assert_eq(desig_list_copy(copy, ledger, NULL, NULL, NULL), DESIG_OK);
+    text a = text_written(ledger, "statements", NULL), b = text_written(copy, "statements", NULL);
+    desig_list_free(ledger);
+    cr_expect(a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0);
+    cr_expect_eq(desig_list_edition_count(some), COUNT(made_up));
+    cr_expect_lt(desig_list_count(some), desig_list_count(copy));
+    for (size_t i = 0; i < desig_list_count(some); i++) {
+        const desig_record *record = desig_list_at(some, i);
+        cr_expect(record->ledger == some && record->presence_count > 0, "%s", record->id);
+    }
+    cr_expect_eq(desig_list_copy(copy, some, NULL, NULL, NULL), DESIG_E_ARGUMENT, "a ledger takes editions");
+    free(a.bytes);
+    free(b.bytes);
+    desig_list_free(copy);
+    desig_list_free(some);
+    cr_expect_eq(count.outstanding, 0);
+}
+
+Test(ledger, changes_a_status_on_the_days_that_are_given_only) {
+    desig_list *ledger = ledger_of(made_up, COUNT(made_up), NULL, NULL);
+    const int32_t from = desig_list_edition(ledger, 1)->copied.first - 40;
+    const int32_t to = desig_list_edition(ledger, COUNT(made_up))->copied.last + 40;
+    for (size_t i = 0; i < desig_list_count(ledger); i++) {
+        const desig_record *record = desig_list_at(ledger, i);
+        int32_t days[256];
+        const size_t given = desig_status_days(record, days, COUNT(days));
+        size_t at = 0;
+        cr_assert_leq(given, COUNT(days));
+        for (int32_t day = from; day < to; day++) {
+            desig_standing before, now;
+            while (at < given && days[at] < day) at++;
+            if (at < given && days[at] == day) continue;
+            desig_status_on(record, day - 1, &before, NULL, 0);
+            desig_status_on(record, day, &now, NULL, 0);
+            cr_expect(before.status == now.status && before.decided_by == now.decided_by, "%s on day %d",
+                      record->id, (int)day);
+        }
+    }
+    desig_list_free(ledger);
 }

@@ -277,3 +277,113 @@ Test(as_of, stands_in_the_name) {
         cr_expect_str_eq(desig_date_format(&date, text), cases[i].date, "%s: %s", cases[i].name, text);
     }
 }
+
+/* ---- Days and sources ---- */
+
+static int accept_groups(void *context, const desig_record *record) {
+    ++*(size_t *)context;
+    return record->kind == DESIG_KIND_GROUP;
+}
+
+static desig_list *read_rows(const char *name, const char *rows, const desig_allocator *allocator) {
+    static const char header[] = "id,kind,name,action,date,program\n";
+    char bytes[512];
+    desig_list *list = NULL;
+    snprintf(bytes, sizeof bytes, "%s%s", header, rows);
+    const desig_source source = {.data = bytes, .length = strlen(bytes), .name = name, .checksum = "c"};
+    cr_assert(desig_list_new(allocator, &list) == DESIG_OK);
+    cr_assert(desig_list_read(list, &source, 1, NULL, NULL, NULL) == DESIG_OK, "%s", name);
+    return list;
+}
+
+Test(list, knows_its_sources_and_their_days) {
+    counting count = {0};
+    desig_allocator allocator = counting_allocator(&count);
+    desig_list *list = read_rows("lists/one-2021-05-20.csv", "a,group,A,,,P\n", &allocator);
+    desig_list *other = read_rows("two.csv", "b,group,B,,,P\n", NULL);
+    cr_assert(desig_list_merge(list, other, NULL) == DESIG_OK);
+    desig_list_free(other);
+    const desig_list_source *first = desig_list_source_at(list, 0), *second = desig_list_source_at(list, 1);
+    cr_assert(first && second && !desig_list_source_at(list, 2));
+    cr_expect_str_eq(first->name, "one-2021-05-20.csv");
+    cr_expect_str_eq(first->source, "one-2021-05-20.csv");
+    cr_expect_str_eq(first->format, "designations");
+    cr_expect_str_eq(first->checksum, "c");
+    cr_expect(first->size == sizeof *first && first->as_of.last == day("2021-05-20").last);
+    cr_expect_str_eq(second->name, "two.csv");
+    cr_expect(second->as_of.last_precision == DESIG_PRECISION_NONE);
+    cr_expect(desig_list_get(list, "b")->actions[0].effective.last_precision == DESIG_PRECISION_NONE);
+    /* The day of the list becomes that of all it has. */
+    const desig_date now = day("2022-01-01"), impossible = {.first = 9, .last = 3, 3, 3, 0, 0};
+    cr_expect(desig_list_set_as_of(list, &impossible) == DESIG_E_ARGUMENT);
+    cr_expect(desig_list_set_as_of(list, &now) == DESIG_OK && desig_list_as_of(list).last == now.last);
+    cr_expect(second->as_of.last == now.last && first->as_of.last == now.last);
+    for (size_t i = 0; i < 2; i++) {
+        const desig_date *effective = &desig_list_at(list, i)->actions[0].effective;
+        cr_expect(effective->last == now.last && effective->first_precision == DESIG_PRECISION_NONE);
+    }
+    desig_list_free(list);
+    cr_expect(count.outstanding == 0, "%zu bytes outstanding", count.outstanding);
+}
+
+Test(list, is_stale_when_a_source_is) {
+    static const struct {
+        const char *label, *first, *second; /* names of the sources */
+        desig_answer answer;
+    } cases[] = {
+        {"both new", "2021-05-20.csv", "2021-05-13.csv", DESIG_NO},
+        {"one older", "2021-05-20.csv", "2021-05-12.csv", DESIG_YES},
+        {"one of no day", "2021-05-20.csv", "x.csv", DESIG_CANNOT_BE_KNOWN},
+        {"one older, one of no day", "2021-05-01.csv", "x.csv", DESIG_YES},
+        {"of a month", "2021-05.csv", "2021-05-20.csv", DESIG_CANNOT_BE_KNOWN},
+        {"of another month", "2021-04.csv", "2021-05-20.csv", DESIG_YES},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        desig_list *list = read_rows(cases[i].first, "a,group,A,,,P\n", NULL);
+        desig_list *other = read_rows(cases[i].second, "b,group,B,,,P\n", NULL);
+        cr_assert(desig_list_merge(list, other, NULL) == DESIG_OK);
+        cr_expect_eq(desig_list_is_stale(list, day("2021-05-20").first, 7), cases[i].answer, "%s",
+                     cases[i].label);
+        desig_list_free(list);
+        desig_list_free(other);
+    }
+}
+
+Test(list, is_copied_by_a_filter) {
+    counting count = {0};
+    desig_allocator allocator = counting_allocator(&count);
+    desig_list *from = read_rows("2021-05-20.csv", "a,group,A,,,P\nb,vessel,B,,,P\nc,group,C,,,P\n", NULL);
+    desig_list *into = NULL;
+    size_t asked = 0;
+    cr_assert(desig_list_new(&allocator, &into) == DESIG_OK);
+    cr_expect(desig_list_copy(into, from, accept_groups, &asked, NULL) == DESIG_OK && asked == 3);
+    cr_expect(desig_list_count(into) == 2 && !desig_list_get(into, "b"));
+    cr_expect(desig_list_as_of(into).last == day("2021-05-20").last && desig_list_source_at(into, 0));
+    cr_expect_str_eq(desig_list_source_at(into, 0)->name, "2021-05-20.csv");
+    cr_expect_eq(desig_list_get(into, "c")->actions[0].derived, 1);
+    cr_expect(desig_list_copy(into, from, NULL, NULL, NULL) == DESIG_E_EXISTS);
+    cr_expect(desig_list_count(into) == 2 && !desig_list_source_at(into, 1), "as it was");
+    cr_expect(desig_list_copy(into, into, NULL, NULL, NULL) == DESIG_E_ARGUMENT);
+    desig_list_free(from);
+    cr_expect_str_eq(desig_list_get(into, "a")->names[0].text, "A");
+    desig_list_free(into);
+    cr_expect(count.outstanding == 0, "%zu bytes outstanding", count.outstanding);
+}
+
+Test(list, copies_whole_or_not_at_all) {
+    desig_list *from = read_rows("2021-05-20.csv", "a,group,A,,,P\nb,vessel,B,,,P\n", NULL);
+    desig_result result = DESIG_E_NOMEM;
+    for (size_t allowed = 0; result != DESIG_OK; allowed++) {
+        counting count = {0};
+        desig_allocator allocator = counting_allocator(&count);
+        desig_list *into = NULL;
+        cr_assert(desig_list_new(&allocator, &into) == DESIG_OK);
+        count.fail_at = count.requests + allowed + 1;
+        result = desig_list_copy(into, from, NULL, NULL, NULL);
+        cr_expect(result == DESIG_OK || result == DESIG_E_NOMEM);
+        cr_expect_eq(desig_list_count(into), result == DESIG_OK ? 2 : 0);
+        desig_list_free(into);
+        cr_expect(count.outstanding == 0, "%zu bytes outstanding", count.outstanding);
+    }
+    desig_list_free(from);
+}

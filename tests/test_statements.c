@@ -216,7 +216,7 @@ Test(statements, have_one_row_a_part_in_one_order) {
     desig_name names[] = {{.text = "B", .type = DESIG_NAME_AKA, .strength = DESIG_STRENGTH_WEAK},
                           {.text = "A", .language = "", .group = 7},
                           {.text = "B", .type = DESIG_NAME_AKA, .strength = DESIG_STRENGTH_WEAK}};
-    desig_action actions[] = {{.list = "SDN", .program = "SDGT", .derived = 1, .effective = date_of(1)},
+    desig_action actions[] = {{.list = "SDN", .program = "SDGT", .derived = 1},
                               {.authority = "US-STATE", .effective = date_of(1), .announced = date_of(3)}};
     desig_link links[] = {{.type = "ally-of", .target = "z", .stance = DESIG_STANCE_DISPUTED, .by = " C"},
                           {.type = "replaced-by", .target = "y", .derived = 1}};
@@ -309,7 +309,8 @@ Test(statements, keep_rows_raw_that_are_not_exactly_one_part) {
         {"a,fact,other,X,,,,,,,,,,,,,,,,,,,,2021-02-30", "bad-date 2 until\n"},
         {"a,fact,other,X,,,,,,,,,,,,,,,,,,,,,,65536,1", "bad-number 2 first_edition\n"},
         {"a,fact,other,X,,,,,,,,,,,,,,,,,,,,,two", "bad-number 2 ordinal\n"},
-        {"a,listing,designated,,,,,,,,,,,US,,,,,,,,,2021", "misplaced 2 date\n"},
+        {"a,listing,designated,,,,,,,,,,,US,,,,,,,,,5/6/2021", "bad-date 2 date\n"},
+        {"a,listing,designated,,,,,,,,,,,US,,,,,,,,2021", "misplaced 2 announced\n"},
         {"a,record,group,X", "misplaced 2 value\n"},
         {"a,assertion,revoked", "missing 2 stance\n"},
         {"a,assertion,revoked,,,,,,,,,plain", "bad-word 2 stance\n"},
@@ -373,4 +374,77 @@ Test(statements_real, carry_real_lists) {
     static const char *const sdn[] = {"sdn.csv", "add.csv", "alt.csv", "sdn_comments.csv"};
     expect_identity_of_files(SHARED_DIR "/data/ofac/2023-12-28", sdn, COUNT(sdn));
     expect_identity_of_files(SHARED_DIR "/data/ofac/2021-07", sdn, COUNT(sdn));
+}
+
+/* ---- Every answer ---- */
+
+static desig_list *read_files(const char *folder, const char *const *names, size_t count) {
+    char paths[4][512];
+    desig_source sources[4] = {{0}};
+    desig_list *list = NULL;
+    for (size_t i = 0; i < count; i++) {
+        snprintf(paths[i], sizeof paths[i], "%s/%s", folder, names[i]);
+        sources[i] = (desig_source){.path = paths[i], .checksum = "sum"};
+    }
+    cr_assert_eq(desig_list_new(NULL, &list), DESIG_OK);
+    cr_assert_eq(desig_list_read(list, sources, count, NULL, NULL, NULL), DESIG_OK, "%s", folder);
+    return list;
+}
+
+static int count_change(void *context, const desig_change *change) {
+    (void)change;
+    ++*(size_t *)context;
+    return 0;
+}
+
+static void expect_same_standings(const desig_list *a, const desig_list *b, int32_t day) {
+    for (size_t i = 0; i < desig_list_count(a); i++) {
+        const desig_record *of_a = desig_list_at(a, i), *of_b = desig_list_get(b, of_a->id);
+        desig_standing on_a, on_b;
+        cr_assert_not_null(of_b, "%s", of_a->id);
+        cr_expect_eq(desig_status_on(of_a, day, &on_a, NULL, 0), desig_status_on(of_b, day, &on_b, NULL, 0));
+        cr_expect_eq(on_a.status, on_b.status, "%s on day %d", of_a->id, (int)day);
+        cr_expect(of_a->source == of_b->source || strcmp(of_a->source, of_b->source) == 0, "%s", of_a->id);
+    }
+}
+
+/* Without alt.csv, and merged with a list of another day: what was observed of either, and when. */
+Test(statements, give_every_answer_of_their_sources) {
+    static const char *const some[] = {"sdn.csv", "add.csv"};
+    static const char *const all[] = {"sdn.csv", "add.csv", "alt.csv", "sdn_comments.csv"};
+    static const char *const csl[] = {"consolidated.2022-04-28.csv"};
+    desig_list *list = read_files(TEST_DATA_DIR "/valid/ofac-2023-12-28", some, COUNT(some));
+    desig_list *whole = read_files(TEST_DATA_DIR "/valid/ofac-2023-12-28", all, COUNT(all));
+    desig_list *other = read_files(TEST_DATA_DIR "/valid/us-csl-2022-04-28", csl, COUNT(csl));
+    text alone = text_written(list, "statements", NULL);
+    desig_list *alone_again = list_read(alone.bytes, alone.length, NULL, NULL, NULL);
+    size_t changes = 0;
+    desig_diff_report before = {DESIG_INIT(desig_diff_report)}, after = {DESIG_INIT(desig_diff_report)};
+    cr_assert_eq(desig_list_diff(list, whole, NULL, count_change, &changes, &before, NULL), DESIG_OK);
+    cr_assert_eq(desig_list_diff(alone_again, whole, NULL, count_change, &changes, &after, NULL), DESIG_OK);
+    cr_expect_gt(before.not_compared, 0);
+    cr_expect_eq(after.not_compared, before.not_compared);
+    cr_expect_eq(after.changed, before.changed);
+    cr_assert_eq(desig_list_merge(list, other, NULL), DESIG_OK);
+    expect_identity("merged", list);
+    text merged = text_written(list, "statements", NULL);
+    desig_list *again = list_read(merged.bytes, merged.length, NULL, NULL, NULL);
+    for (int32_t day = 18800; day < 20000; day += 50) expect_same_standings(list, again, day);
+    cr_expect_eq(desig_list_as_of(again).last, desig_list_as_of(list).last);
+    for (size_t i = 0; i < 3; i++) {
+        const desig_list_source *a = desig_list_source_at(list, i), *b = desig_list_source_at(again, i);
+        cr_assert(a && b, "source %zu", i);
+        cr_expect_str_eq(a->name, b->name);
+        cr_expect_str_eq(a->source, b->source);
+        cr_expect_str_eq(a->format, b->format);
+        cr_expect_str_eq(b->checksum, "sum");
+        cr_expect_eq(a->as_of.last, b->as_of.last);
+    }
+    free(alone.bytes);
+    free(merged.bytes);
+    desig_list_free(alone_again);
+    desig_list_free(again);
+    desig_list_free(list);
+    desig_list_free(whole);
+    desig_list_free(other);
 }

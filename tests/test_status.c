@@ -337,3 +337,42 @@ Test(status, of_a_record_without_actions_is_not_recorded) {
     cr_expect_null(overall.decided_by);
     cr_expect_eq(memcmp(&overall.until, &nothing.until, sizeof overall.until), 0);
 }
+
+static int same_dates(const desig_date *a, const desig_date *b) {
+    return a->first == b->first && a->last == b->last && a->first_precision == b->first_precision &&
+           a->last_precision == b->last_precision;
+}
+
+/* Between the days that are given, each answer is that of the day before. */
+Test(status, changes_on_the_days_that_are_given_only) {
+    static const plan plans[MAX_ACTIONS] = {{D, "X L P", "2021-05", NULL, 0},
+                                            {R, "X L P", "2021-06-10", NULL, 0},
+                                            {D, "X L P", NULL, "2021-07-01", 0},
+                                            {D, "X L Q", "../2021-05-20", NULL, 1},
+                                            {R, "X - -", "2021-08/2021-09", "2021-07-20", 0},
+                                            {D, "X L P", "2021-10-01~", NULL, 0}};
+    char words[MAX_ACTIONS][3][16];
+    desig_action actions[MAX_ACTIONS];
+    int32_t days[6 * MAX_ACTIONS];
+    for (size_t i = 0; i < MAX_ACTIONS; i++) actions[i] = action_of(&plans[i], words[i]);
+    const desig_record record = {.id = "x", .actions = actions, .action_count = MAX_ACTIONS};
+    const size_t room = desig_status_days(&record, NULL, 0);
+    const size_t count = desig_status_days(&record, days, 6 * MAX_ACTIONS);
+    cr_assert(count > 0 && count <= room && room <= 6 * MAX_ACTIONS);
+    for (size_t i = 1; i < count; i++) cr_expect_lt(days[i - 1], days[i]);
+    size_t at = 0;
+    for (int32_t day = days[0] - 400; day < days[count - 1] + 400; day++) {
+        desig_standing before[MAX_ACTIONS], now[MAX_ACTIONS];
+        while (at < count && days[at] < day) at++;
+        if (at < count && days[at] == day) continue;
+        const size_t standings = desig_status_on(&record, day - 1, NULL, before, MAX_ACTIONS);
+        cr_assert_eq(desig_status_on(&record, day, NULL, now, MAX_ACTIONS), standings);
+        for (size_t i = 0; i < standings; i++)
+            cr_expect(before[i].status == now[i].status && before[i].decided_by == now[i].decided_by &&
+                          same_dates(&before[i].since, &now[i].since) &&
+                          same_dates(&before[i].until, &now[i].until),
+                      "standing %zu on day %d", i, (int)day);
+    }
+    const desig_record empty = {.id = "x"};
+    cr_expect_eq(desig_status_days(&empty, days, 1), 0);
+}

@@ -119,16 +119,22 @@ says 0 '^  2021-05-20  designated by US-STATE, list SDN, program SDGT (E.O. 1322
 says 1 'No action' actions "$data" --to 1990
 
 # ---- Converting ----
+# same_parts FILE [OTHER]: whether both (or the last output) have the same parts. The files of which they were read
+# have other names, and a ledger knows their checksums.
+same_parts() {
+    sed '/^,source,/d' "$1" >"$work/parts"
+    sed '/^,source,/d' "${2:-$work/out}" | cmp "$work/parts" -
+}
 run 0 convert "$data" -o "$work/once.csv"
 run 0 convert "$work/once.csv" --to statements -o "$work/twice.csv"
 cmp "$work/once.csv" "$work/twice.csv" || fail 'statements are not the same again'
 run 0 convert - <"$data"
-cmp "$work/once.csv" "$work/out" || fail 'standard input gives other statements'
+same_parts "$work/once.csv" || fail 'standard input gives other statements'
 says 0 '^id,kind,name,aliases,titles,action,announced,date,authority,list,program,measures,' \
     convert "$data" --to designations
 run 0 convert "$data" --to designations -o "$work/people.csv"
 run 0 convert "$work/people.csv"
-cmp "$work/once.csv" "$work/out" || fail 'the shipped list does not survive its own layout'
+same_parts "$work/once.csv" || fail 'the shipped list does not survive its own layout'
 for command in 'status --on 2021-02-01' 'show --id taliban' 'find --name Taliban' actions check; do
     # shellcheck disable=SC2086
     "$tool" $command - <"$data" >"$work/out" 2>"$work/err" || fail "desig $command: standard input is not read"
@@ -174,10 +180,10 @@ gzip -c "$data" >"$work/list.csv.gz"
 cp "$work/list.csv.gz" "$work/packed-under-another-name.csv"
 for packed in "$work/list.csv.gz" "$work/packed-under-another-name.csv"; do
     run 0 convert "$packed"
-    cmp "$work/once.csv" "$work/out" || fail "$packed is read otherwise than what is packed"
+    same_parts "$work/once.csv" || fail "$packed is read otherwise than what is packed"
 done
 run 0 convert - <"$work/list.csv.gz"
-cmp "$work/once.csv" "$work/out" || fail 'packed standard input is read otherwise'
+same_parts "$work/once.csv" || fail 'packed standard input is read otherwise'
 head -c 3000 "$work/list.csv.gz" >"$work/short.csv.gz"
 tells 2 'short.csv.gz: cannot unpack (gzip): the file is cut short' status "$work/short.csv.gz"
 { head -c 3000 "$work/list.csv.gz" && printf 'damaged' && tail -c +3008 "$work/list.csv.gz"; } >"$work/torn.csv.gz"
@@ -317,7 +323,7 @@ printf '%s\n' '# a list of nobody we know' 'delimiter = ;' 'date-format = dmy' '
 run 0 convert "$work/other.csv" --map "$work/other.map"
 cmp "$work/by-options.csv" "$work/out" || fail 'a map of a file is not the same as one of the command line'
 run 0 convert - --map "$work/other.map" <"$work/other.csv"
-cmp "$work/by-options.csv" "$work/out" || fail 'standard input is not read by a map'
+same_parts "$work/by-options.csv" || fail 'standard input is not read by a map'
 says 0 'Bolt Ltd' find "$work/other.csv" "$data" --map "$work/other.map" --name 'Bolt Ltd'
 says 0 'Ansarallah' find "$work/other.csv" "$data" --map "$work/other.map" --name Ansarulah
 tells 0 'Listed: the order of day and month is not known' convert "$work/other.csv" --map "$map"
@@ -442,7 +448,8 @@ run 0 diff "$work/with-aliases.ledger@2022-06-01" "$work/with-aliases.ledger"
 tells 0 '1 part was not compared' diff "$work/with-aliases.ledger@2022-06-01" "$work/with-aliases.ledger@2022-07-01"
 for day in 2021-08-18 2021-08-20 2022-05-20; do
     "$tool" convert "$ledger@$day" >"$work/published" 2>/dev/null
-    "$tool" convert "$work/$day.csv" 2>/dev/null | cmp -s - "$work/published" || fail "$day is not as published"
+    "$tool" convert "$work/$day.csv" >"$work/plain" 2>/dev/null
+    same_parts "$work/plain" "$work/published" || fail "$day is not as published"
 done
 
 # ---- Output that cannot be written, and text that must not reach a terminal ----

@@ -48,10 +48,31 @@ desig_list *list_read(const char *bytes, size_t length, const char *format, find
     return list;
 }
 
+text text_of_parts(const desig_list *list) {
+    const desig_date as_of = desig_list_as_of(list);
+    desig_list *alone = NULL;
+    const desig_record *record;
+    cr_assert_eq(desig_list_new(NULL, &alone), DESIG_OK);
+    for (size_t i = 0; (record = desig_list_at(list, i)) != NULL; i++) {
+        desig_record copy = *record;
+        copy.source = NULL;
+        cr_assert_eq(desig_list_add(alone, &copy, NULL), DESIG_OK);
+    }
+    cr_assert_eq(desig_list_set_as_of(alone, &as_of), DESIG_OK);
+    text all = text_written(alone, "statements", NULL);
+    const char *from = all.bytes;
+    do from = strchr(from, '\n') + 1;
+    while (*from == ',');
+    all.length -= (size_t)(from - all.bytes);
+    memmove(all.bytes, from, all.length + 1);
+    desig_list_free(alone);
+    return all;
+}
+
 text text_in_short(const desig_list *list) {
-    text all = text_written(list, "statements", NULL);
+    text all = text_of_parts(list);
     char *to = all.bytes;
-    const char *from = strchr(all.bytes, '\n') + 1;
+    const char *from = all.bytes;
     int quoted = 0;
     for (; *from != '\0'; from++) {
         quoted ^= *from == '"';

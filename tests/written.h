@@ -18,6 +18,9 @@ typedef struct findings {
 desig_list *list_read(const char *bytes, size_t length, const char *format, findings *all,
                       desig_report *report);
 
+/* The parts of a plain list as statements, without its day and sources, and without a header. To be freed. */
+text text_of_parts(const desig_list *list);
+
 /* A list as statements without the header, in short: runs of empty cells are left out. */
 text text_in_short(const desig_list *list);
 

@@ -249,6 +249,10 @@ typedef enum desig_date_style {
 
 enum { DESIG_DATE_TEXT = 40 }; /* room for the longest text form and its NUL */
 
+/** Make the date of a day, of a month (day 0) or of a year (month and day 0).
+ * @return DESIG_OK; DESIG_E_DATE if there is no such day or the year is not 1 to 9999; DESIG_E_ARGUMENT. */
+DESIG_API desig_result desig_date_make(int year, unsigned month, unsigned day, desig_date *out);
+
 /** Read a date.
  *
  * Understood are the EDTF (ISO 8601-2) subset `2021-05-20`, `2021-05`, `2021`, `1979~`, `1960/1962`,
@@ -270,6 +274,9 @@ DESIG_API char *desig_date_format(const desig_date *date, char text[DESIG_DATE_T
 
 /** Tell whether `a` is surely before `b` (YES), surely not (NO: on the same day or later), or neither. */
 DESIG_API desig_answer desig_date_before(const desig_date *a, const desig_date *b);
+
+/** Tell whether a date is one day (1), which it then sets, or anything else (0). `day` may be NULL. */
+DESIG_API int desig_date_is_day(const desig_date *date, int32_t *day);
 
 /* ---- Records ------------------------------------------------------------------------------------- */
 
@@ -441,6 +448,13 @@ typedef struct desig_standing {
 DESIG_API size_t desig_status_on(const desig_record *record, int32_t day, desig_standing *overall,
                                  desig_standing *each, size_t capacity);
 
+/** Give the days on which a status of the record may change, the earliest first. On all days between two of
+ * them, and before the first and after the last, desig_status_on() answers the same.
+ * @param[out] days  room for `capacity` days; may be NULL if that is 0.
+ * @return how many were set; if that is more than `capacity`, none was, and so much room is enough.
+ * Complexity: O(n log n) for n actions. No allocation. */
+DESIG_API size_t desig_status_days(const desig_record *record, int32_t *days, size_t capacity);
+
 /* ---- Lists --------------------------------------------------------------------------------------- */
 
 /** Make an empty list; release it with desig_list_free().
@@ -453,22 +467,27 @@ DESIG_API desig_result desig_list_new(const desig_allocator *allocator, desig_li
 DESIG_API void desig_list_free(desig_list *list);
 
 /** Add a copy of a record, with all its parts and strings.
- *
- * @param record  needs an id (not empty), every name a text, every link a target. Strings must be UTF-8,
- *                dates such as desig_date_parse() gives; what an open end's fields hold besides does not
- * count. Nothing of it is kept: it may live on the stack.
+ * @param record  needs an id that is not empty, a text in every name, a target in every link. Strings must be
+ * UTF-8, and dates possible. It may live on the stack.
  * @return DESIG_OK, DESIG_E_EXISTS, DESIG_E_ARGUMENT, DESIG_E_NOMEM, DESIG_E_LIMIT (2^32 records).
  * Complexity: O(size of the record). */
 DESIG_API desig_result desig_list_add(desig_list *list, const desig_record *record, desig_error *error);
 
-/** Add copies of all records of `from`, and take the later as-of day of the two lists.
+/** Add copies of all records and sources of `from`, and take the later as-of day of the two lists.
  *
- * Where an id is in both, the record of `into` is replaced: by a copy of it, with the parts that only
- * the other has put behind its own (and the other's kind, if its own is unknown). Pointers to the old
- * record stay valid and keep their content; desig_list_get() and desig_list_at() give the new one.
- * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_LIMIT, DESIG_E_ARGUMENT (the same list twice).
- * Complexity: linear in `from`; for an id in both, O(parts²) of its records. */
+ * Where an id is in both, the record of `into` is replaced by a copy with the parts that only the other has
+ * behind its own (and the other's kind, if its own is unknown). Pointers to the old record stay valid.
+ * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_LIMIT, DESIG_E_ARGUMENT (the same list twice, or a ledger).
+ * Complexity: linear in `from`; O(parts log parts) for an id that is in both. */
 DESIG_API desig_result desig_list_merge(desig_list *into, const desig_list *from, desig_error *error);
+
+/** Add copies of the records that `accept` returns non-zero for (NULL: all), and the days, sources and
+ * companions of the list that they come from. A ledger is copied with its editions, into an empty list.
+ * @return DESIG_OK, DESIG_E_NOMEM, DESIG_E_EXISTS, DESIG_E_LIMIT, DESIG_E_ARGUMENT. On failure `into` is as
+ * it was. Complexity: linear in the parts that are copied. */
+DESIG_API desig_result desig_list_copy(desig_list *into, const desig_list *from,
+                                       int (*accept)(void *context, const desig_record *record),
+                                       void *context, desig_error *error);
 
 /** Return the number of records. O(1). */
 DESIG_API size_t desig_list_count(const desig_list *list);
@@ -479,9 +498,32 @@ DESIG_API const desig_record *desig_list_at(const desig_list *list, size_t posit
 /** Return the record of an id, or NULL. O(1). */
 DESIG_API const desig_record *desig_list_get(const desig_list *list, const char *id);
 
-/** Return the newest day of which the list speaks: the latest as-of day of what was read or merged into
- * it, unknown if none is known. O(1). */
+/** Return the newest day of which the list speaks: the latest as-of day of what was read or merged into it;
+ * unknown if none is known. O(1). */
 DESIG_API desig_date desig_list_as_of(const desig_list *list);
+
+/** Set the as-of day of the list, of its sources, and of its derived actions: where you know it, and the file
+ * does not say it. Must not run beside readers of the list.
+ * @return DESIG_OK, DESIG_E_ARGUMENT (an impossible date, or a ledger). */
+DESIG_API desig_result desig_list_set_as_of(desig_list *list, const desig_date *as_of);
+
+/** A file of which a list was read. Strings are the list's. */
+typedef struct desig_list_source {
+    size_t size;
+    const char *name;     /* of the file; NULL where it had none */
+    const char *source;   /* "us-ofac", or the name of the hand-made file */
+    const char *format;   /* "ofac-sdn" */
+    const char *checksum; /* desig_source.checksum, or NULL */
+    desig_date as_of;     /* the day of which it speaks, or unknown */
+} desig_list_source;
+
+/** Return the file at a position, in the order of reading and merging; NULL past the end. O(1). A ledger has
+ * none: see desig_list_edition(). */
+DESIG_API const desig_list_source *desig_list_source_at(const desig_list *list, size_t position);
+
+/** Tell whether a source of the list (of a ledger, its newest edition) is older than `days` days on the day
+ * `today`. CANNOT_BE_KNOWN where none surely is, and the day of one is not known. */
+DESIG_API desig_answer desig_list_is_stale(const desig_list *list, int32_t today, int32_t days);
 
 /* ---- Reading ------------------------------------------------------------------------------------- */
 

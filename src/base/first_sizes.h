@@ -9,6 +9,7 @@
 
 enum {
     DSG_FIRST_SIZE_desig_record = DSG_UP_TO(desig_record, ledger),
+    DSG_FIRST_SIZE_desig_list_source = DSG_UP_TO(desig_list_source, as_of),
     DSG_FIRST_SIZE_desig_diagnostic = DSG_UP_TO(desig_diagnostic, message),
     DSG_FIRST_SIZE_desig_place = DSG_UP_TO(desig_place, type),
     DSG_FIRST_SIZE_desig_callbacks = DSG_UP_TO(desig_callbacks, place),

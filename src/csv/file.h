@@ -6,7 +6,8 @@
 #include "csv/format.h"
 
 typedef struct dsg_file {
-    const char *name;     /* for diagnostics */
+    const char *name; /* for diagnostics */
+    int is_named;
     const char *checksum; /* the caller's; NULL: none */
     const char *source;   /* of its records: "us-ofac", or the file's base name */
     const dsg_format *format;

@@ -57,6 +57,7 @@ struct dsg_format {
     int rows_stand_alone;
     int headerless; /* the publisher also gives it without a header: columns in the order of the rules */
     int doubled_rows_mean; /* 1: an exact repetition of a row says something (statements); 0: it is folded */
+    int names_sources;     /* 1: rows name the sources of the list, and the file itself is none */
     const char *null_text; /* a cell that means null, besides an absent one; NULL for none */
     char delimiter;        /* 0: recognised among comma, semicolon and tab */
     const char *separator; /* between the values of one cell; NULL if no rule takes several values */

@@ -239,7 +239,8 @@ static const char *publisher_of(const char *id) {
 /* A list that was exported and read again still knows where each record came from. */
 static void name_sources(const list_read *read) {
     dsg_draft *draft = read->import.draft;
-    if (read->files[0].file.format->about.source) return;
+    const dsg_format *format = read->files[0].file.format;
+    if (format->about.source || (format->names_sources && !dsg_draft_is_ledger(draft))) return;
     for (uint32_t i = 0; i < dsg_draft_count(draft); i++) {
         const char *publisher = publisher_of(dsg_draft_id(draft, i));
         if (publisher) dsg_draft_set_source(draft, i, publisher);
@@ -255,15 +256,39 @@ static desig_date find_as_of(const list_read *read) {
     return as_of;
 }
 
-/* Which files of their family the list has now; all, if it is of one file. */
-static uint32_t observed_by(const list_read *read) {
-    uint32_t observed = 0;
+/* What of its list a file has: all, if the list is one file. */
+static uint32_t observed_by(const dsg_format *format) {
+    int one_of_several = format && format->family && format->family->of_several_files;
+    return one_of_several ? UINT32_C(1) << format->companion : UINT32_MAX;
+}
+
+static desig_result add_source(const list_read *read, const dsg_file *file, const desig_date *as_of) {
+    const char *slash = strrchr(file->name, '/');
+    const char *name = slash ? slash + 1 : file->name;
+    dsg_list_source source = {
+        .about = {.source = file->source, .format = file->format->about.name, .as_of = *as_of},
+        .observed = observed_by(file->format),
+        .companion = file->format->companion};
+    dsg_draft *draft = read->import.draft;
+    if (file->is_named) source.about.name = dsg_draft_keep(draft, name, strlen(name));
+    if (file->checksum) source.about.checksum = dsg_draft_keep(draft, file->checksum, strlen(file->checksum));
+    if ((file->is_named && !source.about.name) || (file->checksum && !source.about.checksum))
+        return DESIG_E_NOMEM;
+    return dsg_draft_source(draft, &source);
+}
+
+/* The files, or what they say of which files the list was read. */
+static desig_result add_sources(const list_read *read, const desig_date *as_of) {
+    size_t count;
+    dsg_list_source *const *named = dsg_draft_sources(read->import.draft, &count);
+    for (size_t i = 0; i < count; i++)
+        named[i]->observed =
+            observed_by(named[i]->about.format ? dsg_format_named(named[i]->about.format) : NULL);
     for (size_t i = 0; i < read->file_count; i++) {
-        const dsg_format *format = read->files[i].file.format;
-        int one_of_several = format->family && format->family->of_several_files;
-        observed |= one_of_several ? UINT32_C(1) << format->companion : UINT32_MAX;
+        const dsg_file *file = &read->in_order[i]->file;
+        if (!file->format->names_sources && add_source(read, file, as_of) != DESIG_OK) return DESIG_E_NOMEM;
     }
-    return observed;
+    return DESIG_OK;
 }
 
 /* ---- All of it ---- */
@@ -297,7 +322,8 @@ static desig_result read_and_commit(list_read *read, const desig_source *sources
     desig_date as_of = find_as_of(read);
     read->import.report.bytes = read->bytes_before;
     read->import.report.format = read->files[0].file.format->about.name;
-    return dsg_import_commit(&read->import, &as_of);
+    result = add_sources(read, &as_of);
+    return result == DESIG_OK ? dsg_import_commit(&read->import, &as_of) : result;
 }
 
 static void clean_up(list_read *read, size_t source_count) {
@@ -336,7 +362,6 @@ desig_result dsg_list_read_filtered(desig_list *list, const desig_source *source
     read.in_order = dsg_alloc(read.import.allocator, source_count * sizeof(*read.in_order));
     if (!read.files || !read.in_order) result = DESIG_E_NOMEM;
     if (result == DESIG_OK) result = read_and_commit(&read, sources, source_count);
-    if (result == DESIG_OK) dsg_list_observe(list, observed_by(&read));
     if (result == DESIG_OK)
         DSG_STRUCT_GIVE(desig_report, &read.import.report, report);
     else

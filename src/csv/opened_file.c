@@ -16,7 +16,8 @@ static desig_result name_source(dsg_file *file, dsg_import *import) {
 desig_result dsg_opened_file_open(dsg_opened_file *opened, const desig_source *source, dsg_import *import,
                                   dsg_row_parser *parser, int whole) {
     const char *name = source->name ? source->name : source->path ? source->path : "(input)";
-    opened->file = (dsg_file){.name = name, .checksum = source->checksum};
+    opened->file =
+        (dsg_file){.name = name, .is_named = source->name || source->path, .checksum = source->checksum};
     desig_result result = dsg_file_rows_open(&opened->rows, source, name, import, parser, whole);
     if (result == DESIG_OK) result = dsg_recognise(&opened->file, &opened->rows, import);
     return result == DESIG_OK ? name_source(&opened->file, import) : result;

@@ -105,7 +105,7 @@ static desig_result check_order(const adding *add, int *known) {
 static desig_result reserve(adding *add) {
     desig_list *ledger = add->ledger;
     size_t added = (size_t)add->changes.report.added;
-    desig_result result = dsg_list_reserve_edition(ledger);
+    desig_result result = dsg_list_reserve_editions(ledger, 1);
     if (result == DESIG_E_LIMIT)
         return dsg_error_set(add->error, result, "the ledger is full: it has %u editions", DSG_MOST_EDITIONS);
     if (result == DESIG_OK && added > 0) result = dsg_list_reserve(ledger, added);

@@ -11,21 +11,18 @@ typedef struct publishing {
     /* By file: the edition whose copy of it counts, 0 for none. The ledger's own file has none. */
     size_t copies[DSG_FILE_LEDGER + 1];
     dsg_draft *draft;
-    uint32_t record; /* of the draft */
+    uint32_t record;      /* of the draft */
+    const char *own_file; /* the name of the edition's first one */
 } publishing;
 
 /* ---- Whose copy counts ---- */
 
-/* Return which files count, as desig_edition.observed does. */
-static uint32_t choose_copies(publishing *publish, size_t edition, desig_companions companions) {
-    uint32_t files = 0;
+static void choose_copies(publishing *publish, size_t edition, desig_companions companions) {
     for (unsigned file = 0; file < DSG_FILE_LEDGER; file++) {
         size_t newest = dsg_edition_before(publish->ledger, edition + 1, file);
         if (newest != edition && companions == DESIG_COMPANIONS_OF_EDITION) continue;
         publish->copies[file] = newest;
-        if (newest > 0) files |= UINT32_C(1) << file;
     }
-    return files;
 }
 
 static int counts(const publishing *publish, const desig_span *span) {
@@ -73,6 +70,25 @@ static const desig_presence *presence_of(const publishing *publish, const desig_
     return found;
 }
 
+static desig_result keep_source_text(publishing *publish, const char **text) {
+    if (!*text) return DESIG_OK;
+    *text = dsg_draft_keep(publish->draft, *text, strlen(*text));
+    return *text ? DESIG_OK : DESIG_E_NOMEM;
+}
+
+static const char *base_name(const char *path) {
+    const char *slash = path ? strrchr(path, '/') : NULL;
+    return slash ? slash + 1 : path;
+}
+
+/* The publisher, whose prefix the id bears; what is hand-made has the name of its file. */
+static const char *source_of(const desig_record *record, const char *file) {
+    const size_t length = record && record->source ? strlen(record->source) : 0;
+    if (length == 0 || (strncmp(record->id, record->source, length) == 0 && record->id[length] == ':'))
+        return record ? record->source : NULL;
+    return base_name(file);
+}
+
 static desig_result copy_record(publishing *publish, const desig_record *record) {
     const desig_presence *presence = presence_of(publish, record);
     if (!presence) return DESIG_OK;
@@ -80,12 +96,10 @@ static desig_result copy_record(publishing *publish, const desig_record *record)
     publish->record = dsg_draft_record(publish->draft, record->id, strlen(record->id), &is_new);
     if (publish->record == DSG_NO_RECORD) return DESIG_E_NOMEM;
     dsg_draft_set_kind(publish->draft, publish->record, (desig_kind)presence->kind);
-    if (record->source) {
-        const char *source = dsg_draft_keep(publish->draft, record->source, strlen(record->source));
-        if (!source) return DESIG_E_NOMEM;
-        dsg_draft_set_source(publish->draft, publish->record, source);
-    }
-    desig_result result = copy_parts(publish, record);
+    const char *source = source_of(record, publish->own_file);
+    desig_result result = keep_source_text(publish, &source);
+    dsg_draft_set_source(publish->draft, publish->record, source);
+    if (result == DESIG_OK) result = copy_parts(publish, record);
     return result == DESIG_OK ? dsg_draft_seal(publish->draft, publish->record) : result;
 }
 
@@ -100,19 +114,52 @@ static desig_result check(const desig_list *ledger, size_t edition, desig_compan
     return DESIG_OK;
 }
 
+/* The files of an edition, as far as their copies count. */
+static desig_result add_sources(publishing *publish, size_t number) {
+    const desig_edition *edition = desig_list_edition(publish->ledger, number);
+    const desig_record *first = desig_list_at(publish->ledger, 0);
+    desig_result result = DESIG_OK;
+    for (uint32_t i = 0; result == DESIG_OK && i < edition->file_count; i++) {
+        const desig_edition_file *file = &edition->files[i];
+        dsg_list_source source = {.about = {.name = base_name(file->name),
+                                            .source = source_of(first, file->name),
+                                            .format = file->format,
+                                            .checksum = file->checksum,
+                                            .as_of = edition->copied},
+                                  .observed = UINT32_C(1) << file->companion,
+                                  .companion = file->companion};
+        const char **const texts[] = {&source.about.name, &source.about.source, &source.about.format,
+                                      &source.about.checksum};
+        if (publish->copies[file->companion] != number) continue;
+        for (size_t t = 0; result == DESIG_OK && t < sizeof texts / sizeof *texts; t++)
+            result = keep_source_text(publish, texts[t]);
+        if (result == DESIG_OK) result = dsg_draft_source(publish->draft, &source);
+    }
+    return result;
+}
+
+/* The edition's own files first, then those that are carried over. */
+static desig_result add_all_sources(publishing *publish, size_t edition) {
+    desig_result result = DESIG_OK;
+    for (size_t number = edition; result == DESIG_OK && number > 0; number--)
+        result = add_sources(publish, number);
+    return result;
+}
+
 desig_result desig_list_published(const desig_list *ledger, size_t edition, desig_companions companions,
                                   desig_list *out, desig_error *error) {
     publishing publish = {.ledger = ledger};
     desig_result result = check(ledger, edition, companions, out, error);
     if (result != DESIG_OK) return result;
-    uint32_t observed = choose_copies(&publish, edition, companions);
+    choose_copies(&publish, edition, companions);
+    publish.own_file = desig_list_edition(ledger, edition)->files[0].name;
     result = dsg_draft_open(out, &publish.draft);
     for (size_t i = 0; result == DESIG_OK && i < desig_list_count(ledger); i++)
         result = copy_record(&publish, desig_list_at(ledger, i));
+    if (result == DESIG_OK) result = add_all_sources(&publish, edition);
     if (result != DESIG_OK) dsg_error_plain(error, result);
     if (result == DESIG_OK)
         result = dsg_draft_commit(publish.draft, &desig_list_edition(ledger, edition)->copied, error);
     if (result != DESIG_OK) dsg_draft_drop(publish.draft);
-    if (result == DESIG_OK) dsg_list_observe(out, observed);
     return result;
 }

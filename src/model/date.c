@@ -48,6 +48,29 @@ desig_answer desig_date_before(const desig_date *a, const desig_date *b) {
     return DESIG_CANNOT_BE_KNOWN;
 }
 
+desig_result desig_date_make(int year, unsigned month, unsigned day, desig_date *out) {
+    desig_precision precision;
+    int64_t unit;
+    if (!out) return DESIG_E_ARGUMENT;
+    if (month > 12 || day > 31) return DESIG_E_DATE;
+    if (!dsg_unit_of_civil(&(dsg_civil){.year = year, .month = (int)month, .day = (int)day}, &precision,
+                           &unit))
+        return DESIG_E_DATE;
+    *out = (desig_date){.first = (int32_t)dsg_comparable_first_day(precision, unit),
+                        .last = (int32_t)(dsg_comparable_first_day(precision, unit + 1) - 1),
+                        .first_precision = (uint8_t)precision,
+                        .last_precision = (uint8_t)precision};
+    return DESIG_OK;
+}
+
+int desig_date_is_day(const desig_date *date, int32_t *day) {
+    if (date->first_precision != DESIG_PRECISION_DAY || date->last_precision != DESIG_PRECISION_DAY ||
+        date->first_approximate || date->last_approximate || date->first != date->last)
+        return 0;
+    if (day) *day = date->first;
+    return 1;
+}
+
 static int same(const desig_date *a, const desig_date *b) {
     return a->first == b->first && a->last == b->last && a->first_precision == b->first_precision &&
            a->last_precision == b->last_precision && a->first_approximate == b->first_approximate &&

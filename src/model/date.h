@@ -8,6 +8,12 @@ static inline int dsg_date_is_known(const desig_date *date) {
     return date->first_precision != DESIG_PRECISION_NONE || date->last_precision != DESIG_PRECISION_NONE;
 }
 
+/* `../day`: what was so on that day, since some day before. */
+static inline desig_date dsg_date_up_to(const desig_date *day) {
+    return (desig_date){
+        .last = day->last, .last_precision = day->last_precision, .last_approximate = day->last_approximate};
+}
+
 /* Give equal dates equal bytes: what means nothing at an open end becomes 0. Returns 0 if there is no such
  * date: one that no text says, as its end is before its beginning, or its year does not begin on 1 January.
  */

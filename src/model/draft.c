@@ -36,6 +36,7 @@ void dsg_draft_drop(dsg_draft *draft) {
     dsg_release(allocator, draft->records, draft->capacity * sizeof *draft->records);
     dsg_release(allocator, draft->slots, draft->slot_count * sizeof *draft->slots);
     dsg_release(allocator, draft->sealed, draft->sealed_capacity * sizeof(*draft->sealed));
+    dsg_release(allocator, draft->sources, draft->source_capacity * sizeof(*draft->sources));
     dsg_release(allocator, draft->files, draft->file_capacity * sizeof *draft->files);
     dsg_release(allocator, draft, sizeof *draft);
 }
@@ -165,6 +166,28 @@ desig_result dsg_draft_add(dsg_draft *draft, uint32_t number, enum dsg_part_kind
 
 void dsg_draft_come_from(dsg_draft *draft, uint16_t file) {
     draft->come_from = file;
+}
+
+desig_result dsg_draft_source(dsg_draft *draft, const dsg_list_source *source) {
+    dsg_list_source *kept = dsg_arena_take(&draft->arena, sizeof *kept);
+    dsg_list_source **sources = kept ? dsg_grow(dsg_list_allocator(draft->list), draft->sources,
+                                                sizeof *sources, draft->source_count, &draft->source_capacity)
+                                     : NULL;
+    if (!sources) return DESIG_E_NOMEM;
+    *kept = *source;
+    kept->about.size = sizeof kept->about;
+    draft->sources = sources;
+    sources[draft->source_count++] = kept;
+    return DESIG_OK;
+}
+
+dsg_list_source *const *dsg_draft_sources(const dsg_draft *draft, size_t *count) {
+    *count = draft->source_count;
+    return draft->sources;
+}
+
+int dsg_draft_is_ledger(const dsg_draft *draft) {
+    return draft->file_count > 0;
 }
 
 desig_result dsg_draft_edition(dsg_draft *draft, const dsg_draft_file *file) {

@@ -8,6 +8,7 @@
 #define DSG_MODEL_DRAFT_H
 
 #include "base/strings.h"
+#include "model/list_source.h"
 #include "model/record.h"
 
 typedef struct dsg_draft dsg_draft;
@@ -87,8 +88,20 @@ static inline desig_result dsg_draft_presence(dsg_draft *draft, uint32_t record,
     return dsg_draft_add(draft, record, DSG_PART_PRESENCE, presence);
 }
 
+/* In a draft, the mark of a derived action that has its own day: it stays, and the mark becomes 1. */
+enum { DSG_DERIVED_DATED = 2 };
+
 /* From now on, parts that are added come from the companion file of this number: desig_span.file. */
 void dsg_draft_come_from(dsg_draft *draft, uint16_t file);
+
+/* Add a source of the list, a copy; texts as of a part. DESIG_E_NOMEM. */
+desig_result dsg_draft_source(dsg_draft *draft, const dsg_list_source *source);
+
+/* Those that were added. */
+dsg_list_source *const *dsg_draft_sources(const dsg_draft *draft, size_t *count);
+
+/* Whether an edition was added: the draft is of a ledger. */
+int dsg_draft_is_ledger(const dsg_draft *draft);
 
 /* A file of an edition; texts as of a part. An edition without files has one whose format is NULL. */
 typedef struct dsg_draft_file {

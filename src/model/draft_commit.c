@@ -1,6 +1,7 @@
 /* What becomes of a draft: its records are sealed, and added to the list. */
 #include "base/error.h"
 #include "base/memory.h"
+#include "model/date.h"
 #include "model/draft_editions.h"
 #include "model/draft_inside.h"
 #include "model/edition.h"
@@ -73,26 +74,18 @@ desig_result dsg_draft_seal(dsg_draft *draft, uint32_t record) {
 
 /* ---- Commit ---- */
 
-/* `../as_of`: listed on that day, since some day before. */
-static desig_date until(const desig_date *as_of) {
-    desig_date date = *as_of;
-    date.first = 0;
-    date.first_precision = DESIG_PRECISION_NONE;
-    date.first_approximate = 0;
-    return date;
-}
-
 /* `ledger` NULL: a plain list. */
 static void date_derived_actions(dsg_draft *draft, const desig_list *ledger, const desig_date *as_of) {
-    const desig_date listed = until(as_of);
+    const desig_date listed = dsg_date_up_to(as_of);
     size_t i;
     uint32_t a;
     for (i = 0; i < draft->sealed_count; i++) {
         /* The draft's own memory, until the list has it. */
         desig_action *actions = (desig_action *)(uintptr_t)draft->sealed[i]->actions;
         for (a = 0; a < draft->sealed[i]->action_count; a++) {
-            if (actions[a].derived)
+            if (actions[a].derived == 1)
                 actions[a].effective = ledger == NULL ? listed : dsg_span_began(ledger, &actions[a].span);
+            actions[a].derived = actions[a].derived != 0;
         }
     }
 }
@@ -142,10 +135,12 @@ desig_result dsg_draft_commit(dsg_draft *draft, const desig_date *as_of, desig_e
     if (result != DESIG_OK) return result;
     result = seal_all(draft);
     if (result == DESIG_OK && draft->count > 0) result = dsg_list_reserve(list, draft->count);
+    if (result == DESIG_OK) result = dsg_list_reserve_sources(list, draft->source_count);
     if (result != DESIG_OK) return dsg_error_plain(error, result);
     result = add_records(draft, as_of, error);
     if (result != DESIG_OK) return result;
     dsg_arena_adopt(&list->arena, &draft->arena);
+    for (size_t i = 0; i < draft->source_count; i++) dsg_list_put_source(list, draft->sources[i]);
     dsg_list_saw(list, list->edition_count > 0 ? &list->editions[list->edition_count - 1]->copied : as_of);
     dsg_draft_drop(draft);
     return DESIG_OK;

@@ -22,7 +22,7 @@ static desig_result put_edition(desig_list *list, dsg_arena *arena, const dsg_dr
                                 size_t count) {
     desig_edition *edition = dsg_arena_take(arena, sizeof *edition);
     desig_edition_file *own = dsg_arena_take(arena, count * sizeof *own);
-    desig_result result = dsg_list_reserve_edition(list);
+    desig_result result = dsg_list_reserve_editions(list, 1);
     size_t i;
     if (edition == NULL || own == NULL) return DESIG_E_NOMEM;
     if (result != DESIG_OK) return result;

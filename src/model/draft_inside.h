@@ -33,6 +33,9 @@ struct dsg_draft {
     dsg_draft_file *files; /* of the editions */
     size_t file_count;
     size_t file_capacity;
+    dsg_list_source **sources; /* in the arena */
+    size_t source_count;
+    size_t source_capacity;
     uint16_t come_from; /* the `file` of the parts that are added; 0: what their spans say */
 };
 

@@ -13,13 +13,17 @@ const desig_edition *desig_list_edition(const desig_list *list, size_t edition) 
     return edition >= 1 && edition <= list->edition_count ? list->editions[edition - 1] : NULL;
 }
 
-desig_result dsg_list_reserve_edition(desig_list *list) {
-    const desig_edition **editions;
-    if (list->edition_count >= DSG_MOST_EDITIONS) return DESIG_E_LIMIT;
-    editions = dsg_grow(&list->allocator, list->editions, sizeof(*editions), list->edition_count,
-                        &list->edition_capacity);
-    if (editions == NULL) return DESIG_E_NOMEM;
+desig_result dsg_list_reserve_editions(desig_list *list, size_t more) {
+    const size_t wanted = list->edition_count + more;
+    const size_t capacity = wanted > list->edition_capacity * 2 ? wanted : list->edition_capacity * 2;
+    if (wanted > DSG_MOST_EDITIONS) return DESIG_E_LIMIT;
+    if (wanted <= list->edition_capacity) return DESIG_OK;
+    void *editions = list->allocator.resize(list->allocator.context, list->editions,
+                                            list->edition_capacity * sizeof(*list->editions),
+                                            capacity * sizeof(*list->editions));
+    if (!editions) return DESIG_E_NOMEM;
     list->editions = editions;
+    list->edition_capacity = capacity;
     return DESIG_OK;
 }
 

@@ -30,8 +30,8 @@ desig_date dsg_span_began(const desig_list *ledger, const desig_span *span);
 /* When it went, likewise; unknown if it still stands or nothing newer tells of its file. */
 desig_date dsg_span_ended(const desig_list *ledger, const desig_span *span);
 
-/* Make room, so that dsg_list_put_edition() cannot fail. */
-desig_result dsg_list_reserve_edition(desig_list *list);
+/* Make room for `more` editions, so that dsg_list_put_edition() cannot fail. */
+desig_result dsg_list_reserve_editions(desig_list *list, size_t more);
 
 /* Append an edition that lives in the list's arena. */
 void dsg_list_put_edition(desig_list *list, const desig_edition *edition);

@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/memory.h"
-#include "model/edition.h"
 
 #include <string.h>
 
@@ -26,6 +25,7 @@ void desig_list_free(desig_list *list) {
     allocator = list->allocator;
     dsg_arena_free(&list->arena);
     if (list->kept.object) list->kept.release(list->kept.object, &allocator);
+    dsg_release(&allocator, list->sources, list->source_capacity * sizeof(*list->sources));
     dsg_release(&allocator, list->editions, list->edition_capacity * sizeof(*list->editions));
     dsg_release(&allocator, list->records, list->capacity * sizeof(*list->records));
     dsg_release(&allocator, list->slots, list->slot_count * sizeof *list->slots);
@@ -40,18 +40,8 @@ const desig_record *desig_list_at(const desig_list *list, size_t position) {
     return position < list->count ? list->records[position] : NULL;
 }
 
-desig_date desig_list_as_of(const desig_list *list) {
-    return list->as_of;
-}
-
 const desig_allocator *dsg_list_allocator(const desig_list *list) {
     return &list->allocator;
-}
-
-void dsg_list_saw(desig_list *list, const desig_date *as_of) {
-    if (as_of->last_precision == DESIG_PRECISION_NONE) return;
-    if (list->as_of.last_precision == DESIG_PRECISION_NONE || as_of->last > list->as_of.last)
-        list->as_of = *as_of;
 }
 
 /* The slot of an id: the one that holds it, or the free one where it would go. The table is never full. */
@@ -123,12 +113,4 @@ void dsg_list_put(desig_list *list, const desig_record *record) {
 
 void dsg_list_replace(desig_list *list, size_t position, const desig_record *record) {
     list->records[position] = record;
-}
-
-void dsg_list_observe(desig_list *list, uint32_t observed) {
-    list->observed |= observed;
-}
-
-int dsg_list_observed(const desig_list *list, const desig_span *span) {
-    return list->observed == 0 || span->file >= DSG_FILE_LEDGER || (list->observed >> span->file & 1) != 0;
 }

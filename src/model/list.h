@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "model/edition.h"
+#include "model/list_source.h"
 
 #include <desig/desig.h>
 
@@ -22,7 +23,10 @@ struct desig_list {
     uint32_t *slots; /* open addressing by id: position + 1, 0 free */
     size_t slot_count;
     desig_date as_of;
-    uint32_t observed; /* as desig_edition.observed; 0: nothing was read, and whoever filled it knew it all */
+    dsg_list_source **sources; /* they live in the arena */
+    size_t source_count;
+    size_t source_capacity;
+    uint32_t observed; /* by all sources; 0: nothing was read, and whoever filled the list knew it all */
     const desig_edition **editions; /* of a ledger; they live in the arena */
     /* By file: the first and the newest edition that has it; 0: none. */
     uint16_t first_copy[DSG_FILE_LEDGER];
@@ -50,14 +54,5 @@ void dsg_list_replace(desig_list *list, size_t position, const desig_record *rec
 
 /* DESIG_OK; DESIG_E_ARGUMENT if the list is a ledger, which takes editions and nothing else. */
 desig_result dsg_list_must_be_plain(const desig_list *list, desig_error *error);
-
-/* Take the later of the list's as-of day and this one. */
-void dsg_list_saw(desig_list *list, const desig_date *as_of);
-
-/* Note which files of a family were read: bit n is companion n. */
-void dsg_list_observe(desig_list *list, uint32_t observed);
-
-/* Whether the list can say what a part of this span says: it has the part's file. */
-int dsg_list_observed(const desig_list *list, const desig_span *span);
 
 #endif

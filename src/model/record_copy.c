@@ -25,7 +25,7 @@ static void copy_parts(dsg_record_copier *copier, enum dsg_part_kind part, char 
     const size_t size = dsg_part_size(part);
     memcpy(to, from, count * size);
     for (uint32_t i = 0; copier->result == DESIG_OK && i < count; i++) {
-        dsg_part_leave_editions(part, to + i * size);
+        if (!copier->ledger) dsg_part_leave_editions(part, to + i * size);
         copier->result = dsg_part_keep_texts(part, to + i * size, keep_text, copier->arena);
     }
 }
@@ -68,7 +68,7 @@ static void copy_all_parts(dsg_record_copier *copier, enum dsg_part_kind part, d
 /* What a record has outside of a ledger, and had in the first version of this library. */
 static const size_t sizeof_plain = offsetof(desig_record, presence_count);
 
-static const char *copy_text(dsg_record_copier *copier, const char *text) {
+const char *dsg_record_copier_text(dsg_record_copier *copier, const char *text) {
     if (!text || copier->result != DESIG_OK) return NULL;
     const char *copied = dsg_arena_text(copier->arena, text, strlen(text));
     if (!copied) copier->result = DESIG_E_NOMEM;
@@ -85,11 +85,13 @@ const desig_record *dsg_record_copy(dsg_record_copier *copier, const desig_recor
     memset(to, 0, sizeof *to);
     memcpy(to, record, sizeof_plain);
     to->size = sizeof *to;
-    to->id = copy_text(copier, record->id);
-    to->source = copy_text(copier, record->source);
+    to->id = dsg_record_copier_text(copier, record->id);
+    to->source = dsg_record_copier_text(copier, record->source);
     if (to->kind == DESIG_KIND_UNKNOWN && extra) to->kind = extra->kind;
     for (enum dsg_part_kind part = DSG_PART_NAME; part < DSG_PART_KINDS; part++)
         copy_all_parts(copier, part, to, record, extra);
+    if (copier->ledger) copy_all_parts(copier, DSG_PART_PRESENCE, to, record, NULL);
+    to->ledger = copier->ledger;
     return copier->result == DESIG_OK ? to : NULL;
 }
 

@@ -110,6 +110,7 @@ static desig_list *read_map(void) {
     CHECK(report->rows == 2 && report->bad_rows == 1);
     CHECK(report->format != NULL && strcmp(report->format, "map") == 0); /* the last field */
     CHECK(report->size == (sized ? sizeof *report : 0));
+    CHECK(desig_list_source_at(list, 0)->size >= sizeof(desig_list_source));
     return list;
 }
 

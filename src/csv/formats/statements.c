@@ -9,6 +9,9 @@
 /* What a row says. */
 typedef union any_row {
     dsg_any_part part;
+    dsg_record_row record;
+    dsg_list_row list;
+    dsg_list_source source;
     dsg_draft_file edition;
 } any_row;
 
@@ -104,14 +107,16 @@ static void check_columns(const dsg_cursor *cursor, const dsg_statement_shape *s
 }
 
 static enum dsg_statement find_statement(const char *word) {
-    enum dsg_statement statement = DSG_STATEMENT_EDITION;
+    enum dsg_statement statement = DSG_STATEMENT_OF_LIST;
     while (statement < DSG_STATEMENT_KINDS &&
            (word == NULL || !dsg_equal_nocase(dsg_statement_shapes[statement].word, word)))
         statement++;
     return statement;
 }
 
-static desig_result add_record(dsg_cursor *cursor, const desig_presence *presence) {
+static desig_result add_record(dsg_cursor *cursor, const dsg_record_row *row) {
+    const desig_presence *presence = &row->presence;
+    if (row->source) dsg_draft_set_source(cursor->import->draft, cursor->record, row->source);
     desig_kind kind = (desig_kind)presence->kind;
     desig_kind before = dsg_cursor_kind(cursor);
     if (presence->span.first != 0) return dsg_draft_presence(cursor->import->draft, cursor->record, presence);
@@ -122,14 +127,19 @@ static desig_result add_record(dsg_cursor *cursor, const desig_presence *presenc
     return DESIG_OK;
 }
 
+/* Whether a listing has a day that is not its list's; in a ledger, its editions tell. */
+static int is_dated_listing(const dsg_cursor *cursor, const desig_action *listing) {
+    return listing->span.first == 0 && dsg_cell_of(cursor, DSG_STATEMENT_DATE)->text != NULL;
+}
+
 static desig_result add(dsg_cursor *cursor, enum dsg_statement statement, any_row *row) {
     switch (statement) {
     case DSG_STATEMENT_RECORD:
-        return add_record(cursor, &row->part.presence);
+        return add_record(cursor, &row->record);
     case DSG_STATEMENT_NAME:
         return dsg_add_name(cursor, &row->part.name);
     case DSG_STATEMENT_LISTING:
-        row->part.action.derived = 1;
+        row->part.action.derived = is_dated_listing(cursor, &row->part.action) ? DSG_DERIVED_DATED : 1;
         return dsg_add_action(cursor, &row->part.action);
     case DSG_STATEMENT_ACTION:
         return dsg_add_action(cursor, &row->part.action);
@@ -154,10 +164,35 @@ static desig_result read_row(dsg_cursor *cursor, enum dsg_statement statement, a
     return result;
 }
 
-/* What a ledger says of itself. */
+/* What a list says of itself. */
 typedef struct state {
     uint32_t rows; /* 0: not said */
+    int is_ledger;
 } state;
+
+/* Of a plain list, its sources say of whom a record is: they stand before the records. */
+static void set_source(const dsg_cursor *cursor, const char *id) {
+    const state *said = cursor->import->state;
+    if (said->is_ledger) return;
+    size_t count;
+    dsg_list_source *const *sources = dsg_draft_sources(cursor->import->draft, &count);
+    dsg_draft_set_source(cursor->import->draft, cursor->record, dsg_statement_source_of(id, sources, count));
+}
+
+/* What a row says of the list itself. */
+static desig_result add_of_list(dsg_cursor *cursor, enum dsg_statement statement, any_row *row) {
+    switch (statement) {
+    case DSG_STATEMENT_OF_LIST:
+        cursor->import->as_of = row->list.as_of;
+        return DESIG_OK;
+    case DSG_STATEMENT_SOURCE:
+        return dsg_draft_source(cursor->import->draft, &row->source);
+    default:
+        ((state *)cursor->import->state)->is_ledger = 1;
+        if (row->edition.rows != 0) ((state *)cursor->import->state)->rows = row->edition.rows;
+        return dsg_draft_edition(cursor->import->draft, &row->edition);
+    }
+}
 
 static desig_result begin_row(dsg_cursor *cursor) {
     const dsg_cell *id = dsg_cell_of(cursor, DSG_STATEMENT_ID);
@@ -167,7 +202,7 @@ static desig_result begin_row(dsg_cursor *cursor) {
     int is_new;
     desig_result result = DESIG_OK;
     cursor->record = DSG_NO_RECORD;
-    if ((id->length == 0) != (statement == DSG_STATEMENT_EDITION))
+    if ((id->length == 0) != (statement < DSG_STATEMENT_RECORD))
         wrong = id->length == 0 ? (fault){"missing", "is missing", DSG_STATEMENT_ID}
                                 : (fault){"misplaced", "has no meaning for this part", DSG_STATEMENT_ID};
     else if (statement == DSG_STATEMENT_KINDS)
@@ -179,11 +214,9 @@ static desig_result begin_row(dsg_cursor *cursor) {
         return dsg_keep_raw(cursor, wrong.check, dsg_column_of(cursor, wrong.column),
                             "%s %s; the row is kept raw", dsg_statement_rules[wrong.column].column,
                             wrong.what);
-    if (statement == DSG_STATEMENT_EDITION) {
-        if (row.edition.rows != 0) ((state *)cursor->import->state)->rows = row.edition.rows;
-        return dsg_draft_edition(cursor->import->draft, &row.edition);
-    }
+    if (statement < DSG_STATEMENT_RECORD) return add_of_list(cursor, statement, &row);
     result = dsg_begin_record(cursor, NULL, id->text, id->length, &is_new);
+    if (result == DESIG_OK && is_new) set_source(cursor, id->text);
     return result == DESIG_OK ? add(cursor, statement, &row) : result;
 }
 
@@ -206,6 +239,7 @@ const dsg_format dsg_format_statements = {
               .writable = 1},
     .family = &family,
     .doubled_rows_mean = 1,
+    .names_sources = 1,
     .delimiter = ',',
     .rules = dsg_statement_rules,
     .rule_count = DSG_STATEMENT_COLUMNS,

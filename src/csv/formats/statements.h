@@ -38,10 +38,12 @@ enum dsg_statement_column {
     DSG_STATEMENT_COLUMNS
 };
 
-/* The kinds of row: the files of a ledger's editions, which have no id, then in their order within a record
- * its own row (in a ledger, one for each of its presences) and its parts. A listing is a derived action,
- * without its dates. */
+/* The kinds of row. Without an id: the list's day, its sources, the files of a ledger's editions. Then in
+ * their order within a record its own row (in a ledger, one for each of its presences) and its parts. A
+ * listing is a derived action, without its dates: its day is the list's, unless it says another. */
 enum dsg_statement {
+    DSG_STATEMENT_OF_LIST,
+    DSG_STATEMENT_SOURCE,
     DSG_STATEMENT_EDITION,
     DSG_STATEMENT_RECORD,
     DSG_STATEMENT_NAME,
@@ -59,15 +61,30 @@ typedef struct dsg_statement_cell {
     size_t offset;
 } dsg_statement_cell;
 
+/* What is said of a plain list. */
+typedef struct dsg_list_row {
+    desig_date as_of;
+} dsg_list_row;
+
+/* A record's own row. */
+typedef struct dsg_record_row {
+    desig_presence presence; /* in a plain list, of its kind only */
+    const char *source;      /* desig_record.source, where the list's sources do not say it */
+} dsg_record_row;
+
 typedef struct dsg_statement_shape {
     const char *word;          /* in the column `part` */
-    const dsg_part_form *form; /* what the row says: a part, or a file of an edition */
+    const dsg_part_form *form; /* what the row says */
     const dsg_statement_cell *cells;
     size_t cell_count;
 } dsg_statement_shape;
 
 extern const dsg_rule dsg_statement_rules[DSG_STATEMENT_COLUMNS];
 extern const dsg_statement_shape dsg_statement_shapes[DSG_STATEMENT_KINDS];
+
+/* Of whom a record of this id is, unless its own row says it: of the source whose name is the id's prefix,
+ * else of the first one. NULL if there is none. */
+const char *dsg_statement_source_of(const char *id, dsg_list_source *const *sources, size_t count);
 
 /* The field that stands in a column, NULL if the row has none there. */
 const dsg_part_field *dsg_statement_field(const dsg_statement_shape *shape, enum dsg_statement_column column);

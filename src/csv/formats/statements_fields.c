@@ -1,29 +1,52 @@
 #include "csv/formats/statements.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* ---- Rows that are no parts ---- */
 
-#define EDITION(kind, member)                                                                                \
-    .form = DSG_FIELD_##kind, .offset = offsetof(dsg_draft_file, member),                                    \
-    .size = sizeof(((const dsg_draft_file *)0)->member)
+#define MEMBER(kind, type, member)                                                                           \
+    .form = DSG_FIELD_##kind, .offset = offsetof(type, member), .size = sizeof(((const type *)0)->member)
+#define FORM(type, table)                                                                                    \
+    { .size = sizeof(type), .fields = (table), .field_count = COUNT(table) }
 
-static const dsg_part_field edition_fields[] = {
-    {EDITION(NUMBER, edition), .flags = DSG_FIELD_NEEDED},
-    {EDITION(DATE, copied), .flags = DSG_FIELD_NEEDED},
-    {EDITION(DATE, published)},
-    {EDITION(TEXT, file.format), .flags = DSG_FIELD_NEEDED},
-    {EDITION(TEXT, file.name)},
-    {EDITION(TEXT, file.digest)},
-    {EDITION(TEXT, file.checksum)},
-    {EDITION(NUMBER, rows)},
-    {EDITION(NUMBER, file.companion)},
+static const dsg_part_field list_fields[] = {{MEMBER(DATE, dsg_list_row, as_of), .flags = DSG_FIELD_NEEDED}};
+
+static const dsg_part_form list_form = FORM(dsg_list_row, list_fields);
+
+static const dsg_part_field source_fields[] = {
+    {MEMBER(TEXT, dsg_list_source, about.format)}, {MEMBER(TEXT, dsg_list_source, about.name)},
+    {MEMBER(TEXT, dsg_list_source, about.source)}, {MEMBER(TEXT, dsg_list_source, about.checksum)},
+    {MEMBER(DATE, dsg_list_source, about.as_of)},  {MEMBER(NUMBER, dsg_list_source, companion)},
 };
 
-static const dsg_part_form edition_form = {
-    .size = sizeof(dsg_draft_file), .fields = edition_fields, .field_count = COUNT(edition_fields)};
+static const dsg_part_form source_form = FORM(dsg_list_source, source_fields);
+
+static const dsg_part_field edition_fields[] = {
+    {MEMBER(NUMBER, dsg_draft_file, edition), .flags = DSG_FIELD_NEEDED},
+    {MEMBER(DATE, dsg_draft_file, copied), .flags = DSG_FIELD_NEEDED},
+    {MEMBER(DATE, dsg_draft_file, published)},
+    {MEMBER(TEXT, dsg_draft_file, file.format), .flags = DSG_FIELD_NEEDED},
+    {MEMBER(TEXT, dsg_draft_file, file.name)},
+    {MEMBER(TEXT, dsg_draft_file, file.digest)},
+    {MEMBER(TEXT, dsg_draft_file, file.checksum)},
+    {MEMBER(NUMBER, dsg_draft_file, rows)},
+    {MEMBER(NUMBER, dsg_draft_file, file.companion)},
+};
+
+static const dsg_part_form edition_form = FORM(dsg_draft_file, edition_fields);
+
+static const dsg_part_field record_fields[] = {
+    {MEMBER(WORD, dsg_record_row, presence.kind), .vocabulary = DESIG_TERMS_KIND},
+    {MEMBER(TEXT, dsg_record_row, source)},
+    {MEMBER(NUMBER, dsg_record_row, presence.span.first)},
+    {MEMBER(NUMBER, dsg_record_row, presence.span.last)},
+    {MEMBER(NUMBER, dsg_record_row, presence.span.file)},
+};
+
+static const dsg_part_form record_form = FORM(dsg_record_row, record_fields);
 
 /* ---- Which column says which field ---- */
 
@@ -33,6 +56,14 @@ static const dsg_part_form edition_form = {
     CELL(FIRST_EDITION, type, span.first), CELL(LAST_EDITION, type, span.last),                              \
         CELL(COMPANION, type, span.file)
 
+static const dsg_statement_cell list_cells[] = {CELL(DATE, dsg_list_row, as_of)};
+
+static const dsg_statement_cell source_cells[] = {
+    CELL(TYPE, dsg_list_source, about.format), CELL(VALUE, dsg_list_source, about.name),
+    CELL(BY, dsg_list_source, about.source),   CELL(LABEL, dsg_list_source, about.checksum),
+    CELL(DATE, dsg_list_source, about.as_of),  CELL(COMPANION, dsg_list_source, companion),
+};
+
 static const dsg_statement_cell edition_cells[] = {
     CELL(FIRST_EDITION, dsg_draft_file, edition),    CELL(DATE, dsg_draft_file, copied),
     CELL(ANNOUNCED, dsg_draft_file, published),      CELL(TYPE, dsg_draft_file, file.format),
@@ -41,7 +72,13 @@ static const dsg_statement_cell edition_cells[] = {
     CELL(COMPANION, dsg_draft_file, file.companion),
 };
 
-static const dsg_statement_cell record_cells[] = {CELL(TYPE, desig_presence, kind), SPAN(desig_presence)};
+static const dsg_statement_cell record_cells[] = {
+    CELL(TYPE, dsg_record_row, presence.kind),
+    CELL(BY, dsg_record_row, source),
+    CELL(FIRST_EDITION, dsg_record_row, presence.span.first),
+    CELL(LAST_EDITION, dsg_record_row, presence.span.last),
+    CELL(COMPANION, dsg_record_row, presence.span.file),
+};
 
 static const dsg_statement_cell name_cells[] = {
     CELL(TYPE, desig_name, type),
@@ -66,7 +103,7 @@ static const dsg_statement_cell action_cells[] = {
     CELL(DATE, desig_action, effective),
 };
 
-static const dsg_statement_cell listing_cells[] = {LISTING_CELLS};
+static const dsg_statement_cell listing_cells[] = {LISTING_CELLS, CELL(DATE, desig_action, effective)};
 
 static const dsg_statement_cell link_cells[] = {
     CELL(TYPE, desig_link, type),
@@ -114,8 +151,10 @@ static const dsg_statement_cell assertion_cells[] = {
     { word, form, cells, COUNT(cells) }
 
 const dsg_statement_shape dsg_statement_shapes[DSG_STATEMENT_KINDS] = {
+    [DSG_STATEMENT_OF_LIST] = SHAPE("list", &list_form, list_cells),
+    [DSG_STATEMENT_SOURCE] = SHAPE("source", &source_form, source_cells),
     [DSG_STATEMENT_EDITION] = SHAPE("edition", &edition_form, edition_cells),
-    [DSG_STATEMENT_RECORD] = SHAPE("record", &dsg_part_forms[DSG_PART_PRESENCE], record_cells),
+    [DSG_STATEMENT_RECORD] = SHAPE("record", &record_form, record_cells),
     [DSG_STATEMENT_NAME] = SHAPE("name", &dsg_part_forms[DSG_PART_NAME], name_cells),
     [DSG_STATEMENT_ACTION] = SHAPE("action", &dsg_part_forms[DSG_PART_ACTION], action_cells),
     [DSG_STATEMENT_LISTING] = SHAPE("listing", &dsg_part_forms[DSG_PART_ACTION], listing_cells),
@@ -123,6 +162,15 @@ const dsg_statement_shape dsg_statement_shapes[DSG_STATEMENT_KINDS] = {
     [DSG_STATEMENT_FACT] = SHAPE("fact", &dsg_part_forms[DSG_PART_FACT], fact_cells),
     [DSG_STATEMENT_ASSERTION] = SHAPE("assertion", &dsg_part_forms[DSG_PART_ASSERTION], assertion_cells),
 };
+
+const char *dsg_statement_source_of(const char *id, dsg_list_source *const *sources, size_t count) {
+    const size_t prefix = strcspn(id, ":");
+    for (size_t i = 0; id[prefix] == ':' && i < count; i++) {
+        const char *source = sources[i]->about.source;
+        if (source && strlen(source) == prefix && memcmp(source, id, prefix) == 0) return source;
+    }
+    return count > 0 ? sources[0]->about.source : NULL;
+}
 
 const dsg_part_field *dsg_statement_field(const dsg_statement_shape *shape,
                                           enum dsg_statement_column column) {

@@ -5,10 +5,12 @@
 #include "base/sort.h"
 #include "csv/emit.h"
 #include "csv/formats/statements.h"
+#include "model/date.h"
 
 #include <inttypes.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Room to put things in order: twice the longest row of them. */
 typedef struct sorting {
@@ -17,14 +19,28 @@ typedef struct sorting {
     size_t capacity;
 } sorting;
 
+/* One list that is written. */
+typedef struct writing {
+    dsg_emitter *emitter;
+    const desig_list *list;
+    sorting records;
+    sorting parts; /* of one kind, of one record */
+} writing;
+
+/* Of listings that are the same: of which day they are. */
+static int compare_days(const desig_action *a, const desig_action *b) {
+    char day_a[DESIG_DATE_TEXT], day_b[DESIG_DATE_TEXT];
+    return strcmp(desig_date_format(&a->effective, day_a), desig_date_format(&b->effective, day_b));
+}
+
 static int compare_parts(const void *context, const void *a, const void *b) {
     enum dsg_part_kind part = *(const enum dsg_part_kind *)context;
     const desig_span *span_a = dsg_part_span_of(part, a), *span_b = dsg_part_span_of(part, b);
     int order = dsg_part_compare(part, a, b);
     if (order == 0) order = (span_a->first > span_b->first) - (span_a->first < span_b->first);
     if (order == 0) order = (span_a->last > span_b->last) - (span_a->last < span_b->last);
-    if (order == 0 && span_a->first != 0)
-        order = (span_a->file > span_b->file) - (span_a->file < span_b->file);
+    if (order == 0) order = (span_a->file > span_b->file) - (span_a->file < span_b->file);
+    if (order == 0 && part == DSG_PART_ACTION) order = compare_days(a, b);
     return order;
 }
 
@@ -65,15 +81,24 @@ static void emit_field(dsg_emitter *emitter, const dsg_part_field *field, const 
     }
 }
 
-/* Of a plain list, it does not matter which file said what. */
-static int is_of_no_edition(const dsg_part_field *const *fields, const void *part) {
-    return dsg_field_number(fields[DSG_STATEMENT_FIRST_EDITION], part) == 0;
+/* The day of a listing is its list's; in a ledger, its editions tell. What is not known is not an empty cell.
+ */
+static void emit_listing_day(writing *to, const desig_action *listing) {
+    const desig_date as_of = desig_list_as_of(to->list), day = dsg_date_up_to(&as_of);
+    char own[DESIG_DATE_TEXT], lists[DESIG_DATE_TEXT];
+    desig_date_format(&listing->effective, own);
+    desig_date_format(&day, lists);
+    if (listing->span.first != 0 || strcmp(own, lists) == 0)
+        dsg_emit_cell(to->emitter, NULL);
+    else
+        dsg_emit_cell(to->emitter, own[0] == '\0' ? ".." : own);
 }
 
-static desig_result emit_statement(dsg_emitter *emitter, const char *id, enum dsg_statement statement,
+static desig_result emit_statement(writing *to, const char *id, enum dsg_statement statement,
                                    const void *part, uint32_t ordinal) {
     const dsg_statement_shape *shape = &dsg_statement_shapes[statement];
     const dsg_part_field *fields[DSG_STATEMENT_COLUMNS] = {NULL};
+    dsg_emitter *emitter = to->emitter;
     for (size_t i = 0; i < shape->cell_count; i++)
         fields[shape->cells[i].column] = dsg_part_field_at(shape->form, shape->cells[i].offset);
     dsg_emit_cell(emitter, id);
@@ -81,8 +106,9 @@ static desig_result emit_statement(dsg_emitter *emitter, const char *id, enum ds
     for (enum dsg_statement_column column = DSG_STATEMENT_TYPE; column < DSG_STATEMENT_COLUMNS; column++) {
         if (column == DSG_STATEMENT_ORDINAL)
             emit_number(emitter, ordinal, 1);
-        else if (fields[column] == NULL ||
-                 (column == DSG_STATEMENT_COMPANION && is_of_no_edition(fields, part)))
+        else if (statement == DSG_STATEMENT_LISTING && column == DSG_STATEMENT_DATE)
+            emit_listing_day(to, part);
+        else if (!fields[column])
             dsg_emit_cell(emitter, NULL);
         else
             emit_field(emitter, fields[column], part);
@@ -100,30 +126,43 @@ static enum dsg_statement statement_of(enum dsg_part_kind part, const void *cont
     return part == DSG_PART_ACTION && action->derived ? DSG_STATEMENT_LISTING : statements[part];
 }
 
-static desig_result emit_parts(dsg_emitter *emitter, const desig_record *record, enum dsg_part_kind part,
-                               sorting *room) {
+/* Whether the list's sources say of whom a record is; a ledger is a source of its own. */
+static int is_plain_source(const writing *to, const desig_record *record) {
+    size_t count;
+    dsg_list_source *const *sources = dsg_list_sources(to->list, &count);
+    if (desig_list_edition_count(to->list) > 0) return 1;
+    return dsg_same_text(record->source, dsg_statement_source_of(record->id, sources, count));
+}
+
+static desig_result emit_presence(writing *to, const desig_record *record, const desig_presence *presence,
+                                  uint32_t ordinal) {
+    const dsg_record_row row = {.presence = *presence,
+                                .source = is_plain_source(to, record) ? NULL : record->source};
+    return emit_statement(to, record->id, DSG_STATEMENT_RECORD, &row, ordinal);
+}
+
+static desig_result emit_parts(writing *to, const desig_record *record, enum dsg_part_kind part) {
+    const void **items = to->parts.items;
     desig_result result = DESIG_OK;
-    uint32_t count, i, ordinal = 1;
+    uint32_t count, ordinal = 1;
     const char *parts = dsg_record_parts(record, part, &count);
-    for (i = 0; i < count; i++) room->items[i] = parts + i * dsg_part_size(part);
-    dsg_sort(room->items, room->scratch, count, compare_parts, &part);
-    for (i = 0; result == DESIG_OK && i < count; i++) {
-        const void *content = room->items[i];
-        int repeated = i > 0 && compare_parts(&part, room->items[i - 1], content) == 0;
-        ordinal = repeated ? ordinal + 1 : 1;
-        result = emit_statement(emitter, record->id, statement_of(part, content), content, ordinal);
+    for (uint32_t i = 0; i < count; i++) items[i] = parts + i * dsg_part_size(part);
+    dsg_sort(items, to->parts.scratch, count, compare_parts, &part);
+    for (uint32_t i = 0; result == DESIG_OK && i < count; i++) {
+        ordinal = i > 0 && compare_parts(&part, items[i - 1], items[i]) == 0 ? ordinal + 1 : 1;
+        result = part == DSG_PART_PRESENCE
+                     ? emit_presence(to, record, items[i], ordinal)
+                     : emit_statement(to, record->id, statement_of(part, items[i]), items[i], ordinal);
     }
     return result;
 }
 
-static desig_result emit_record(dsg_emitter *emitter, const desig_record *record, sorting *parts) {
+static desig_result emit_record(writing *to, const desig_record *record) {
     const desig_presence plain = {.kind = (uint8_t)record->kind};
-    desig_result result = record->presence_count > 0
-                              ? emit_parts(emitter, record, DSG_PART_PRESENCE, parts)
-                              : emit_statement(emitter, record->id, DSG_STATEMENT_RECORD, &plain, 1);
-    enum dsg_part_kind part;
-    for (part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_KINDS; part++)
-        result = emit_parts(emitter, record, part, parts);
+    desig_result result = record->presence_count > 0 ? emit_parts(to, record, DSG_PART_PRESENCE)
+                                                     : emit_presence(to, record, &plain, 1);
+    for (enum dsg_part_kind part = DSG_PART_NAME; result == DESIG_OK && part < DSG_PART_KINDS; part++)
+        result = emit_parts(to, record, part);
     return result;
 }
 
@@ -171,43 +210,62 @@ static uint32_t count_rows(const desig_list *ledger) {
     return rows > UINT32_MAX ? 0 : (uint32_t)rows;
 }
 
-static desig_result emit_edition(dsg_emitter *emitter, const desig_list *ledger, uint32_t number) {
-    const desig_edition *edition = desig_list_edition(ledger, number);
+static desig_result emit_edition(writing *to, uint32_t number) {
+    const desig_edition *edition = desig_list_edition(to->list, number);
     dsg_draft_file row = {.edition = number, .copied = edition->copied, .published = edition->published};
     desig_result result = DESIG_OK;
-    uint32_t i;
-    for (i = 0; result == DESIG_OK && i < edition->file_count; i++) {
+    for (uint32_t i = 0; result == DESIG_OK && i < edition->file_count; i++) {
         row.file = edition->files[i];
-        row.rows = number == 1 && i == 0 ? count_rows(ledger) : 0;
-        result = emit_statement(emitter, NULL, DSG_STATEMENT_EDITION, &row, 1);
+        row.rows = number == 1 && i == 0 ? count_rows(to->list) : 0;
+        result = emit_statement(to, NULL, DSG_STATEMENT_EDITION, &row, 1);
     }
     return result;
 }
 
-static desig_result emit_editions(dsg_emitter *emitter, const desig_list *list) {
-    size_t count = desig_list_edition_count(list), i;
+static desig_result emit_editions(writing *to) {
+    const size_t count = desig_list_edition_count(to->list);
     desig_result result = DESIG_OK;
-    for (i = 0; result == DESIG_OK && i < count; i++) result = emit_edition(emitter, list, (uint32_t)i + 1);
+    for (size_t i = 0; result == DESIG_OK && i < count; i++) result = emit_edition(to, (uint32_t)i + 1);
+    return result;
+}
+
+/* Of which day a plain list is, and of what files it was read. */
+static desig_result emit_sources(writing *to) {
+    const dsg_list_row row = {.as_of = desig_list_as_of(to->list)};
+    size_t count;
+    dsg_list_source *const *sources = dsg_list_sources(to->list, &count);
+    desig_result result = DESIG_OK;
+    if (desig_list_edition_count(to->list) > 0) return DESIG_OK;
+    if (dsg_date_is_known(&row.as_of)) result = emit_statement(to, NULL, DSG_STATEMENT_OF_LIST, &row, 1);
+    for (size_t i = 0; result == DESIG_OK && i < count; i++)
+        result = emit_statement(to, NULL, DSG_STATEMENT_SOURCE, sources[i], 1);
+    return result;
+}
+
+static desig_result emit_records(writing *to) {
+    const size_t count = desig_list_count(to->list);
+    desig_result result = DESIG_OK;
+    for (size_t i = 0; i < count; i++) to->records.items[i] = desig_list_at(to->list, i);
+    dsg_sort(to->records.items, to->records.scratch, count, compare_ids, NULL);
+    for (size_t i = 0; result == DESIG_OK && i < count; i++) {
+        result = emit_record(to, to->records.items[i]);
+        if (result == DESIG_OK) result = dsg_emit_progress(to->emitter, i + 1, count);
+    }
     return result;
 }
 
 desig_result dsg_statements_write(dsg_emitter *emitter, const desig_list *list) {
-    size_t count = desig_list_count(list), i;
-    sorting records = {0}, parts = {0};
-    desig_result result = open_sorting(emitter->allocator, count, &records);
-    if (result == DESIG_OK) result = open_sorting(emitter->allocator, most_parts(list), &parts);
-    if (result != DESIG_OK) result = dsg_error_plain(emitter->error, result);
-    if (result == DESIG_OK) {
+    writing to = {.emitter = emitter, .list = list};
+    desig_result result = open_sorting(emitter->allocator, desig_list_count(list), &to.records);
+    if (result == DESIG_OK) result = open_sorting(emitter->allocator, most_parts(list), &to.parts);
+    if (result != DESIG_OK)
+        dsg_error_plain(emitter->error, result);
+    else
         result = dsg_emit_header(emitter, dsg_statement_rules, DSG_STATEMENT_COLUMNS);
-        if (result == DESIG_OK) result = emit_editions(emitter, list);
-        for (i = 0; i < count; i++) records.items[i] = desig_list_at(list, i);
-        dsg_sort(records.items, records.scratch, count, compare_ids, NULL);
-    }
-    for (i = 0; result == DESIG_OK && i < count; i++) {
-        result = emit_record(emitter, records.items[i], &parts);
-        if (result == DESIG_OK) result = dsg_emit_progress(emitter, i + 1, count);
-    }
-    close_sorting(emitter->allocator, &parts);
-    close_sorting(emitter->allocator, &records);
+    if (result == DESIG_OK) result = emit_sources(&to);
+    if (result == DESIG_OK) result = emit_editions(&to);
+    if (result == DESIG_OK) result = emit_records(&to);
+    close_sorting(emitter->allocator, &to.parts);
+    close_sorting(emitter->allocator, &to.records);
     return result;
 }
