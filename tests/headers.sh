@@ -1,6 +1,6 @@
 #!/bin/sh
-# headers.sh BUILD_DIR: the public header compiles alone, as C11, C17, C++17 and C++20, with gcc and with clang as far
-# they are there, and each header of src/ and of the tool as C11, with the compiler of the build ($CC).
+# headers.sh BUILD_DIR: the public header compiles alone, as C11, C17, C++17 and C++20, with gcc and clang where they are
+# there, and each header of src/ and of the tool as C11, with the compiler of the build ($CC).
 set -u
 build=$1
 cd "$(dirname "$0")/.." || exit 2
