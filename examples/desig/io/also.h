@@ -4,11 +4,8 @@
 
 #include <desig/desig.h>
 
-/* The records that a record, or what is joined to it, calls the same, that call it so, or that name one more
- * target with it. To be released with free(). */
-const desig_record **also_find(const desig_list *list, const desig_record *record, size_t *count);
-
-/* Print them with their standing on the day, if there are any. */
+/* Print the records that a record, or what is joined to it, calls the same, or that call it so, with their
+ * standing on the day, if there are any. */
 void also_print(const desig_list *list, const desig_record *record, int32_t day);
 
 #endif

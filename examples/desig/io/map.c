@@ -13,15 +13,11 @@
 
 enum { LARGEST_FILE = 1 << 20 };
 
-/* The columns of the `designations` layout. */
-static const char *const targets[] = {
-    "id",           "kind",          "name",         "aliases",     "titles",  "action",
-    "announced",    "date",          "authority",    "list",        "program", "measures",
-    "legal_basis",  "justification", "statement_by", "citation",    "links",   "birth_dates",
-    "birth_places", "nationalities", "addresses",    "identifiers", "remarks",
-};
-
-enum { TARGETS = sizeof targets / sizeof targets[0] };
+/* The columns of the `designations` layout, each between commas. */
+static const char targets[] =
+    ",id,kind,name,aliases,titles,action,announced,date,authority,list,program,measures,legal_basis,"
+    "justification,statement_by,citation,links,birth_dates,birth_places,nationalities,addresses,identifiers,"
+    "remarks,";
 
 /* ---- Texts ---- */
 
@@ -83,42 +79,55 @@ const char *take_date_style(const char *value, void *into) {
     return NULL;
 }
 
-static const char *take_header(const char *value, desig_map *map) {
-    if (strcmp(value, "no") == 0) return map->headerless = 1, NULL;
-    if (strcmp(value, "yes") == 0) return map->header_line = 1, NULL;
+static const char *take_header(const char *value, void *into) {
+    desig_map *map = into;
     size_t line = 0;
-    if (take_count(value, &line) != NULL) return "must be yes, no or the number of its line";
-    map->header_line = (uint32_t)line;
+    if (strcmp(value, "no") == 0) return map->headerless = 1, NULL;
+    if (strcmp(value, "yes") != 0 && take_count(value, &line) != NULL)
+        return "must be yes, no or the number of its line";
+    map->header_line = line ? (uint32_t)line : 1;
     return NULL;
 }
 
+static const char *take_separator(const char *value, void *into) {
+    *(const char **)into = strcmp(value, "none") == 0 ? "" : value;
+    return NULL;
+}
+
+static const char *take_any(const char *value, void *into) {
+    *(const char **)into = value;
+    return NULL;
+}
+
+#define AT(field) offsetof(column_map, field)
+
+static const struct {
+    const char *name;
+    const char *(*take)(const char *value, void *into);
+    size_t into;
+} settings[] = {
+    {"source", take_text, AT(map.source)},           {"separator", take_separator, AT(map.separator)},
+    {"null", take_any, AT(map.null_text)},           {"delimiter", take_delimiter, AT(delimiter)},
+    {"date-format", take_date_style, AT(map.dates)}, {"header", take_header, AT(map)},
+};
+
 /* Whether a name is a setting's; *wrong is then what is wrong with its value, or NULL. */
 static int take_setting(column_map *map, const char *name, const char *value, const char **wrong) {
-    *wrong = NULL;
-    if (strcmp(name, "source") == 0)
-        *wrong = take_text(value, &map->map.source);
-    else if (strcmp(name, "separator") == 0)
-        map->map.separator = strcmp(value, "none") == 0 ? "" : value;
-    else if (strcmp(name, "null") == 0)
-        map->map.null_text = value;
-    else if (strcmp(name, "delimiter") == 0)
-        *wrong = take_delimiter(value, &map->delimiter);
-    else if (strcmp(name, "date-format") == 0)
-        *wrong = take_date_style(value, &map->map.dates);
-    else if (strcmp(name, "header") == 0)
-        *wrong = take_header(value, &map->map);
-    else
-        return 0;
-    return 1;
+    for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++)
+        if (strcmp(name, settings[i].name) == 0) {
+            *wrong = settings[i].take(value, (char *)map + settings[i].into);
+            return 1;
+        }
+    return 0;
 }
 
 /* ---- Entries ---- */
 
 static int is_target(const char *text) {
     const char *colon = strrchr(text, ':');
-    for (int i = 0; i < TARGETS; i++)
-        if (strcmp(colon ? colon + 1 : text, targets[i]) == 0) return 1;
-    return 0;
+    OUT_STRING(name);
+    out_append(&name, ",%s,", colon ? colon + 1 : text);
+    return !strchr(name.text + 1, ',')[1] && strstr(targets, name.text) != NULL;
 }
 
 static void add_column(column_map *map, const desig_map_column *column) {
