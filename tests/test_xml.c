@@ -410,3 +410,90 @@ Test(xml_real, finds_each_text_of_the_uns_files_again) {
         run_end(&made);
     }
 }
+
+/* ---- OFAC's days, rebuilt, beside the daily copies of its CSV ---- */
+
+/* The copies around the days on which parties came whose entry is known. In between nobody came of whom the
+ * extract has the entry. */
+static const char *const copies[] = {
+    "2022-02-17", "2022-02-23", "2022-02-24", "2022-02-25", "2022-03-21", "2022-03-24",
+    "2022-04-05", "2022-04-06", "2022-06-17", "2022-06-28", "2022-08-01", "2022-08-02",
+    "2022-12-14", "2022-12-15", "2023-05-16", "2023-05-19", "2023-09-12", "2023-09-14",
+    "2023-11-07", "2023-11-14", "2024-02-20", "2024-02-23",
+};
+
+static desig_list *ledger_of_copies(const char *directory) {
+    desig_list *ledger = NULL;
+    cr_assert_eq(desig_list_new(NULL, &ledger), DESIG_OK);
+    for (size_t i = 0; i < sizeof copies / sizeof copies[0]; i++) {
+        char path[512];
+        desig_error error = {0};
+        snprintf(path, sizeof path, "%s/hist/%s.csv", directory, copies[i]);
+        const desig_source source = {.path = path};
+        cr_assert_eq(desig_list_add_edition(ledger, &source, 1, NULL, NULL, NULL, &error), DESIG_OK, "%s: %s",
+                     path, error.message);
+    }
+    return ledger;
+}
+
+/* The earliest day on which an entry was made on the SDN list (sdn), or on any other. */
+static int32_t first_entry(const desig_record *record, int sdn) {
+    int32_t first = INT32_MAX;
+    for (uint32_t i = 0; i < record->action_count; i++) {
+        const desig_action *action = &record->actions[i];
+        if (action->derived || action->program || !action->list || is(action->list, "SDN") != sdn) continue;
+        if (action->effective.first < first) first = action->effective.first;
+    }
+    return first;
+}
+
+Test(xml_real, ofacs_days_lie_within_what_a_ledger_of_the_csv_gives) {
+    char directory[64] = "/tmp/test_xml.XXXXXX", path[256], command[4096];
+    cr_assert(mkdtemp(directory));
+    int used = snprintf(command, sizeof command, "tar -xJf '%s/data/ofac/sdn-daily.tar.xz' -C %s", SHARED_DIR,
+                        directory);
+    for (size_t i = 0; i < sizeof copies / sizeof copies[0]; i++)
+        used += snprintf(command + used, sizeof command - (size_t)used, " hist/%s.csv", copies[i]);
+    cr_assert_eq(system(command), 0);
+    snprintf(path, sizeof path, "%s/advanced.xml", directory);
+    snprintf(command, sizeof command, "sh '%s/../rebuilt_advanced.sh' '%s/data/ofac/advanced-2024-03' >%s",
+             TEST_DATA_DIR, SHARED_DIR, path);
+    cr_assert_eq(system(command), 0);
+
+    run made = run_over(OFAC_ADVANCED, path);
+    cr_assert(made.list, "%s", made.told.bytes);
+    size_t links = 0, entries = 0, new_parties = 0, within = 0, listed_before = 0;
+    desig_list *ledger = ledger_of_copies(directory);
+    for (size_t i = 0; i < desig_list_count(made.list); i++) {
+        const desig_record *record = desig_list_at(made.list, i), *seen = desig_list_get(ledger, record->id);
+        links += record->link_count;
+        for (uint32_t n = 0; n < record->action_count; n++) entries += !record->actions[n].derived;
+        int32_t entry = first_entry(record, 1);
+        if (!seen || seen->presences[0].span.first == 1 || entry == INT32_MAX) continue;
+        size_t edition = seen->presences[0].span.first;
+        int32_t before = desig_list_edition(ledger, edition - 1)->copied.first;
+        int32_t after = desig_list_edition(ledger, edition)->copied.last;
+        new_parties++;
+        if (entry >= before && entry <= after) {
+            within++;
+            continue;
+        }
+        cr_expect_lt(entry, before, "%s", record->id);
+        cr_expect_leq(first_entry(record, 0), entry, "%s", record->id);
+        listed_before++;
+    }
+    cr_expect_eq(links, 6148, "%zu", links);
+    cr_expect_eq(entries, 4731, "%zu", entries);
+    cr_expect_eq(new_parties, 58, "%zu", new_parties);
+    cr_expect_eq(within, 50, "%zu", within);
+    cr_expect_eq(listed_before, 8, "%zu", listed_before);
+
+    /* 1999-07-06 is the Taliban's entry, and not the day of SDGT, which there was not before 2001. */
+    const desig_record *taliban = desig_list_get(made.list, "us-ofac:6636");
+    cr_assert(taliban);
+    cr_expect_eq(first_entry(taliban, 1), day_of("1999-07-06"));
+    desig_list_free(ledger);
+    run_end(&made);
+    snprintf(command, sizeof command, "rm -r %s", directory);
+    cr_expect_eq(system(command), 0);
+}
