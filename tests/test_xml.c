@@ -241,6 +241,111 @@ Test(xml, reads_every_encoding_that_expat_knows) {
     }
 }
 
+/* ---- Mutations ---- */
+
+/* A generator that is the same everywhere: https://www.pcg-random.org would be better, and is not needed. */
+static uint32_t next_random(uint64_t *state) {
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(*state >> 33);
+}
+
+static void replace(text *all, size_t at, size_t old, const char *by, size_t length) {
+    text made = {0};
+    text_append(&made, all->bytes, at);
+    text_append(&made, by, length);
+    text_append(&made, all->bytes + at + old, all->length - at - old);
+    free(all->bytes);
+    *all = made;
+}
+
+/* Most changes leave a document that can be parsed, since the others test expat: a line of the file (an
+ * element, mostly) is dropped, doubled or put elsewhere, a text or a number is another one. */
+static void mutate(text *all, uint64_t *state) {
+    static const char *const words[] = {"",
+                                        "0",
+                                        "9999999999",
+                                        "true",
+                                        "-",
+                                        ";",
+                                        "(",
+                                        ") b) ; (",
+                                        "na",
+                                        "\xC2\xA0",
+                                        "2020-13-45",
+                                        "1984-01-18-05:00",
+                                        "\xD8\xB9;\xD8\xB9",
+                                        "<A b=''/>",
+                                        "&amp;"};
+    size_t at = next_random(state) % all->length, end;
+    switch (next_random(state) % 6) {
+    case 0: /* a byte */
+        all->bytes[at] = (char)next_random(state);
+        return;
+    case 1: /* the end */
+        if (next_random(state) % 8 == 0) replace(all, at, all->length - at, "", 0);
+        return;
+    case 2: /* a digit */
+        while (at < all->length && (all->bytes[at] < '0' || all->bytes[at] > '9')) at++;
+        if (at < all->length) all->bytes[at] = (char)('0' + next_random(state) % 10);
+        return;
+    case 3: /* what stands in quotes, or between tags */
+        while (at < all->length && all->bytes[at] != '"' && all->bytes[at] != '>') at++;
+        if (at == all->length) return;
+        end = at + 1 + strcspn(all->bytes + at + 1, all->bytes[at] == '"' ? "\"" : "<");
+        const char *word = words[next_random(state) % (sizeof words / sizeof words[0])];
+        if (all->bytes[at] == '"' && strchr(word, '<')) word = "";
+        replace(all, at + 1, end - at - 1, word, strlen(word));
+        return;
+    default: /* a line, dropped or doubled or moved */
+        while (at > 0 && all->bytes[at - 1] != '\n') at--;
+        end = at + strcspn(all->bytes + at, "\n");
+        end += end < all->length;
+        if (next_random(state) % 3 == 0)
+            replace(all, at, end - at, "", 0);
+        else {
+            size_t to = next_random(state) % all->length, length = end - at;
+            char *line = malloc(length + 1);
+            cr_assert(line);
+            memcpy(line, all->bytes + at, length);
+            while (to > 0 && all->bytes[to - 1] != '\n') to--;
+            replace(all, to, 0, line, length);
+            free(line);
+        }
+    }
+}
+
+/* XML_MUTATIONS=1000: more of them. */
+Test(xml, survives_mutated_documents, .timeout = 3600) {
+    static const struct {
+        const char *program, *path;
+    } cases[] = {{UN_XML, TEST_DATA_DIR "/xml/un_traps.xml"},
+                 {OFAC_ADVANCED, TEST_DATA_DIR "/xml/advanced.rebuilt.xml"}};
+    const char *wanted = getenv("XML_MUTATIONS");
+    int count = wanted ? atoi(wanted) : 50;
+    uint64_t state = 20240306;
+    int read = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        text original = text_of_file(cases[i].path);
+        for (int n = 0; n < count; n++) {
+            text all = {0};
+            text_append(&all, original.bytes, original.length);
+            for (uint32_t changes = 1 + next_random(&state) % 6; changes > 0 && all.length > 0; changes--)
+                mutate(&all, &state);
+            if (!all.bytes || all.length == 0) continue;
+            run made = run_over(cases[i].program, temporary(all.bytes, all.length));
+            cr_assert(made.status == 0 || made.status == 2, "%s, number %d: status %d: %.2000s",
+                      cases[i].path, n, made.status, made.told.bytes);
+            cr_assert_eq(made.status == 0, made.list != NULL);
+            read += made.status == 0;
+            free(all.bytes);
+            run_end(&made);
+        }
+        free(original.bytes);
+    }
+    cr_log_info("%d of %d could be read", read, 2 * count);
+    cr_expect_gt(read, count / 2);
+}
+
 /* ---- The UN's real files ---- */
 
 /* A text without outer spaces, in which every run of spaces and line breaks is one space. */
