@@ -54,24 +54,23 @@ static const struct {
     {"f.k.a.", DESIG_NAME_FKA, DESIG_STRENGTH_UNKNOWN},
 };
 
-/* Elements that say one thing. Their text is a fact under their name. */
+/* Elements that say one thing, or several in a VALUE each. Their text is a fact under their name. */
 static const struct {
-    const char *parent; /* NULL: the entry itself */
     const char *name;
     desig_fact_type type;
 } plain[] = {
-    {NULL, "DATAID", DESIG_FACT_OTHER},
-    {NULL, "VERSIONNUM", DESIG_FACT_OTHER},
-    {NULL, "GENDER", DESIG_FACT_GENDER},
-    {NULL, "NATIONALITY2", DESIG_FACT_NATIONALITY},
-    {NULL, "SORT_KEY", DESIG_FACT_OTHER},
-    {NULL, "SORT_KEY_LAST_MOD", DESIG_FACT_OTHER},
-    {NULL, "SUBMITTED_BY", DESIG_FACT_OTHER},
-    {NULL, "SUBMITTED_ON", DESIG_FACT_OTHER},
-    {"NATIONALITY", "VALUE", DESIG_FACT_NATIONALITY},
-    {"TITLE", "VALUE", DESIG_FACT_TITLE},
-    {"DESIGNATION", "VALUE", DESIG_FACT_TITLE},
-    {"LIST_TYPE", "VALUE", DESIG_FACT_OTHER},
+    {"DATAID", DESIG_FACT_OTHER},
+    {"DESIGNATION", DESIG_FACT_TITLE},
+    {"GENDER", DESIG_FACT_GENDER},
+    {"LIST_TYPE", DESIG_FACT_OTHER},
+    {"NATIONALITY", DESIG_FACT_NATIONALITY},
+    {"NATIONALITY2", DESIG_FACT_NATIONALITY},
+    {"SORT_KEY", DESIG_FACT_OTHER},
+    {"SORT_KEY_LAST_MOD", DESIG_FACT_OTHER},
+    {"SUBMITTED_BY", DESIG_FACT_OTHER},
+    {"SUBMITTED_ON", DESIG_FACT_OTHER},
+    {"TITLE", DESIG_FACT_TITLE},
+    {"VERSIONNUM", DESIG_FACT_OTHER},
 };
 
 /* The types of documents, which stand in the language of whoever filled in the form. */
@@ -255,15 +254,13 @@ static void add_document(un_list *un, xml_node *block) {
     if (number) fact->note = dossier_text(&un->entry, note);
 }
 
-static void add_plain(un_list *un, xml_node *parent, const char *of) {
-    for (xml_node *node = parent->first; node; node = node->next) {
-        for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++) {
-            if (!is(node->name, plain[i].name) || (of ? !is(of, plain[i].parent) : plain[i].parent != NULL))
-                continue;
-            const char *text = xml_line(node);
-            desig_fact_type type = says_nothing(text) ? DESIG_FACT_OTHER : plain[i].type;
-            if (text) dossier_fact(&un->entry, type, of ? of : node->name, text);
-        }
+static void add_plain(un_list *un, xml_node *node) {
+    size_t i = 0, count = sizeof plain / sizeof plain[0];
+    while (i < count && !is(node->name, plain[i].name)) i++;
+    for (xml_node *said = i < count ? node : NULL; said; said = said == node ? node->first : said->next) {
+        const char *text = said == node || is(said->name, "VALUE") ? xml_line(said) : NULL;
+        if (text)
+            dossier_fact(&un->entry, says_nothing(text) ? DESIG_FACT_OTHER : plain[i].type, node->name, text);
     }
 }
 
@@ -275,12 +272,30 @@ static int says_why(const char *comment) {
     return i < count;
 }
 
+/* Each value is a day on which the entry was changed. */
+static void add_updates(un_list *un, xml_node *block, const desig_action *listed) {
+    for (xml_node *node = block->first; node; node = node->next) {
+        const char *text = is(node->name, "VALUE") ? xml_line(node) : NULL;
+        desig_date day = dossier_date(text);
+        if (!text) continue;
+        if (!dossier_is_known(&day) || strlen(text) > 10)
+            dossier_fact(&un->entry, DESIG_FACT_OTHER, "LAST_DAY_UPDATED", text);
+        if (!dossier_is_known(&day)) continue;
+        if (desig_date_before(&day, &listed->effective) == DESIG_YES)
+            xml_tell(node, "updated before it was listed", text);
+        desig_action *amended = dossier_action(&un->entry, DESIG_ACTION_AMENDED);
+        *amended = *listed;
+        amended->type = DESIG_ACTION_AMENDED;
+        amended->effective = day;
+    }
+}
+
 /* LISTED_ON stays the day of the first listing when an entry is taken off and put back: the list does not say
- * when it was off. Each LAST_DAY_UPDATED is a day on which the entry was changed. */
+ * when it was off. */
 static void add_actions(un_list *un, xml_node *entry) {
     const char *type = xml_line(xml_child(entry, "UN_LIST_TYPE"));
-    const char *listed = xml_line(xml_child(entry, "LISTED_ON")),
-               *comment = xml_text(xml_child(entry, "COMMENTS1"));
+    const char *listed = xml_line(xml_child(entry, "LISTED_ON"));
+    const char *comment = xml_text(xml_child(entry, "COMMENTS1"));
     desig_action act = {.authority = "UN-SC"};
     size_t known = 0, count = sizeof committees / sizeof committees[0];
     while (known < count && !is(type, committees[known][0])) known++;
@@ -298,24 +313,12 @@ static void add_actions(un_list *un, xml_node *entry) {
     if (!dossier_is_known(&designated->effective)) {
         designated->derived = 1; /* it is on the list, and that is all */
         xml_tell(entry, "no day of listing", listed);
-        if (listed) dossier_fact(&un->entry, DESIG_FACT_OTHER, "LISTED_ON", listed);
     }
-    desig_date first = designated->effective;
-    xml_node *updates = xml_child(entry, "LAST_DAY_UPDATED");
-    for (xml_node *node = updates ? updates->first : NULL; node; node = node->next) {
-        const char *text = is(node->name, "VALUE") ? xml_line(node) : NULL;
-        desig_date day = dossier_date(text);
-        if (!text) continue;
-        if (dossier_is_known(&day)) {
-            desig_action *amended = dossier_action(&un->entry, DESIG_ACTION_AMENDED);
-            *amended = act;
-            amended->type = DESIG_ACTION_AMENDED;
-            amended->effective = day;
-            if (desig_date_before(&day, &first) == DESIG_YES)
-                xml_tell(node, "updated before it was listed", text);
-        } else
-            dossier_fact(&un->entry, DESIG_FACT_OTHER, "LAST_DAY_UPDATED", text);
-    }
+    if (listed && (designated->derived || strlen(listed) > 10)) /* more than a day */
+        dossier_fact(&un->entry, DESIG_FACT_OTHER, "LISTED_ON", listed);
+    act.effective = designated->effective;
+    for (xml_node *node = entry->first; node; node = node->next)
+        if (is(node->name, "LAST_DAY_UPDATED")) add_updates(un, node, &act);
 }
 
 /* ---- Entries --------------------------------------------------------------------------------------- */
@@ -339,7 +342,7 @@ static void set_id(un_list *un, xml_node *entry) {
         dossier_fact(&un->entry, DESIG_FACT_OTHER, "REFERENCE_NUMBER", reference);
 }
 
-static int take_entry(un_list *un, xml_node *entry, desig_kind kind) {
+static int take_entry(void *context, xml_node *entry) {
     static const struct {
         const char *name;
         void (*add)(un_list *un, xml_node *block);
@@ -352,29 +355,21 @@ static int take_entry(un_list *un, xml_node *entry, desig_kind kind) {
         {"INDIVIDUAL_PLACE_OF_BIRTH", add_birth_place},
         {"INDIVIDUAL_DOCUMENT", add_document},
     };
+    un_list *un = context;
     un->groups = 0;
-    un->entry.kind = kind;
+    un->entry.kind = is(entry->name, "INDIVIDUAL") ? DESIG_KIND_INDIVIDUAL : DESIG_KIND_GROUP;
     set_id(un, entry);
     add_names(un, entry);
     add_actions(un, entry);
-    add_plain(un, entry, NULL);
     for (xml_node *node = entry->first; node; node = node->next) {
         for (size_t i = 0; i < sizeof blocks / sizeof blocks[0]; i++)
             if (is(node->name, blocks[i].name)) blocks[i].add(un, node);
-        add_plain(un, node, node->name);
+        add_plain(un, node);
     }
     convert_unread(&un->into, entry, &un->entry);
     int result = convert_add(&un->into, entry, &un->entry, xml_line(xml_child(entry, "DATAID")));
     dossier_clear(&un->entry);
     return result;
-}
-
-static int take_individual(void *context, xml_node *entry) {
-    return take_entry(context, entry, DESIG_KIND_INDIVIDUAL);
-}
-
-static int take_entity(void *context, xml_node *entry) {
-    return take_entry(context, entry, DESIG_KIND_GROUP);
 }
 
 /* dateGenerated="2025-09-03T23:00:05.022Z": the day of which the list speaks. */
@@ -393,8 +388,8 @@ static int take_other(void *context, xml_node *node) {
 int main(int argc, char **argv) {
     static const xml_rule rules[] = {
         {"/CONSOLIDATED_LIST", take_root, 1},
-        {"/CONSOLIDATED_LIST/INDIVIDUALS/INDIVIDUAL", take_individual, 0},
-        {"/CONSOLIDATED_LIST/ENTITIES/ENTITY", take_entity, 0},
+        {"/CONSOLIDATED_LIST/INDIVIDUALS/INDIVIDUAL", take_entry, 0},
+        {"/CONSOLIDATED_LIST/ENTITIES/ENTITY", take_entry, 0},
     };
     un_list un = {.into = {.source = "un-sc"}};
     const xml_task task = {rules, sizeof rules / sizeof rules[0], take_other, &un};

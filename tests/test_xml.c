@@ -321,7 +321,7 @@ Test(xml, survives_mutated_documents, .timeout = 3600) {
     } cases[] = {{UN_XML, TEST_DATA_DIR "/xml/un_traps.xml"},
                  {OFAC_ADVANCED, TEST_DATA_DIR "/xml/advanced.rebuilt.xml"}};
     const char *wanted = getenv("XML_MUTATIONS");
-    int count = wanted ? atoi(wanted) : 50;
+    int count = wanted ? (int)strtol(wanted, NULL, 10) : 50;
     uint64_t state = 20240306;
     int read = 0;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -331,8 +331,7 @@ Test(xml, survives_mutated_documents, .timeout = 3600) {
             text_append(&all, original.bytes, original.length);
             for (uint32_t changes = 1 + next_random(&state) % 6; changes > 0 && all.length > 0; changes--)
                 mutate(&all, &state);
-            if (!all.bytes || all.length == 0) continue;
-            run made = run_over(cases[i].program, temporary(all.bytes, all.length));
+            run made = run_over(cases[i].program, temporary(all.bytes ? all.bytes : "", all.length));
             cr_assert(made.status == 0 || made.status == 2, "%s, number %d: status %d: %.2000s",
                       cases[i].path, n, made.status, made.told.bytes);
             cr_assert_eq(made.status == 0, made.list != NULL);
