@@ -7,7 +7,7 @@
 #define DSG_CSV_FORMATS_MAPPED_H
 
 #include "base/arena.h"
-#include "csv/formats/designations.h"
+#include "csv/formats/native/designations.h"
 
 enum { DSG_ACTION_TYPES = DESIG_ACTION_REVOKED + 1, DSG_NO_FIELD = -1 };
 

@@ -1,7 +1,7 @@
 /* What a row of the layout for people says was done or said: its action, its date and reasons, its links, and
  * what somebody says of an action. */
 #include "csv/damage.h"
-#include "csv/formats/designations.h"
+#include "csv/formats/native/designations.h"
 
 #include <string.h>
 

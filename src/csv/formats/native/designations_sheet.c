@@ -1,4 +1,4 @@
-#include "csv/formats/designations_sheet.h"
+#include "csv/formats/native/designations_sheet.h"
 
 #include <stdio.h>
 #include <string.h>

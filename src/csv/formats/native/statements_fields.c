@@ -1,4 +1,4 @@
-#include "csv/formats/statements.h"
+#include "csv/formats/native/statements.h"
 
 #include <stddef.h>
 #include <string.h>

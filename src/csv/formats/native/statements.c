@@ -1,5 +1,5 @@
 /* Reading the lossless layout. A row that is not exactly one part is kept raw: nothing here is guessed. */
-#include "csv/formats/statements.h"
+#include "csv/formats/native/statements.h"
 
 #include "base/ascii.h"
 #include "csv/formats/formats.h"

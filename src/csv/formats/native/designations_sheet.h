@@ -4,7 +4,7 @@
 #define DSG_CSV_FORMATS_DESIGNATIONS_SHEET_H
 
 #include "csv/emit.h"
-#include "csv/formats/designations.h"
+#include "csv/formats/native/designations.h"
 #include "model/part_set.h"
 
 typedef struct dsg_sheet {

@@ -4,7 +4,7 @@
 #include "base/memory.h"
 #include "base/sort.h"
 #include "csv/emit.h"
-#include "csv/formats/statements.h"
+#include "csv/formats/native/statements.h"
 #include "model/date.h"
 
 #include <inttypes.h>

@@ -1,5 +1,5 @@
 /* Reading the layout for people: who a row is about, and the cells that hold several values. */
-#include "csv/formats/designations.h"
+#include "csv/formats/native/designations.h"
 
 #include "base/ascii.h"
 #include "csv/damage.h"

@@ -1,7 +1,7 @@
 /* Writing the layout for people. Names, facts and bare links stand in a record's first row; every action,
  * every assertion, every link with a stance or reasons, and every further remark has a row. What does not fit
  * is told, part by part. */
-#include "csv/formats/designations_sheet.h"
+#include "csv/formats/native/designations_sheet.h"
 #include "model/date.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* The texts and words of the layout for people. */
 #include "base/ascii.h"
-#include "csv/formats/designations.h"
+#include "csv/formats/native/designations.h"
 
 #include <string.h>
 
