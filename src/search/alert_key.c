@@ -1,7 +1,7 @@
 /* The key of an alert: digests of what was looked for and of what the record says. */
 #include "base/digest.h"
 #include "base/struct_size.h"
-#include "model/part.h"
+#include "model/record.h"
 
 #include <string.h>
 
@@ -103,15 +103,20 @@ static void add_facts(digest_sum *sum, const desig_record *record) {
     }
 }
 
+static void add_parts(digest_sum *sum, const desig_record *record, enum dsg_part_kind kind) {
+    uint32_t count;
+    const char *parts = dsg_record_parts(record, kind, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const void *part = parts + i * dsg_part_size(kind);
+        if (stands(record, dsg_part_span_of(kind, part))) add_part(sum, kind, part);
+    }
+}
+
 static void digest_content(const desig_record *record, char hex[HALF]) {
     digest_sum sum = {{0}};
     dsg_digest digest;
-    for (uint32_t i = 0; i < record->name_count; i++)
-        if (stands(record, &record->names[i].span)) add_part(&sum, DSG_PART_NAME, &record->names[i]);
-    for (uint32_t i = 0; i < record->action_count; i++)
-        if (stands(record, &record->actions[i].span)) add_part(&sum, DSG_PART_ACTION, &record->actions[i]);
-    for (uint32_t i = 0; i < record->link_count; i++)
-        if (stands(record, &record->links[i].span)) add_part(&sum, DSG_PART_LINK, &record->links[i]);
+    for (enum dsg_part_kind kind = DSG_PART_NAME; kind < DSG_PART_KINDS; kind++)
+        if (kind != DSG_PART_FACT) add_parts(&sum, record, kind);
     add_facts(&sum, record);
     dsg_digest_begin(&digest);
     dsg_digest_add_number(&digest, record->kind);
