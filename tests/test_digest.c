@@ -62,4 +62,7 @@ Test(digest, at_once) {
     dsg_digest_of("abc", 3, bytes);
     cr_expect_eq(bytes[0], 0xba);
     cr_expect_eq(bytes[31], 0xad);
+    char hex[DSG_DIGEST_ID];
+    dsg_digest_hex_of("abc", 3, hex, sizeof hex);
+    cr_expect_str_eq(hex, "ba7816bf8f01cfea414140de5dae2223");
 }

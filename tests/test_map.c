@@ -192,14 +192,14 @@ static const struct {
      "1.2E+15,fact,birth-date,1960/1962,Born,1960/1962\n"
      "1.2E+15,fact,address,Sanaa,Home\n"
      "1.2E+15,fact,identifier,12,No\n"
-     "DIGEST,record,unknown\n"
-     "DIGEST,name,primary,Dog,strong\n"
      "3,record,unknown\n"
      "3,name,primary,Cat,strong\n"
      "3,action,designated\n"
      "3,fact,other,2021-02-30,Listed\n"
      "5,record,unknown\n"
      "5,fact,address,Taiz,Home\n"
+     "DIGEST,record,unknown\n"
+     "DIGEST,name,primary,Dog,strong\n"
      "unread:row-DIGEST,record,unknown\n"
      "unread:row-DIGEST,fact,raw-row,\",,,,,nowhere\",no-id\n"
      "unread:row-DIGEST,record,unknown\n"
@@ -217,10 +217,10 @@ static void blank_digests(char *parts) {
     char *to = parts;
     for (const char *from = parts; *from != '\0';) {
         int at_start = from == parts || from[-1] == '\n' || from[-1] == '-';
-        if (at_start && strspn(from, "0123456789abcdef") == 16 && from[16] == ',') {
+        if (at_start && strspn(from, "0123456789abcdef") == 32 && from[32] == ',') {
             memcpy(to, word, sizeof word - 1);
             to += sizeof word - 1;
-            from += 16;
+            from += 32;
         } else {
             *to++ = *from++;
         }

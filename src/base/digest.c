@@ -46,6 +46,13 @@ void dsg_digest_end_hex(dsg_digest *digest, char *hex, size_t size) {
     hex[2 * count] = '\0';
 }
 
+void dsg_digest_hex_of(const void *bytes, size_t length, char *hex, size_t size) {
+    dsg_digest of_bytes;
+    dsg_digest_begin(&of_bytes);
+    dsg_digest_add(&of_bytes, bytes, length);
+    dsg_digest_end_hex(&of_bytes, hex, size);
+}
+
 void dsg_digest_of(const void *bytes, size_t length, uint8_t digest[DSG_DIGEST_BYTES]) {
     dsg_digest of_bytes;
     dsg_digest_begin(&of_bytes);

@@ -34,5 +34,6 @@ void dsg_digest_end_hex(dsg_digest *digest, char *hex, size_t size);
 
 /* The digest of some bytes in one call. */
 void dsg_digest_of(const void *bytes, size_t length, uint8_t digest[DSG_DIGEST_BYTES]);
+void dsg_digest_hex_of(const void *bytes, size_t length, char *hex, size_t size);
 
 #endif

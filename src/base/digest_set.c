@@ -3,44 +3,20 @@
 #include "base/hash.h"
 #include "base/memory.h"
 
-#include <string.h>
-
-enum { FIRST_CAPACITY = 64 };
-
 void dsg_digest_set_init(dsg_digest_set *seen, const desig_allocator *allocator) {
-    *seen = (dsg_digest_set){.allocator = allocator};
+    *seen = (dsg_digest_set){.capacity = 0};
+    dsg_table_init(&seen->table, allocator);
 }
 
 void dsg_digest_set_free(dsg_digest_set *seen) {
-    dsg_release(seen->allocator, seen->slots, seen->capacity * sizeof *seen->slots);
-    dsg_digest_set_init(seen, seen->allocator);
+    dsg_release(seen->table.allocator, seen->digests, seen->capacity * sizeof *seen->digests);
+    dsg_table_free(&seen->table);
+    seen->digests = NULL;
+    seen->capacity = 0;
 }
 
 void dsg_digest_set_clear(dsg_digest_set *seen) {
-    if (seen->count > 0) memset(seen->slots, 0, seen->capacity * sizeof *seen->slots);
-    seen->count = 0;
-}
-
-/* The slot that holds a digest, or the free one where it would go. */
-static uint64_t *slot_of(const dsg_digest_set *seen, uint64_t digest) {
-    size_t at = (size_t)digest & (seen->capacity - 1);
-    while (seen->slots[at] != 0 && seen->slots[at] != digest) at = (at + 1) & (seen->capacity - 1);
-    return &seen->slots[at];
-}
-
-static desig_result enlarge(dsg_digest_set *seen) {
-    dsg_digest_set larger = {.allocator = seen->allocator, .count = seen->count};
-    size_t i;
-    larger.capacity = seen->capacity == 0 ? FIRST_CAPACITY : seen->capacity * 2;
-    larger.slots = dsg_alloc(seen->allocator, larger.capacity * sizeof *larger.slots);
-    if (larger.slots == NULL) return DESIG_E_NOMEM;
-    memset(larger.slots, 0, larger.capacity * sizeof *larger.slots);
-    for (i = 0; i < seen->capacity; i++) {
-        if (seen->slots[i] != 0) *slot_of(&larger, seen->slots[i]) = seen->slots[i];
-    }
-    dsg_digest_set_free(seen);
-    *seen = larger;
-    return DESIG_OK;
+    dsg_table_clear(&seen->table);
 }
 
 uint64_t dsg_digest_set_digest(const void *bytes, size_t length) {
@@ -49,24 +25,25 @@ uint64_t dsg_digest_set_digest(const void *bytes, size_t length) {
 }
 
 void dsg_digest_set_expect(const dsg_digest_set *seen, uint64_t digest) {
-#if defined(__GNUC__)
-    if (seen->capacity > 0) __builtin_prefetch(&seen->slots[(size_t)digest & (seen->capacity - 1)], 1);
-#else
-    (void)seen;
-    (void)digest;
-#endif
+    dsg_table_expect(&seen->table, (uint32_t)digest);
+}
+
+static int has(const dsg_digest_set *seen, uint64_t digest) {
+    size_t at = (uint32_t)digest;
+    uint32_t item;
+    while ((item = dsg_table_seek(&seen->table, (uint32_t)digest, &at)) != DSG_TABLE_END)
+        if (seen->digests[item] == digest) return 1;
+    return 0;
 }
 
 desig_result dsg_digest_set_put(dsg_digest_set *seen, uint64_t digest, int *before) {
-    uint64_t *slot;
-    if (seen->count >= seen->capacity / 4 * 3) {
-        desig_result result = enlarge(seen);
-        if (result != DESIG_OK) return result;
-    }
-    slot = slot_of(seen, digest);
-    *before = *slot != 0;
+    size_t count = seen->table.count;
+    *before = has(seen, digest);
     if (*before) return DESIG_OK;
-    *slot = digest;
-    seen->count++;
-    return DESIG_OK;
+    uint64_t *digests =
+        dsg_grow(seen->table.allocator, seen->digests, sizeof *digests, count, &seen->capacity);
+    if (!digests) return DESIG_E_NOMEM;
+    seen->digests = digests;
+    digests[count] = digest;
+    return dsg_table_add(&seen->table, (uint32_t)digest, (uint32_t)count);
 }

@@ -2,13 +2,12 @@
 #ifndef DSG_BASE_DIGEST_SET_H
 #define DSG_BASE_DIGEST_SET_H
 
-#include <desig/desig.h>
+#include "base/table.h"
 
 typedef struct dsg_digest_set {
-    const desig_allocator *allocator;
-    uint64_t *slots; /* 0: free */
+    dsg_table table;
+    uint64_t *digests; /* by item */
     size_t capacity;
-    size_t count;
 } dsg_digest_set;
 
 void dsg_digest_set_init(dsg_digest_set *seen, const desig_allocator *allocator);

@@ -1,4 +1,6 @@
-/* A hash of bytes, for tables in memory and digests of rows. */
+/* A hash of bytes, for tables in memory. It is the same on every machine, and whoever knows its key can make
+ * collisions: compare the bytes, and give tables that hold other people's bytes a key of their own (table.h).
+ * What must not collide needs a digest (digest.h). */
 #ifndef DSG_BASE_HASH_H
 #define DSG_BASE_HASH_H
 

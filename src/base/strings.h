@@ -3,13 +3,13 @@
 #define DSG_BASE_STRINGS_H
 
 #include "base/arena.h"
+#include "base/table.h"
 
 typedef struct dsg_strings {
     dsg_arena *arena; /* the texts live here and outlive the table */
-    uint32_t *hashes; /* 0: free */
-    const char **texts;
-    size_t capacity; /* a power of two */
-    size_t count;
+    dsg_table table;
+    const char **texts; /* by item */
+    size_t capacity;
 } dsg_strings;
 
 void dsg_strings_init(dsg_strings *strings, dsg_arena *arena);

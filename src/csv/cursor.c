@@ -1,12 +1,10 @@
 /* What formats call while a list is read: findings, records and parts. */
 #include "csv/cursor.h"
 
-#include "base/hash.h"
+#include "base/digest.h"
 #include "csv/locate.h"
 
-#include <inttypes.h>
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 /* ---- Findings ---- */
@@ -75,9 +73,9 @@ desig_result dsg_begin_qualified(dsg_cursor *cursor, const char *source, const c
 desig_result dsg_keep_raw_row(dsg_cursor *cursor, const char *check, const char *bytes, size_t length) {
     const char *source = cursor->file->format->about.source;
     desig_fact fact = {.type = DESIG_FACT_RAW_ROW, .label = check};
-    char native[32];
+    char native[4 + DSG_DIGEST_ID] = "row-";
     int is_new;
-    snprintf(native, sizeof native, "row-%016" PRIx64, dsg_hash(bytes, length));
+    dsg_digest_hex_of(bytes, length, native + 4, DSG_DIGEST_ID);
     desig_result result =
         dsg_begin_record(cursor, source ? source : "unread", native, strlen(native), &is_new);
     if (result == DESIG_OK) result = dsg_keep(cursor, bytes, length, &fact.value);

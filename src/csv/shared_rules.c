@@ -1,10 +1,8 @@
 #include "csv/shared_rules.h"
 
 #include "base/ascii.h"
-#include "base/hash.h"
 #include "csv/damage.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -256,13 +254,17 @@ desig_result dsg_add_actions(dsg_cursor *cursor, const desig_action *action, dsg
 
 /* ---- Rows without an id ---- */
 
-dsg_piece dsg_digest_of_row(const dsg_cursor *cursor, char text[DSG_DIGEST_TEXT]) {
-    uint64_t digest = 0;
-    size_t rule;
-    for (rule = 0; rule < cursor->file->format->rule_count; rule++) {
+/* Of each cell that says something: its rule, its length, and its bytes. */
+dsg_piece dsg_digest_of_row(const dsg_cursor *cursor, char text[DSG_DIGEST_ID]) {
+    dsg_digest digest;
+    dsg_digest_begin(&digest);
+    for (size_t rule = 0; rule < cursor->file->format->rule_count; rule++) {
         dsg_piece cell = dsg_text_of(cursor, rule);
-        if (cell.length > 0) digest = dsg_hash_seeded(cell.bytes, cell.length, digest + rule);
+        if (cell.length == 0) continue;
+        dsg_digest_add_number(&digest, rule);
+        dsg_digest_add_number(&digest, cell.length);
+        dsg_digest_add(&digest, cell.bytes, cell.length);
     }
-    snprintf(text, DSG_DIGEST_TEXT, "%016" PRIx64, digest);
-    return (dsg_piece){text, DSG_DIGEST_TEXT - 1};
+    dsg_digest_end_hex(&digest, text, DSG_DIGEST_ID);
+    return (dsg_piece){text, DSG_DIGEST_ID - 1};
 }

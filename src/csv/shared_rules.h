@@ -5,10 +5,9 @@
 #ifndef DSG_CSV_SHARED_RULES_H
 #define DSG_CSV_SHARED_RULES_H
 
+#include "base/digest.h"
 #include "csv/cells.h"
 #include "csv/cursor.h"
-
-enum { DSG_DIGEST_TEXT = 17 };
 
 /* ---- Rules ---- */
 
@@ -71,7 +70,7 @@ desig_result dsg_read_date(dsg_cursor *cursor, size_t column, const char *text, 
 desig_result dsg_check_number(dsg_cursor *cursor, size_t column, const char *text);
 
 /* A digest of the cells of the format's rules, whatever their order and quoting, for a row without an id. */
-dsg_piece dsg_digest_of_row(const dsg_cursor *cursor, char text[DSG_DIGEST_TEXT]);
+dsg_piece dsg_digest_of_row(const dsg_cursor *cursor, char text[DSG_DIGEST_ID]);
 
 /* Add a link `same-as` to a native id of another list, whose prefix ends in a colon. */
 desig_result dsg_add_same_as(dsg_cursor *cursor, const char *prefix, dsg_piece native);

@@ -1,8 +1,8 @@
 #include "diff/same_as.h"
 
-#include "base/hash.h"
 #include "base/memory.h"
 #include "base/sort.h"
+#include "base/table.h"
 
 #include <string.h>
 
@@ -16,7 +16,7 @@ typedef struct node {
 
 /* An id or a target, and a node that has it. */
 typedef struct key {
-    const char *text; /* NULL: free */
+    const char *text;
     node *holder;
 } key;
 
@@ -26,7 +26,8 @@ typedef struct joining {
     const void **order; /* the nodes, and as much scratch */
     size_t count;
     key *keys;
-    size_t key_capacity; /* a power of two, at least twice the keys */
+    size_t key_count;
+    dsg_table by_text; /* keys */
     dsg_pair_taker take;
     void *context;
 } joining;
@@ -53,13 +54,16 @@ static node *root_of(node *of) {
 }
 
 static void join(joining *all, node *one, const char *text) {
-    size_t at = (size_t)dsg_hash(text, strlen(text)) & (all->key_capacity - 1);
-    while (all->keys[at].text && strcmp(all->keys[at].text, text) != 0)
-        at = (at + 1) & (all->key_capacity - 1);
-    if (!all->keys[at].text)
-        all->keys[at] = (key){text, one};
-    else
-        root_of(one)->parent = root_of(all->keys[at].holder);
+    uint32_t hash = dsg_table_hash(&all->by_text, text, strlen(text)), item;
+    size_t at = hash;
+    while ((item = dsg_table_seek(&all->by_text, hash, &at)) != DSG_TABLE_END)
+        if (strcmp(all->keys[item].text, text) == 0) break;
+    if (item != DSG_TABLE_END) {
+        root_of(one)->parent = root_of(all->keys[item].holder);
+        return;
+    }
+    dsg_table_put(&all->by_text, hash, (uint32_t)all->key_count);
+    all->keys[all->key_count++] = (key){text, one};
 }
 
 static void add_nodes(joining *all, const desig_list *list, int after) {
@@ -153,20 +157,20 @@ desig_result dsg_pair_by_same_as(const desig_allocator *allocator, const desig_l
                                  const desig_list *after, dsg_pair_taker take, void *context) {
     const size_t count = desig_list_count(before) + desig_list_count(after);
     const size_t key_count = keys_of(before) + keys_of(after);
-    joining all = {.allocator = allocator, .key_capacity = 2, .take = take, .context = context};
+    joining all = {.allocator = allocator, .take = take, .context = context};
     desig_result result = DESIG_E_NOMEM;
     if (count == 0) return DESIG_OK;
-    while (all.key_capacity < 2 * key_count) all.key_capacity *= 2;
+    dsg_table_init(&all.by_text, allocator);
     all.nodes = dsg_alloc(allocator, count * sizeof *all.nodes);
     if (all.nodes) all.order = dsg_alloc(allocator, 2 * count * sizeof *all.order);
-    if (all.order) all.keys = dsg_alloc(allocator, all.key_capacity * sizeof *all.keys);
-    if (all.keys) {
-        for (size_t i = 0; i < all.key_capacity; i++) all.keys[i] = (key){NULL, NULL};
+    if (all.order) all.keys = dsg_alloc(allocator, key_count * sizeof *all.keys);
+    if (all.keys && dsg_table_reserve(&all.by_text, key_count) == DESIG_OK) {
         add_nodes(&all, before, 0);
         add_nodes(&all, after, 1);
         result = tell_all(&all);
     }
-    dsg_release(allocator, all.keys, all.key_capacity * sizeof *all.keys);
+    dsg_table_free(&all.by_text);
+    dsg_release(allocator, all.keys, key_count * sizeof *all.keys);
     dsg_release(allocator, all.order, 2 * count * sizeof *all.order);
     dsg_release(allocator, all.nodes, count * sizeof *all.nodes);
     return result;

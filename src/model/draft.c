@@ -1,5 +1,4 @@
 #include "base/error.h"
-#include "base/hash.h"
 #include "base/memory.h"
 #include "model/draft_inside.h"
 #include "model/list.h"
@@ -15,6 +14,7 @@ desig_result dsg_draft_open(desig_list *list, dsg_draft **out) {
     dsg_arena_init(&draft->arena, allocator);
     dsg_strings_init(&draft->strings, &draft->arena);
     dsg_part_set_init(&draft->known, allocator);
+    dsg_table_init(&draft->by_id, allocator);
     dsg_part_queue_init(&draft->waiting, allocator);
     *out = draft;
     return DESIG_OK;
@@ -34,7 +34,7 @@ void dsg_draft_drop(dsg_draft *draft) {
     dsg_strings_free(&draft->strings);
     dsg_arena_free(&draft->arena);
     dsg_release(allocator, draft->records, draft->capacity * sizeof *draft->records);
-    dsg_release(allocator, draft->slots, draft->slot_count * sizeof *draft->slots);
+    dsg_table_free(&draft->by_id);
     dsg_release(allocator, draft->sealed, draft->sealed_capacity * sizeof(*draft->sealed));
     dsg_release(allocator, draft->sources, draft->source_capacity * sizeof(*draft->sources));
     dsg_release(allocator, draft->files, draft->file_capacity * sizeof *draft->files);
@@ -56,45 +56,28 @@ static int has_id(const dsg_draft *draft, uint32_t record, const char *id, size_
            memcmp(draft->records[record].record->id, id, length) == 0;
 }
 
-static size_t slot_of(const dsg_draft *draft, const char *id, size_t length) {
-    size_t at = (size_t)dsg_hash(id, length) & (draft->slot_count - 1);
-    while (draft->slots[at] != 0) {
-        if (has_id(draft, draft->slots[at] - 1, id, length)) break;
-        at = (at + 1) & (draft->slot_count - 1);
-    }
-    return at;
+static uint32_t find(const dsg_draft *draft, uint32_t hash, const char *id, size_t length) {
+    size_t at = hash;
+    uint32_t item;
+    while ((item = dsg_table_seek(&draft->by_id, hash, &at)) != DSG_TABLE_END)
+        if (has_id(draft, item, id, length)) break;
+    return item;
 }
 
-static int enlarge_slots(dsg_draft *draft) {
-    const desig_allocator *allocator = dsg_list_allocator(draft->list);
-    size_t slot_count = draft->slot_count == 0 ? 64 : draft->slot_count * 2;
-    uint32_t *slots = dsg_alloc(allocator, slot_count * sizeof *slots);
-    size_t i;
-    if (slots == NULL) return 0;
-    memset(slots, 0, slot_count * sizeof *slots);
-    dsg_release(allocator, draft->slots, draft->slot_count * sizeof *draft->slots);
-    draft->slots = slots;
-    draft->slot_count = slot_count;
-    for (i = 0; i < draft->count; i++) {
-        const dsg_drafted *record = &draft->records[i];
-        draft->slots[slot_of(draft, record->record->id, record->id_length)] = (uint32_t)i + 1;
-    }
-    return 1;
-}
-
-static uint32_t make_record(dsg_draft *draft, size_t slot, const char *id, size_t length) {
+static uint32_t make_record(dsg_draft *draft, uint32_t hash, const char *id, size_t length) {
     dsg_drafted *records = dsg_grow(dsg_list_allocator(draft->list), draft->records, sizeof *records,
                                     draft->count, &draft->capacity);
     desig_record *record;
     const char *kept;
     if (records == NULL) return DSG_NO_RECORD;
     draft->records = records;
+    if (dsg_table_reserve(&draft->by_id, 1) != DESIG_OK) return DSG_NO_RECORD;
     kept = dsg_arena_text(&draft->arena, id, length);
     record = dsg_arena_take(&draft->arena, sizeof *record);
     if (kept == NULL || record == NULL || draft->count >= UINT32_MAX - 1 || length > UINT32_MAX)
         return DSG_NO_RECORD;
     *record = (desig_record){.size = sizeof *record, .id = kept};
-    draft->slots[slot] = (uint32_t)draft->count + 1;
+    dsg_table_put(&draft->by_id, hash, (uint32_t)draft->count);
     draft->records[draft->count] =
         (dsg_drafted){.record = record, .waiting = DSG_NO_CHAINS, .id_length = (uint32_t)length};
     return (uint32_t)draft->count++;
@@ -110,13 +93,12 @@ static int is_near(dsg_draft *draft, const char *id, size_t length) {
 }
 
 uint32_t dsg_draft_record(dsg_draft *draft, const char *id, size_t length, int *is_new) {
-    size_t slot;
     *is_new = 0;
     if (is_near(draft, id, length)) return draft->latest;
-    if (draft->count >= draft->slot_count / 4 * 3 && !enlarge_slots(draft)) return DSG_NO_RECORD;
-    slot = slot_of(draft, id, length);
-    *is_new = draft->slots[slot] == 0;
-    draft->latest = *is_new ? make_record(draft, slot, id, length) : draft->slots[slot] - 1;
+    uint32_t hash = dsg_table_hash(&draft->by_id, id, length);
+    uint32_t found = find(draft, hash, id, length);
+    *is_new = found == DSG_TABLE_END;
+    draft->latest = *is_new ? make_record(draft, hash, id, length) : found;
     return draft->latest;
 }
 

@@ -24,8 +24,7 @@ struct dsg_draft {
     dsg_drafted *records;
     size_t count;
     size_t capacity;
-    uint32_t *slots; /* open addressing by id: number + 1, 0 free */
-    size_t slot_count;
+    dsg_table by_id;       /* records */
     desig_record **sealed; /* in the order in which they were sealed */
     size_t sealed_count;
     size_t sealed_capacity;

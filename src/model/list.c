@@ -1,7 +1,6 @@
 #include "model/list.h"
 
 #include "base/error.h"
-#include "base/hash.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -15,6 +14,7 @@ desig_result desig_list_new(const desig_allocator *allocator, desig_list **out) 
     memset(list, 0, sizeof *list);
     list->allocator = chosen;
     dsg_arena_init(&list->arena, &list->allocator);
+    dsg_table_init(&list->by_id, &list->allocator);
     *out = list;
     return DESIG_OK;
 }
@@ -28,7 +28,7 @@ void desig_list_free(desig_list *list) {
     dsg_release(&allocator, list->sources, list->source_capacity * sizeof(*list->sources));
     dsg_release(&allocator, list->editions, list->edition_capacity * sizeof(*list->editions));
     dsg_release(&allocator, list->records, list->capacity * sizeof(*list->records));
-    dsg_release(&allocator, list->slots, list->slot_count * sizeof *list->slots);
+    dsg_table_free(&list->by_id);
     dsg_release(&allocator, list, sizeof *list);
 }
 
@@ -44,19 +44,13 @@ const desig_allocator *dsg_list_allocator(const desig_list *list) {
     return &list->allocator;
 }
 
-/* The slot of an id: the one that holds it, or the free one where it would go. The table is never full. */
-static size_t slot_of(const desig_list *list, const char *id) {
-    size_t at = (size_t)dsg_hash(id, strlen(id)) & (list->slot_count - 1);
-    while (list->slots[at] != 0 && strcmp(list->records[list->slots[at] - 1]->id, id) != 0)
-        at = (at + 1) & (list->slot_count - 1);
-    return at;
-}
-
 size_t dsg_list_position(const desig_list *list, const char *id) {
-    uint32_t slot;
-    if (id == NULL || list->slot_count == 0) return DSG_NO_POSITION;
-    slot = list->slots[slot_of(list, id)];
-    return slot == 0 ? DSG_NO_POSITION : slot - 1;
+    if (!id) return DSG_NO_POSITION;
+    uint32_t hash = dsg_table_hash(&list->by_id, id, strlen(id)), item;
+    size_t at = hash;
+    while ((item = dsg_table_seek(&list->by_id, hash, &at)) != DSG_TABLE_END)
+        if (strcmp(list->records[item]->id, id) == 0) return item;
+    return DSG_NO_POSITION;
 }
 
 const desig_record *desig_list_get(const desig_list *list, const char *id) {
@@ -81,34 +75,17 @@ static desig_result reserve_records(desig_list *list, size_t wanted) {
     return DESIG_OK;
 }
 
-/* Keep the table at most two thirds full. */
-static desig_result reserve_slots(desig_list *list, size_t wanted) {
-    size_t slot_count = list->slot_count == 0 ? 64 : list->slot_count;
-    uint32_t *slots;
-    size_t i;
-    while (wanted > slot_count / 3 * 2) slot_count *= 2;
-    if (slot_count == list->slot_count) return DESIG_OK;
-    slots = dsg_alloc(&list->allocator, slot_count * sizeof *slots);
-    if (slots == NULL) return DESIG_E_NOMEM;
-    memset(slots, 0, slot_count * sizeof *slots);
-    dsg_release(&list->allocator, list->slots, list->slot_count * sizeof *list->slots);
-    list->slots = slots;
-    list->slot_count = slot_count;
-    for (i = 0; i < list->count; i++) list->slots[slot_of(list, list->records[i]->id)] = (uint32_t)i + 1;
-    return DESIG_OK;
-}
-
 desig_result dsg_list_reserve(desig_list *list, size_t more) {
     desig_result result;
     if (more >= UINT32_MAX - list->count) return DESIG_E_LIMIT;
     result = reserve_records(list, list->count + more);
-    return result != DESIG_OK ? result : reserve_slots(list, list->count + more);
+    return result != DESIG_OK ? result : dsg_table_reserve(&list->by_id, more);
 }
 
 void dsg_list_put(desig_list *list, const desig_record *record) {
-    size_t slot = slot_of(list, record->id);
+    uint32_t hash = dsg_table_hash(&list->by_id, record->id, strlen(record->id));
+    dsg_table_put(&list->by_id, hash, (uint32_t)list->count);
     list->records[list->count++] = record;
-    list->slots[slot] = (uint32_t)list->count;
 }
 
 void dsg_list_replace(desig_list *list, size_t position, const desig_record *record) {

@@ -3,6 +3,7 @@
 #define DSG_MODEL_LIST_H
 
 #include "base/arena.h"
+#include "base/table.h"
 #include "model/edition.h"
 #include "model/list_source.h"
 
@@ -20,8 +21,7 @@ struct desig_list {
     const desig_record **records;
     size_t count;
     size_t capacity;
-    uint32_t *slots; /* open addressing by id: position + 1, 0 free */
-    size_t slot_count;
+    dsg_table by_id; /* positions */
     desig_date as_of;
     dsg_list_source **sources; /* they live in the arena */
     size_t source_count;

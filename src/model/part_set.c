@@ -2,67 +2,48 @@
 
 #include "base/memory.h"
 
-enum { FIRST_CAPACITY = 256 };
-
-struct dsg_part_slot {
-    const void *content; /* NULL: free */
+struct dsg_part_in_set {
+    const void *content;
     size_t record;
-    uint64_t hash;
     enum dsg_part_kind part;
 };
 
 void dsg_part_set_init(dsg_part_set *set, const desig_allocator *allocator) {
-    *set = (dsg_part_set){.allocator = allocator};
+    *set = (dsg_part_set){.capacity = 0};
+    dsg_table_init(&set->table, allocator);
 }
 
 void dsg_part_set_free(dsg_part_set *set) {
-    dsg_release(set->allocator, set->slots, set->capacity * sizeof *set->slots);
-    dsg_part_set_init(set, set->allocator);
+    const desig_allocator *allocator = set->table.allocator;
+    dsg_release(allocator, set->parts, set->capacity * sizeof *set->parts);
+    dsg_table_free(&set->table);
+    dsg_part_set_init(set, allocator);
 }
 
-static uint64_t hash_of(size_t record, enum dsg_part_kind part, const void *content) {
+static uint32_t hash_of(size_t record, enum dsg_part_kind part, const void *content) {
     const uint64_t hash = (dsg_part_hash(part, content) ^ record) * UINT64_C(0x9e3779b97f4a7c15);
-    return hash ^ hash >> 32;
-}
-
-static dsg_part_slot *slot_of(const dsg_part_set *set, const dsg_part_slot *wanted) {
-    size_t at = (size_t)wanted->hash & (set->capacity - 1);
-    for (;; at = (at + 1) & (set->capacity - 1)) {
-        dsg_part_slot *slot = &set->slots[at];
-        if (slot->content == NULL) return slot;
-        if (slot->hash == wanted->hash && slot->record == wanted->record && slot->part == wanted->part &&
-            dsg_part_compare(wanted->part, slot->content, wanted->content) == 0)
-            return slot;
-    }
-}
-
-static desig_result enlarge(dsg_part_set *set) {
-    dsg_part_set larger = {.allocator = set->allocator, .count = set->count};
-    larger.capacity = set->capacity == 0 ? FIRST_CAPACITY : set->capacity * 2;
-    larger.slots = dsg_alloc(set->allocator, larger.capacity * sizeof *larger.slots);
-    if (larger.slots == NULL) return DESIG_E_NOMEM;
-    for (size_t i = 0; i < larger.capacity; i++) larger.slots[i].content = NULL;
-    for (size_t i = 0; i < set->capacity; i++) {
-        if (set->slots[i].content != NULL) *slot_of(&larger, &set->slots[i]) = set->slots[i];
-    }
-    dsg_part_set_free(set);
-    *set = larger;
-    return DESIG_OK;
+    return (uint32_t)(hash >> 32);
 }
 
 int dsg_part_set_has(const dsg_part_set *set, size_t record, enum dsg_part_kind part, const void *content) {
-    dsg_part_slot wanted = {content, record, hash_of(record, part, content), part};
-    return set->capacity > 0 && slot_of(set, &wanted)->content != NULL;
+    const uint32_t hash = hash_of(record, part, content);
+    size_t at = hash;
+    uint32_t item;
+    while ((item = dsg_table_seek(&set->table, hash, &at)) != DSG_TABLE_END) {
+        const dsg_part_in_set *found = &set->parts[item];
+        if (found->record == record && found->part == part &&
+            dsg_part_compare(part, found->content, content) == 0)
+            return 1;
+    }
+    return 0;
 }
 
 desig_result dsg_part_set_add(dsg_part_set *set, size_t record, enum dsg_part_kind part,
                               const void *content) {
-    dsg_part_slot added = {content, record, hash_of(record, part, content), part};
-    if (set->count >= set->capacity / 2) {
-        desig_result result = enlarge(set);
-        if (result != DESIG_OK) return result;
-    }
-    *slot_of(set, &added) = added;
-    set->count++;
-    return DESIG_OK;
+    const size_t count = set->table.count;
+    dsg_part_in_set *parts = dsg_grow(set->table.allocator, set->parts, sizeof *parts, count, &set->capacity);
+    if (!parts) return DESIG_E_NOMEM;
+    set->parts = parts;
+    parts[count] = (dsg_part_in_set){content, record, part};
+    return dsg_table_add(&set->table, hash_of(record, part, content), (uint32_t)count);
 }

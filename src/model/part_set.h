@@ -2,15 +2,15 @@
 #ifndef DSG_MODEL_PART_SET_H
 #define DSG_MODEL_PART_SET_H
 
+#include "base/table.h"
 #include "model/record.h"
 
-typedef struct dsg_part_slot dsg_part_slot;
+typedef struct dsg_part_in_set dsg_part_in_set;
 
 typedef struct dsg_part_set {
-    const desig_allocator *allocator;
-    dsg_part_slot *slots;
-    size_t capacity; /* a power of two, or 0 */
-    size_t count;
+    dsg_table table;
+    dsg_part_in_set *parts; /* by item */
+    size_t capacity;
 } dsg_part_set;
 
 void dsg_part_set_init(dsg_part_set *set, const desig_allocator *allocator);

@@ -1,6 +1,5 @@
 #include "search/dictionary.h"
 
-#include "base/hash.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -11,10 +10,6 @@ enum { FAMILY_SHIFT = 4, FAMILIES = 3, NICKNAME = 1 << 6, BESIDE_BEGINNINGS = 1 
 
 static uint8_t class_and_family(const dsg_name_part *part, dsg_name_family family) {
     return (uint8_t)(part->class | (unsigned)family << FAMILY_SHIFT | (part->nickname ? NICKNAME : 0U));
-}
-
-static uint32_t text_hash(const char *text, size_t length, dsg_name_family family) {
-    return (uint32_t)(dsg_hash(text, length) * (2 * (unsigned)family + 1) >> 32);
 }
 
 dsg_name_family dsg_dictionary_family(const dsg_dictionary *dictionary, uint32_t entry) {
@@ -45,39 +40,22 @@ int dsg_dictionary_is_marked(const dsg_dictionary *dictionary, uint32_t entry) {
 
 /* ---- Building ---- */
 
-static size_t slot_of(const dsg_dictionary *dictionary, const dsg_name_part *part, dsg_name_family family) {
-    size_t mask = dictionary->slot_count - 1;
-    size_t at = text_hash(part->text, part->text_length, family) & mask;
-    for (; dictionary->slots[at] != 0; at = (at + 1) & mask) {
-        uint32_t number = dictionary->slots[at] - 1;
-        const dsg_entry *e = &dictionary->entries[number];
+static uint32_t hash_of(const dsg_dictionary *dictionary, const dsg_name_part *part, dsg_name_family family) {
+    return dsg_table_hash(&dictionary->by_text, part->text, part->text_length) ^ (uint32_t)family;
+}
+
+static uint32_t find(const dsg_dictionary *dictionary, uint32_t hash, const dsg_name_part *part,
+                     dsg_name_family family) {
+    size_t at = hash;
+    uint32_t item;
+    while ((item = dsg_table_seek(&dictionary->by_text, hash, &at)) != DSG_TABLE_END) {
+        const dsg_entry *e = &dictionary->entries[item];
         if (e->text_length == part->text_length &&
             (e->class_and_family & ~BESIDE_BEGINNINGS) == class_and_family(part, family) &&
             memcmp(dictionary->letters + e->letters, part->text, part->text_length) == 0)
             break;
     }
-    return at;
-}
-
-static int grow_slots(dsg_dictionary *dictionary, const desig_allocator *allocator) {
-    if (dictionary->count * 2 < dictionary->slot_count) return 1;
-    size_t old_count = dictionary->slot_count;
-    size_t count = old_count ? old_count * 2 : 64;
-    uint32_t *slots = dsg_alloc(allocator, count * sizeof *slots);
-    if (slots == NULL) return 0;
-    memset(slots, 0, count * sizeof *slots);
-    dsg_release(allocator, dictionary->slots, old_count * sizeof *slots);
-    dictionary->slots = slots;
-    dictionary->slot_count = count;
-    for (uint32_t i = 0; i < dictionary->count; i++) {
-        const dsg_entry *e = &dictionary->entries[i];
-        size_t at = text_hash(dictionary->letters + e->letters, e->text_length,
-                              dsg_dictionary_family(dictionary, i)) &
-                    (count - 1);
-        while (slots[at] != 0) at = (at + 1) & (count - 1);
-        slots[at] = i + 1;
-    }
-    return 1;
+    return item;
 }
 
 static int grow_letters(dsg_dictionary *dictionary, const desig_allocator *allocator, size_t more) {
@@ -98,13 +76,15 @@ static void append_letters(dsg_dictionary *dictionary, const char *letters, size
 uint32_t dsg_dictionary_add(dsg_dictionary *dictionary, const desig_allocator *allocator,
                             const dsg_name_part *part, dsg_name_family family) {
     size_t more = (size_t)part->text_length + part->sound_length + part->skeleton_length;
-    if (!grow_slots(dictionary, allocator)) return UINT32_MAX;
-    size_t slot = slot_of(dictionary, part, family);
-    if (dictionary->slots[slot] != 0) return dictionary->slots[slot] - 1;
+    if (!dictionary->by_text.allocator) dsg_table_init(&dictionary->by_text, allocator);
+    uint32_t hash = hash_of(dictionary, part, family);
+    uint32_t found = find(dictionary, hash, part, family);
+    if (found != DSG_TABLE_END) return found;
     dsg_entry *entries =
         dsg_grow(allocator, dictionary->entries, sizeof *entries, dictionary->count, &dictionary->capacity);
     if (entries == NULL) return UINT32_MAX;
     dictionary->entries = entries;
+    if (dsg_table_reserve(&dictionary->by_text, 1) != DESIG_OK) return UINT32_MAX;
     if (dictionary->count >= UINT32_MAX - 1 || !grow_letters(dictionary, allocator, more)) return UINT32_MAX;
     entries[dictionary->count] = (dsg_entry){
         .letters = (uint32_t)dictionary->letters_length,
@@ -116,8 +96,8 @@ uint32_t dsg_dictionary_add(dsg_dictionary *dictionary, const desig_allocator *a
     append_letters(dictionary, part->text, part->text_length);
     append_letters(dictionary, part->sound, part->sound_length);
     append_letters(dictionary, part->skeleton, part->skeleton_length);
-    dictionary->slots[slot] = (uint32_t)++dictionary->count;
-    return (uint32_t)dictionary->count - 1;
+    dsg_table_put(&dictionary->by_text, hash, (uint32_t)dictionary->count);
+    return (uint32_t)dictionary->count++;
 }
 
 static size_t bucket_of(const dsg_dictionary *dictionary, uint32_t key, dsg_name_family family) {
@@ -138,9 +118,7 @@ static void put_keys(dsg_dictionary *dictionary) {
 
 desig_result dsg_dictionary_finish(dsg_dictionary *dictionary, const desig_allocator *allocator) {
     enum { USUAL_KEYS = 8 };
-    dsg_release(allocator, dictionary->slots, dictionary->slot_count * sizeof *dictionary->slots);
-    dictionary->slots = NULL;
-    dictionary->slot_count = 0;
+    if (dictionary->by_text.allocator) dsg_table_free(&dictionary->by_text);
     desig_result result = dsg_postings_open(&dictionary->by_key, allocator,
                                             dsg_postings_buckets_for(dictionary->count * USUAL_KEYS));
     if (result != DESIG_OK) return result;
@@ -153,7 +131,7 @@ desig_result dsg_dictionary_finish(dsg_dictionary *dictionary, const desig_alloc
 void dsg_dictionary_free(dsg_dictionary *dictionary, const desig_allocator *allocator) {
     dsg_release(allocator, dictionary->entries, dictionary->capacity * sizeof *dictionary->entries);
     dsg_release(allocator, dictionary->letters, dictionary->letters_capacity);
-    dsg_release(allocator, dictionary->slots, dictionary->slot_count * sizeof *dictionary->slots);
+    if (dictionary->by_text.allocator) dsg_table_free(&dictionary->by_text);
     dsg_postings_free(&dictionary->by_key, allocator);
 }
 

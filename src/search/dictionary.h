@@ -2,6 +2,7 @@
 #ifndef DSG_SEARCH_DICTIONARY_H
 #define DSG_SEARCH_DICTIONARY_H
 
+#include "base/table.h"
 #include "names/likeness.h"
 #include "names/parts.h"
 #include "search/postings.h"
@@ -22,8 +23,7 @@ typedef struct dsg_dictionary {
     char *letters;
     size_t letters_length;
     size_t letters_capacity;
-    uint32_t *slots; /* while it is built: open addressing, entry + 1, 0 free */
-    size_t slot_count;
+    dsg_table by_text;   /* entries, while the dictionary is built */
     dsg_postings by_key; /* entries by the hash of each of their keys */
 } dsg_dictionary;
 

@@ -6,7 +6,7 @@
 static void release(void *family_state, const desig_allocator *allocator) {
     dsg_eu_state *state = family_state;
     (void)allocator;
-    if (state->seen.allocator != NULL) dsg_digest_set_free(&state->seen);
+    if (state->seen.table.allocator != NULL) dsg_digest_set_free(&state->seen);
 }
 
 const dsg_format_family dsg_eu_family = {.state_size = sizeof(dsg_eu_state), .release = release};
@@ -26,6 +26,6 @@ uint64_t dsg_eu_digest(const dsg_cursor *cursor, size_t first, size_t end) {
 desig_result dsg_eu_seen(dsg_cursor *cursor, uint64_t digest, int *before) {
     dsg_eu_state *state = dsg_eu_state_of(cursor->import);
     uint64_t of_record = dsg_hash_seeded(&digest, sizeof digest, cursor->record);
-    if (state->seen.allocator == NULL) dsg_digest_set_init(&state->seen, cursor->import->allocator);
+    if (state->seen.table.allocator == NULL) dsg_digest_set_init(&state->seen, cursor->import->allocator);
     return dsg_digest_set_put(&state->seen, of_record == 0 ? 1 : of_record, before);
 }

@@ -36,7 +36,7 @@ static int is_blank(const dsg_cursor *cursor) {
 /* A row without an id is a party of its own: it might go with the row above, but nothing says so. */
 static desig_result begin_unnumbered(dsg_cursor *cursor, int *is_new) {
     const dsg_mapped *mapped = cursor->import->mapped;
-    char digest[DSG_DIGEST_TEXT];
+    char digest[DSG_DIGEST_ID];
     dsg_piece id = dsg_digest_of_row(cursor, digest);
     desig_result result = dsg_begin_record(cursor, mapped->map.source, id.bytes, id.length, is_new);
     if (result != DESIG_OK || mapped->actions[0][DSG_COLUMN_ID] == DSG_NO_FIELD) return result;

@@ -5,6 +5,7 @@
 #ifndef DSG_CSV_OFAC_CONTINUATIONS_H
 #define DSG_CSV_OFAC_CONTINUATIONS_H
 
+#include "base/table.h"
 #include "csv/file.h"
 
 #include <desig/desig.h>
@@ -23,8 +24,7 @@ typedef struct dsg_ofac_continuations {
     dsg_ofac_continuation *items;
     size_t count;
     size_t capacity;
-    uint32_t *slots; /* open addressing by number: position + 1, 0 free */
-    size_t slot_count;
+    dsg_table by_number; /* items */
 } dsg_ofac_continuations;
 
 void dsg_ofac_continuations_init(dsg_ofac_continuations *all, const desig_allocator *allocator);

@@ -102,7 +102,7 @@ static inner_list list_of(const dsg_cursor *cursor) {
 
 /* ---- Whom a row is about ---- */
 
-static dsg_piece native_id(const dsg_cursor *cursor, char digest[DSG_DIGEST_TEXT]) {
+static dsg_piece native_id(const dsg_cursor *cursor, char digest[DSG_DIGEST_ID]) {
     dsg_piece native = dsg_text_of(cursor, CSL_NUMBER);
     if (native.length == 0) native = dsg_text_of(cursor, CSL_ID);
     return native.length == 0 ? dsg_digest_of_row(cursor, digest) : native;
@@ -133,7 +133,7 @@ static desig_result keep_apart(dsg_cursor *cursor, dsg_piece native) {
 }
 
 static desig_result begin_row(dsg_cursor *cursor) {
-    char digest[DSG_DIGEST_TEXT];
+    char digest[DSG_DIGEST_ID];
     dsg_piece native = native_id(cursor, digest);
     int is_new;
     desig_result result = dsg_begin_record(cursor, "us-csl", native.bytes, native.length, &is_new);
