@@ -40,11 +40,11 @@ static desig_result keep_defective(dsg_opened_file *opened, dsg_cursor *cursor, 
 }
 
 static desig_result read_parsed(list_read *read, dsg_opened_file *opened, dsg_cursor *cursor, dsg_row *row,
-                                uint64_t hash) {
+                                uint32_t hash) {
     dsg_file_rows *rows = &opened->rows;
     int doubled = 0;
     desig_result result = DESIG_OK;
-    if (hash != 0)
+    if (!opened->file.format->doubled_rows_mean)
         result = dsg_seen_rows_put(&read->seen, &rows->input, rows->original.length, hash, &doubled);
     if (doubled) read->import.report.doubled_rows++;
     if (result != DESIG_OK || doubled) return result;
@@ -53,8 +53,8 @@ static desig_result read_parsed(list_read *read, dsg_opened_file *opened, dsg_cu
     return dsg_row_rules_apply(cursor);
 }
 
-/* Whether the row has been seen will be asked when it is parsed. 0: its exact repetition says something. */
-static uint64_t expect_row(const list_read *read, const dsg_opened_file *opened) {
+/* Whether the row has been seen will be asked when it is parsed. */
+static uint32_t expect_row(const list_read *read, const dsg_opened_file *opened) {
     const dsg_raw_row *original = &opened->rows.original;
     if (opened->file.format->doubled_rows_mean) return 0;
     return dsg_seen_rows_expect(&read->seen, original->bytes, original->length);
@@ -66,7 +66,7 @@ static desig_result read_row(list_read *read, dsg_opened_file *opened, dsg_curso
     cursor->row = NULL;
     cursor->record = DSG_NO_RECORD;
     read->import.report.rows++;
-    uint64_t hash = expect_row(read, opened);
+    uint32_t hash = expect_row(read, opened);
     desig_result result = dsg_file_rows_to_utf8(&opened->rows);
     if (result != DESIG_OK) return result;
     result = dsg_file_rows_parse(&opened->rows, opened->file.delimiter, &row, &defect);

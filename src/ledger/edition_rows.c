@@ -115,7 +115,7 @@ static void follow(dsg_edition_rows *rows, uint32_t row) {
 
 static desig_result meet(void *context, const char *bytes, size_t length, int *known) {
     dsg_edition_rows *rows = context;
-    uint32_t hash = dsg_row_memory_hash(bytes, length);
+    uint32_t hash = dsg_row_memory_hash(rows->memory, bytes, length);
     uint32_t row = dsg_row_memory_find(rows->memory, bytes, length, hash);
     *known = row != DSG_NO_ROW;
     rows->met.bytes = bytes;

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/table.h"
 
 #define DSG_NO_ROW     UINT32_MAX
 #define DSG_NEW_RECORD UINT32_MAX /* the record of a row that is not in the ledger yet */
@@ -35,15 +36,14 @@ typedef struct dsg_row_memory {
     dsg_remembered_row *rows;
     size_t count;
     size_t capacity;
-    uint32_t *slots; /* open addressing by hash: number + 1, 0 free */
-    size_t slot_count;
+    dsg_table by_bytes; /* rows */
     dsg_row_order newest;
 } dsg_row_memory;
 
 void dsg_row_memory_init(dsg_row_memory *memory, const desig_allocator *allocator);
 void dsg_row_memory_free(dsg_row_memory *memory);
 
-uint32_t dsg_row_memory_hash(const char *bytes, size_t length);
+uint32_t dsg_row_memory_hash(const dsg_row_memory *memory, const char *bytes, size_t length);
 
 /* The number of a row, DSG_NO_ROW. */
 uint32_t dsg_row_memory_find(const dsg_row_memory *memory, const char *bytes, size_t length, uint32_t hash);
