@@ -104,6 +104,10 @@ breaches=$({
             sed "s|\$|: includes <$header>, which is for $* alone|" || :
     done
 
+    # What is POSIX and not C stands behind base/platform.h.
+    grep -rE '^ *# *(include *<(unistd|fcntl|dirent|pthread|poll|glob|sys/.*|arpa/.*|netinet/.*)\.h>|define _(POSIX|GNU|DEFAULT|XOPEN))' src |
+        grep -vE '^src/base/platform(_output)?\.c:' | sed 's|$|, which is for base/platform.h alone|' || :
+
     # The tutorials and the tool are programs like any other: the public header, and the tool's own rooms, of
     # which commands knows all, and io none of the others. The two programs over XML have rooms of their own.
     find examples include -name '*.[ch]' -exec grep -HE '^ *# *include *"[^"]*/' {} + | awk -F: '

@@ -1,21 +1,10 @@
-#define _DEFAULT_SOURCE /* madvise() */
-
 #include "base/memory.h"
 
+#include "base/platform.h"
+
 #include <stdlib.h>
-#include <sys/mman.h>
 
-/* A fresh page costs more than filling it. A system with transparent huge pages hands out 2 MiB at once to
- * who asks; to one without them, asking does no harm. */
-static void *allocate_huge_pages(size_t size) {
-    void *block = NULL;
-    if (posix_memalign(&block, DSG_HUGE_PAGE, size) != 0) return NULL;
-#ifdef MADV_HUGEPAGE
-    madvise(block, size, MADV_HUGEPAGE);
-#endif
-    return block;
-}
-
+/* A fresh page costs more than filling it: large blocks are asked for in huge ones. */
 static void *resize_with_malloc(void *context, void *block, size_t old_size, size_t new_size) {
     (void)context;
     (void)old_size;
@@ -23,7 +12,7 @@ static void *resize_with_malloc(void *context, void *block, size_t old_size, siz
         free(block);
         return NULL;
     }
-    if (block == NULL && new_size % DSG_HUGE_PAGE == 0) return allocate_huge_pages(new_size);
+    if (block == NULL && new_size % DSG_HUGE_PAGE == 0) return dsg_platform_huge_pages(new_size);
     return realloc(block, new_size);
 }
 

@@ -1,24 +1,16 @@
-#define _POSIX_C_SOURCE 200809L
-
 #include "csv/input.h"
 
 #include "base/error.h"
+#include "base/platform.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum { BLOCK = 256 * 1024 };
 
 static ptrdiff_t read_file(void *context, void *bytes, size_t capacity) {
     const int *file = context;
-    ssize_t got;
-    do {
-        got = read(*file, bytes, capacity);
-    } while (got < 0 && errno == EINTR);
-    return (ptrdiff_t)got;
+    return dsg_platform_read(*file, bytes, capacity);
 }
 
 desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, const desig_source *source,
@@ -39,7 +31,7 @@ desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, 
     input->read = source->read;
     input->context = source->context;
     if (source->path != NULL) {
-        input->file = open(source->path, O_RDONLY | O_CLOEXEC);
+        input->file = dsg_platform_open(source->path);
         if (input->file < 0) return dsg_error_system(error, "open", errno);
         input->read = read_file;
         input->context = &input->file;
@@ -48,9 +40,7 @@ desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, 
 }
 
 size_t dsg_input_size(const dsg_input *input) {
-    struct stat about;
-    if (input->file < 0) return input->length;
-    return fstat(input->file, &about) != 0 || about.st_size <= 0 ? 0 : (size_t)about.st_size;
+    return input->file < 0 ? input->length : dsg_platform_size(input->file);
 }
 
 /* One byte more shows that nothing has been added to a file since it told its size. */
@@ -88,7 +78,7 @@ desig_result dsg_input_open_whole(dsg_input *input, const desig_allocator *alloc
 }
 
 void dsg_input_close(dsg_input *input) {
-    if (input->file >= 0) close(input->file);
+    if (input->file >= 0) dsg_platform_close(input->file);
     input->file = -1;
     dsg_buffer_free(&input->buffer);
     dsg_buffer_free(&input->again);
@@ -103,24 +93,11 @@ void dsg_input_pass(dsg_input *input, size_t count) {
 /* ---- Bytes that are passed ---- */
 
 desig_result dsg_input_keep(dsg_input *input) {
-    struct stat about;
     if (input->all.data || input->keeps) return DESIG_OK;
-    if (input->file >= 0 && fstat(input->file, &about) == 0 && S_ISREG(about.st_mode)) return DESIG_OK;
+    if (input->file >= 0 && dsg_platform_is_regular(input->file)) return DESIG_OK;
     input->keeps = 1;
     input->kept_from = input->passed;
     return dsg_buffer_append(&input->again, input->window, input->length);
-}
-
-static int read_at(int file, char *bytes, size_t length, uint64_t offset) {
-    while (length > 0) {
-        ssize_t got = pread(file, bytes, length, (off_t)offset);
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return 0;
-        bytes += got;
-        length -= (size_t)got;
-        offset += (uint64_t)got;
-    }
-    return 1;
 }
 
 const char *dsg_input_again(dsg_input *input, uint64_t offset, size_t length) {
@@ -128,7 +105,7 @@ const char *dsg_input_again(dsg_input *input, uint64_t offset, size_t length) {
     if (input->keeps) return input->again.bytes + (offset - input->kept_from);
     input->again.length = 0;
     if (dsg_buffer_reserve(&input->again, length) != DESIG_OK) return NULL;
-    return read_at(input->file, input->again.bytes, length, offset) ? input->again.bytes : NULL;
+    return dsg_platform_read_at(input->file, input->again.bytes, length, offset) ? input->again.bytes : NULL;
 }
 
 /* ---- The window ---- */

@@ -1,8 +1,8 @@
 /* desig_list_write(): from a list to a file or a stream. */
+#include "base/platform.h"
 #include "base/struct_size.h"
 #include "csv/emit.h"
 #include "csv/format_table.h"
-#include "csv/output.h"
 #include "model/list.h"
 
 static desig_write_options options_of(const desig_write_options *given) {

@@ -16,7 +16,7 @@ if "$1" | grep -vxF -f "$now"; then
 fi
 
 for struct in $(awk -v want=structs -f "$here/public.awk" "$frozen"); do
-    grep -q "[( ]$struct[,) ]" "$here/old_program.c" || { echo "old_program.c does not try $struct" >&2; status=1; }
+    grep -q "[( ]${struct}[,) ]" "$here/old_program.c" || { echo "old_program.c does not try $struct" >&2; status=1; }
 done
 
 made=$(awk -v want=first_sizes -f "$here/public.awk" "$frozen")
