@@ -58,7 +58,7 @@ static void expect_text(const char *what, const char *is, const char *path) {
     free(wanted.bytes);
 }
 
-static void expect_converted(const char *program, const char *name) {
+static void expect_converted(const char *program, const char *name, const char *of_day) {
     char path[512], parts[600], told[600];
     snprintf(path, sizeof path, "%s/xml/%s.xml", TEST_DATA_DIR, name);
     snprintf(parts, sizeof parts, "%s/xml/%s.parts", TEST_DATA_DIR, name);
@@ -66,6 +66,9 @@ static void expect_converted(const char *program, const char *name) {
     run made = run_over(program, path);
     cr_assert_eq(made.status, 0, "%s: %d", name, made.status);
     cr_assert(made.list);
+    char day[DESIG_DATE_TEXT];
+    desig_date as_of = desig_list_as_of(made.list);
+    cr_expect_str_eq(desig_date_format(&as_of, day), of_day, "%s", name);
     text is = text_in_short(made.list);
     expect_text(name, is.bytes, parts);
     /* Messages begin with the file's path, which is not the same everywhere. */
@@ -81,11 +84,11 @@ static void expect_converted(const char *program, const char *name) {
 }
 
 Test(xml, keeps_all_of_an_entry_of_the_un) {
-    expect_converted(UN_XML, "un_traps");
+    expect_converted(UN_XML, "un_traps", "2020-02-03");
 }
 
 Test(xml, keeps_all_of_a_party_of_the_advanced_form) {
-    expect_converted(OFAC_ADVANCED, "advanced.rebuilt");
+    expect_converted(OFAC_ADVANCED, "advanced.rebuilt", "2024-03-06");
 }
 
 static int32_t day_of(const char *words) {

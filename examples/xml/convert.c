@@ -3,22 +3,14 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A file of no rows, read as of that day, makes a list that speaks of it. */
-static desig_result new_list(const char *day, desig_list **out, desig_error *error) {
-    static const char header[] = "id,kind,name\n";
-    const desig_source nothing = {.data = header, .length = sizeof header - 1};
-    desig_read_options options = {.size = sizeof options, .format = "designations"};
-    desig_result result = desig_list_new(NULL, out);
-    if (result != DESIG_OK || desig_date_parse(day, DESIG_DATE_UNAMBIGUOUS, &options.as_of) != DESIG_OK)
-        return result;
-    return desig_list_read(*out, &nothing, 1, &options, NULL, error);
-}
-
 int convert_start(conversion *into, const xml_node *node, const char *day) {
-    desig_error error = {0};
-    if (!*day) xml_tell(node, "the list does not say its day", NULL);
-    desig_result result = new_list(day, &into->list, &error);
-    if (result != DESIG_OK) xml_tell(node, desig_result_text(result), error.message);
+    desig_date as_of;
+    desig_result result = desig_list_new(NULL, &into->list);
+    if (desig_date_parse(day, DESIG_DATE_UNAMBIGUOUS, &as_of) != DESIG_OK)
+        xml_tell(node, "the list does not say its day", *day ? day : NULL);
+    else if (result == DESIG_OK)
+        result = desig_list_set_as_of(into->list, &as_of);
+    if (result != DESIG_OK) xml_tell(node, desig_result_text(result), NULL);
     return result != DESIG_OK;
 }
 
