@@ -167,7 +167,8 @@ static int says(const desig_record *record, slice wanted) {
     return 0;
 }
 
-/* `country, expiry, issue, value, label`, of which only the last two must be there. */
+/* `country, expiry, issue, value, label`, of which only the last two must be there; or the newer form
+ * `label, value, country, issue, expiry`. */
 static int says_packed(const desig_record *record, slice wanted) {
     for (uint32_t i = 0; i < record->fact_count; i++) {
         const desig_fact *fact = &record->facts[i];
@@ -179,6 +180,10 @@ static int says_packed(const desig_record *record, slice wanted) {
         snprintf(whole, sizeof whole, "%s%s%s%s%s%s%s%s%s, %s", country ? country : "", country ? ", " : "",
                  to, *to ? ", " : "", from, *from ? ", " : "", note ? note : "", note ? ", " : "",
                  fact->value, fact->label);
+        if (is(wanted, whole)) return 1;
+        snprintf(whole, sizeof whole, "%s, %s%s%s%s%s%s%s%s%s", fact->label, fact->value, country ? ", " : "",
+                 country ? country : "", *from ? ", " : "", from, *to ? ", " : "", to, note ? ", " : "",
+                 note ? note : "");
         if (is(wanted, whole)) return 1;
     }
     return 0;

@@ -30,7 +30,8 @@ const char *plain_cell(const plain_file *file, size_t row, const char *column);
 desig_list *plain_list(const plain_file *file, const char *name, desig_report *report, char checks[4096]);
 
 /* Whether the record says the cell, but for outer spaces: as a whole, or each of its values; or, if the
- * values are packed as `[country, ][expiry, issue, ]value, label`, whether a fact gives each of them back. */
+ * values are packed as `[country, ][expiry, issue, ]value, label`, or with the label first, whether a fact
+ * gives each of them back. */
 int found_again(const desig_record *record, const char *cell, const char *separator, int packed);
 
 #endif

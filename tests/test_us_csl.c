@@ -74,6 +74,7 @@ Test(us_csl, excerpts_are_found_again) {
     static const edition files[] = {
         {EXCERPT "2022-04-28/consolidated.2022-04-28.csv", "consolidated.2022-04-28.csv", 18, 16, 1, 2},
         {EXCERPT "2019-12/csl.2019-12.csv", "csl.2019-12.csv", 5, 5, 0, 0},
+        {EXCERPT "2025-06/csl.2025-06.csv", "csl.2025-06.csv", 13, 13, 0, 0},
     };
     expect_found_again(files, sizeof files / sizeof files[0]);
 }
@@ -82,6 +83,7 @@ Test(us_csl_real, lists_are_found_again) {
     static const edition files[] = {
         {REAL "consolidated.2022-04-28.csv.gz", "consolidated.2022-04-28.csv", 14160, 14048, 3, 112},
         {REAL "csl.2019-12.sample.csv", "csl.2019-12.sample.csv", 115, 115, 0, 0},
+        {REAL "csl.2025-06.excerpt.csv", "csl.2025-06.excerpt.csv", 13, 13, 0, 0},
     };
     expect_found_again(files, sizeof files / sizeof files[0]);
 }
@@ -312,4 +314,146 @@ Test(us_csl, odd_identifiers_are_kept) {
     cr_expect_str_eq(fact_of(record, DESIG_FACT_IDENTIFIER, "X")->note, "2020-99-01, 2019-01-01");
     fact_of(record, DESIG_FACT_CONTACT, "2020-01-01");
     desig_list_free(list);
+}
+
+/* ---- Which way round `ids` are ---- */
+
+/* "type label value country from to;" of each fact of `ids`. Static storage. */
+static const char *ids_of(const desig_record *record) {
+    static char text[4096];
+    size_t at = 0;
+    text[0] = '\0';
+    for (uint32_t i = 0; i < record->fact_count; i++) {
+        const desig_fact *fact = &record->facts[i];
+        char from[DESIG_DATE_TEXT], to[DESIG_DATE_TEXT];
+        if (fact->label && strcmp(fact->label, "source") == 0) continue;
+        at += (size_t)snprintf(text + at, sizeof text - at, "%s|%s|%s|%s|%s|%s;",
+                               desig_term(DESIG_TERMS_FACT_TYPE, fact->type), fact->label, fact->value,
+                               fact->country ? fact->country : "", desig_date_format(&fact->from, from),
+                               desig_date_format(&fact->to, to));
+    }
+    return text;
+}
+
+Test(us_csl, ids_are_read_whichever_way_round_they_are) {
+    static const struct {
+        const char *old_way, *new_way, *facts, *checks;
+    } cases[] = {
+        {"KP, A836238, Passport; Male, Gender; section 1(b) of Executive Order 13224, Secondary sanctions "
+         "risk:",
+         "Passport, A836238, KP; Gender, Male; Secondary sanctions risk:, section 1(b) of Executive Order "
+         "13224",
+         "identifier|Passport|A836238|KP||;gender|Gender|Male|||;"
+         "sanctions-note|Secondary sanctions risk:|section 1(b) of Executive Order 13224|||;",
+         ""},
+        {"1ExampleAddrXYZ, Digital Currency Address - XBT", "Digital Currency Address - XBT, 1ExampleAddrXYZ",
+         "identifier|Digital Currency Address - XBT|1ExampleAddrXYZ|||;", ""},
+        {"JO, 2014-08-30, 2009-08-31, K475336, Passport", "Passport, K475336, JO, 2009-08-31, 2014-08-30",
+         "identifier|Passport|K475336|JO|2009-08-31|2014-08-30;", ""},
+        {"North Korea Sanctions Regulations, sections 510.201, US, Secondary sanctions risk:",
+         "Secondary sanctions risk:, North Korea Sanctions Regulations, sections 510.201, US",
+         "sanctions-note|Secondary sanctions risk:|North Korea Sanctions Regulations, sections 510.201, "
+         "US|||;",
+         ""},
+        /* Labels of no table: the cell's other labels tell, else its shape. */
+        {"NL, 858100034, RSIN; Male, Gender", "RSIN, 858100034, NL; Gender, Male",
+         "identifier|RSIN|858100034|NL||;gender|Gender|Male|||;", ""},
+        {"ES, X-1552120-B, N.I.E.", "N.I.E., X-1552120-B, ES", "identifier|N.I.E.|X-1552120-B|ES||;", ""},
+        {"24 Feb 2022, Listing Date (EO 14024 Directive 2):",
+         "Listing Date (EO 14024 Directive 2):, 24 Feb 2022",
+         "sanctions-note|Listing Date (EO 14024 Directive 2):|24 Feb 2022|||;", ""},
+        {"Korea, North, Nationality of Registration", "Nationality of Registration, Korea, North",
+         "other|Nationality of Registration|Korea, North|||;", ""},
+        /* Nothing tells. */
+        {"Ylang, Zebra", "Ylang, Zebra", "other|ids|Ylang, Zebra|||;", "unknown-label 2 us-csl:1;"},
+    };
+    for (size_t i = 0; i < 2 * (sizeof cases / sizeof cases[0]); i++) {
+        const char *ids = i % 2 ? cases[i / 2].new_way : cases[i / 2].old_way;
+        char checks[4096], text[1024];
+        snprintf(text, sizeof text, HEADER "1,A,P," SDN ",Entity,\"%s\",,,\n", ids);
+        desig_list *list = read_text(text, checks);
+        const char *facts = ids_of(get(list, "us-csl:1"));
+        cr_expect_str_eq(facts, cases[i / 2].facts, "%s: %s", ids, facts);
+        cr_expect_str_eq(checks, cases[i / 2].checks, "%s: %s", ids, checks);
+        desig_list_free(list);
+    }
+}
+
+/* Turn each value of a cell round: `country, expiry, issue, number, label` to the newer form. */
+static void turn_value(const char *value, size_t length, char *to, size_t room) {
+    char copy[4096], *pieces[64];
+    size_t count = 0, first = 0, used;
+    snprintf(copy, sizeof copy, "%.*s", (int)length, value);
+    for (char *at = copy; at && count < 64; count++) {
+        pieces[count] = at;
+        at = strstr(at, ", ");
+        if (at) *at = '\0', at += 2;
+    }
+    int is_note = strchr(":-", pieces[count - 1][strlen(pieces[count - 1]) - 1]) != NULL;
+    while (!is_note && first + 2 < count &&
+           (strlen(pieces[first]) == 2 || (strlen(pieces[first]) == 10 && pieces[first][4] == '-')))
+        first++;
+    used = (size_t)snprintf(to, room, "%s", pieces[count - 1]);
+    for (size_t i = first; i + 1 < count; i++)
+        used += (size_t)snprintf(to + used, room - used, ", %s", pieces[i]);
+    for (size_t i = 0; i < first; i++) used += (size_t)snprintf(to + used, room - used, ", %s", pieces[i]);
+}
+
+static void turn_cell(const char *cell, char *to, size_t room) {
+    size_t used = 0;
+    while (*cell) {
+        const char *end = strstr(cell, "; ");
+        size_t length = end ? (size_t)(end - cell) : strlen(cell);
+        turn_value(cell, length, to + used, room - used);
+        used += strlen(to + used);
+        if (end) used += (size_t)snprintf(to + used, room - used, "; ");
+        cell += length + (end ? 2 : 0);
+    }
+}
+
+static void append_row(const plain_file *file, size_t row, const char *ids, char *text, size_t room) {
+    static const char *const columns[] = {"source", "entity_number", "type", "_id", "name"};
+    size_t used = strlen(text);
+    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+        const char *cell = plain_cell(file, row, columns[i]);
+        text[used++] = '"';
+        for (; *cell; cell++) {
+            if (*cell == '"') text[used++] = '"';
+            text[used++] = *cell;
+        }
+        used += (size_t)snprintf(text + used, room - used, "\",");
+    }
+    snprintf(text + used, room - used, ",\"%s\"\n", ids); /* no quotes stand in `ids` */
+}
+
+/* Every identifier of 2022 turned round is what it was. */
+Test(us_csl_real, turned_ids_say_the_same) {
+    enum { ROOM = 1 << 16 };
+    static char texts[2][ROOM], turned[ROOM / 4];
+    static const char head[] = "source,entity_number,type,_id,name,programs,ids\n";
+    plain_file file;
+    size_t compared = 0;
+    cr_assert(plain_read(&file, REAL "consolidated.2022-04-28.csv.gz"));
+    for (size_t row = 1; row < file.rows; row++) {
+        const char *ids = plain_cell(&file, row, "ids");
+        char checks[2][4096];
+        desig_list *lists[2];
+        if (*ids == '\0' || strchr(ids, '"')) continue;
+        turn_cell(ids, turned, sizeof turned);
+        for (size_t i = 0; i < 2; i++) {
+            snprintf(texts[i], ROOM, "%s", head);
+            append_row(&file, row, i ? turned : ids, texts[i], ROOM);
+            lists[i] = read_text(texts[i], checks[i]);
+        }
+        char before[4096];
+        snprintf(before, sizeof before, "%s", ids_of(desig_list_at(lists[0], 0)));
+        const char *after = ids_of(desig_list_at(lists[1], 0));
+        cr_expect_str_eq(before, after, "%s\n%s\n%s", ids, before, after);
+        cr_expect_str_eq(checks[1], "", "%s: %s", turned, checks[1]);
+        desig_list_free(lists[0]);
+        desig_list_free(lists[1]);
+        compared++;
+    }
+    cr_expect_eq(compared, 8344, "%zu", compared);
+    plain_free(&file);
 }

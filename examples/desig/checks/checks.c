@@ -97,6 +97,7 @@ static const check_row checks[] = {
     READING("too-many-columns", "a row with more columns than the limit"),
     READING("unknown-column", "a column that the format does not know"),
     READING("unknown-link-type", "a type of link that is not known"),
+    READING("unknown-label", "an identifier with no label that is known, where its order does not show"),
     READING("unknown-type", "a type of party or of name that is not known"),
     READING("unread-date", "a publisher's date that cannot be read"),
 #undef READING
