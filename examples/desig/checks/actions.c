@@ -1,6 +1,5 @@
 /* Checks of actions and of the list's own day. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "checks/checks.h"
 #include "io/day.h"
@@ -55,15 +54,9 @@ void check_revocations(const checking *at, const void *part) {
 
 /* A day with its day and month exchanged. Return 0 if there is no such day. */
 static int swap(const desig_date *date, desig_date *swapped) {
-    char text[DESIG_DATE_TEXT];
-    char month[2];
-    if (date->first_precision != DESIG_PRECISION_DAY || date->first != date->last) return 0;
-    desig_date_format(date, text);
-    if (strlen(text) != 10) return 0;
-    memcpy(month, text + 5, 2);
-    memcpy(text + 5, text + 8, 2);
-    memcpy(text + 8, month, 2);
-    return desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, swapped) == DESIG_OK;
+    int year;
+    unsigned month, day;
+    return day_parts(date, &year, &month, &day) && desig_date_make(year, day, month, swapped) == DESIG_OK;
 }
 
 static int days_apart(const desig_date *a, const desig_date *b) {

@@ -1,6 +1,4 @@
 /* Checks of birth dates, and of what a kind of party does not have. */
-#include <stdlib.h>
-
 #include "checks/checks.h"
 #include "io/day.h"
 
@@ -51,18 +49,6 @@ void check_age(const checking *at, const void *part) {
 
 /* ---- Day and month ---- */
 
-/* The year, month and day of a birth on one day. Return 0 if it is none. */
-static int read_day(const desig_fact *birth, int *year, int *month, int *day) {
-    const desig_date *date = &birth->from;
-    if (date->first_precision != DESIG_PRECISION_DAY || date->first != date->last || date->first_approximate)
-        return 0;
-    const char *text = DATE_TEXT(date);
-    *year = (int)strtol(text, NULL, 10);
-    *month = (int)strtol(text + 5, NULL, 10);
-    *day = (int)strtol(text + 8, NULL, 10);
-    return 1;
-}
-
 static int compare_days(const void *a, const void *b) {
     return OUT_ORDER(((const sighting *)a)->digest, ((const sighting *)b)->digest);
 }
@@ -81,22 +67,24 @@ static void tell_swapped(const checking *at, const sighting *group, size_t count
 void check_swapped_births(const checking *at, const void *part) {
     const desig_record *record = part;
     sightings all = {0};
-    int year, month, day;
+    int year;
+    unsigned month, day;
     for (uint32_t i = 0; i < record->fact_count; i++) {
         const desig_fact *fact = &record->facts[i];
-        if (fact->type != DESIG_FACT_BIRTH_DATE || !read_day(fact, &year, &month, &day)) continue;
-        const int lower = month < day ? month : day, upper = month < day ? day : month;
-        OUT_PUSH(&all, (sighting){.part = fact,
-                                  .digest = (uint64_t)((year * 100 + lower) * 100 + upper),
-                                  .order = (size_t)month});
+        if (fact->type != DESIG_FACT_BIRTH_DATE || !day_parts(&fact->from, &year, &month, &day)) continue;
+        const unsigned lower = month < day ? month : day, upper = month < day ? day : month;
+        OUT_PUSH(
+            &all,
+            (sighting){.part = fact, .digest = ((uint64_t)year * 100 + lower) * 100 + upper, .order = month});
     }
     sightings_tell(&all, at, compare_days, tell_swapped);
 }
 
 void check_january_birth(const checking *at, const void *part) {
     const desig_fact *birth = part;
-    int year, month, day;
-    if (read_day(birth, &year, &month, &day) && month == 1 && day == 1)
+    int year;
+    unsigned month, day;
+    if (day_parts(&birth->from, &year, &month, &day) && month == 1 && day == 1)
         doubt(at, "1 January is mostly a year of which the day is not known: %s", birth->value);
 }
 

@@ -37,9 +37,8 @@ static uint64_t digest_name(const char *text) {
 }
 
 static uint64_t digest_birth(const desig_date *date) {
-    char text[DESIG_DATE_TEXT];
     uint64_t digest = seed;
-    for (const char *c = desig_date_format(date, text); *c != '\0'; c++) digest = add_byte(digest, *c);
+    for (const char *c = DATE_TEXT(date); *c != '\0'; c++) digest = add_byte(digest, *c);
     return digest;
 }
 
@@ -48,8 +47,7 @@ static size_t collect_births(const desig_record *record, const desig_fact *birth
     size_t count = 0;
     for (uint32_t i = 0; i < record->fact_count && count < BIRTHS; i++) {
         const desig_fact *fact = &record->facts[i];
-        if (fact->type == DESIG_FACT_BIRTH_DATE && fact->from.first_precision == DESIG_PRECISION_DAY &&
-            fact->from.first == fact->from.last)
+        if (fact->type == DESIG_FACT_BIRTH_DATE && desig_date_is_day(&fact->from, NULL))
             births[count++] = fact;
     }
     return count;

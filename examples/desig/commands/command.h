@@ -6,7 +6,7 @@
 #include <desig/desig.h>
 
 #include "io/args.h"
-#include "io/shared_options.h"
+#include "io/lists.h"
 
 /* Which of the shared options a command takes; --quiet is every command's. */
 enum {

@@ -9,11 +9,7 @@
 #include "io/party.h"
 #include "io/words.h"
 
-enum {
-    CHANGE_TYPES = DESIG_CHANGE_AMBIGUOUS + 1,
-    PART_CLASSES = DESIG_CLASS_SPELLING + 1,
-    PROGRAMS_MOST = 64
-};
+enum { CHANGE_TYPES = DESIG_CHANGE_AMBIGUOUS + 1, PART_CLASSES = DESIG_CLASS_SPELLING + 1 };
 
 /* Classes that were named on the command line. */
 typedef struct class_set {
@@ -60,12 +56,6 @@ static const char *take_pairing(const char *value, void *into) {
     return NULL;
 }
 
-static int has_program(const desig_record *record, const char *program) {
-    for (uint32_t i = 0; record && i < record->action_count; i++)
-        if (action_is_of(&record->actions[i], NULL, NULL, program)) return 1;
-    return 0;
-}
-
 static int is_asked_for(const diff_options *options, unsigned part_class) {
     return (!options->only.given || options->only.has[part_class]) && !options->ignored.has[part_class];
 }
@@ -78,19 +68,9 @@ static size_t parts_asked_for(const diff_options *options, const desig_change *c
     return count;
 }
 
-/* ---- Words ---- */
-
-/* The programs of a record, each once; the first of more than anybody has. */
+/* The programs of a record, each once. */
 static void append_programs(out_string *line, const desig_record *record) {
-    const char *programs[PROGRAMS_MOST];
-    size_t count = 0;
-    for (uint32_t i = 0; i < record->action_count && count < PROGRAMS_MOST; i++) {
-        const char *program = record->actions[i].program;
-        size_t at = 0;
-        while (program && at < count && strcmp(programs[at], program) != 0) at++;
-        if (program && at == count) programs[count++] = program;
-    }
-    for (size_t i = 0; i < count; i++) out_join(line, ", ", programs[i]);
+    for (uint32_t i = 0; i < record->action_count; i++) out_join_once(line, ", ", record->actions[i].program);
 }
 
 /* ---- CSV ---- */
@@ -248,15 +228,18 @@ static int is_beyond(const diff_options *options, const desig_change *change) {
     return options->pairing == DESIG_PAIR_BY_SAME_AS && !options->all && change->type == DESIG_CHANGE_ADDED;
 }
 
+static int is_named(const diff_options *options, const desig_record *before, const desig_record *after) {
+    return (before && party_is_named(before, NULL, options->program)) ||
+           (after && party_is_named(after, NULL, options->program));
+}
+
 static int take_change(void *context, const desig_change *change) {
     diff_answer *answer = context;
     const diff_options *options = answer->options;
     const int whole = change->type != DESIG_CHANGE_CHANGED;
     const size_t parts = parts_asked_for(options, change);
     if (is_beyond(options, change)) return answer->beyond++, 0;
-    if ((options->program && !has_program(change->before, options->program) &&
-         !has_program(change->after, options->program)) ||
-        (whole ? options->only.given : parts == 0))
+    if (!is_named(options, change->before, change->after) || (whole ? options->only.given : parts == 0))
         return answer->left_out++, 0;
     answer->counts[change->type]++;
     answer->parts += parts;

@@ -8,56 +8,12 @@
 
 /* ---- Stretches ---- */
 
-static int compare_days(const void *a, const void *b) {
-    int32_t left = *(const int32_t *)a;
-    int32_t right = *(const int32_t *)b;
-    return (left > right) - (left < right);
-}
-
-/* An action's date can change a status on its first possible day and on the day after its last one; on that
- * last day itself what was possible becomes certain. */
-static size_t note_changes(const desig_date *date, int32_t *days) {
-    size_t count = 0;
-    if (date->first_precision != DESIG_PRECISION_NONE) days[count++] = date->first;
-    if (date->last_precision != DESIG_PRECISION_NONE) {
-        days[count++] = date->last;
-        if (date->last < INT32_MAX) days[count++] = date->last + 1;
-    }
-    return count;
-}
-
-/* From the last copy of a ledger with an action to the next one that could have it; unknown if it still
- * stands. */
-static desig_date end_of(const desig_list *ledger, const desig_span *span) {
-    desig_date end = {0};
-    const desig_edition *edition;
-    if (!ledger || span->last == 0) return end;
-    edition = desig_list_edition(ledger, span->last);
-    end = edition->copied;
-    for (size_t at = span->last; (edition = desig_list_edition(ledger, at + 1)) != NULL; at++) {
-        if (!(edition->observed >> span->file & 1)) continue;
-        end.last = edition->copied.last;
-        break;
-    }
-    return end;
-}
-
 /* The days on which a status of the record may change, in order, after the beginning of time. */
 static int32_t *days_of_change(const desig_record *record, size_t *count) {
-    int32_t *days = out_resize(NULL, ((size_t)record->action_count * 9 + 1) * sizeof *days);
-    size_t unique = 1;
-    *count = 1;
+    const size_t most = desig_status_days(record, NULL, 0);
+    int32_t *days = out_resize(NULL, (most + 1) * sizeof *days);
     days[0] = INT32_MIN;
-    for (uint32_t i = 0; i < record->action_count; i++) {
-        *count += note_changes(&record->actions[i].effective, days + *count);
-        *count += note_changes(&record->actions[i].announced, days + *count);
-        const desig_date end = end_of(record->ledger, &record->actions[i].span);
-        *count += note_changes(&end, days + *count);
-    }
-    qsort(days, *count, sizeof *days, compare_days);
-    for (size_t i = 1; i < *count; i++)
-        if (days[i] != days[unique - 1]) days[unique++] = days[i];
-    *count = unique;
+    *count = 1 + desig_status_days(record, days + 1, most);
     return days;
 }
 

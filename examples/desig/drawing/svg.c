@@ -92,10 +92,8 @@ static int year_of(int32_t day) {
 
 /* The first day of a month. */
 static int32_t month_begin(int year, int month) {
-    char text[DESIG_DATE_TEXT];
     desig_date days = {0};
-    snprintf(text, sizeof text, "%04d-%02d", year, month);
-    (void)desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, &days);
+    (void)desig_date_make(year, (unsigned)month, 0, &days);
     return days.first;
 }
 

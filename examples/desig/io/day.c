@@ -3,25 +3,28 @@
 #include "io/day.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include "io/out.h"
+
 const char *take_day(const char *value, void *into) {
     desig_date date;
+    day_option option = {.given = 1};
     if (desig_date_parse(value, DESIG_DATE_UNAMBIGUOUS, &date) != DESIG_OK ||
-        date.first_precision != DESIG_PRECISION_DAY || date.first != date.last)
+        !desig_date_is_day(&date, &option.day))
         return "is no day; a day is written 2021-05-20";
-    *(day_option *)into = (day_option){.given = 1, .day = date.first};
+    *(day_option *)into = option;
     return NULL;
 }
 
 int32_t day_today(void) {
     time_t now = time(NULL);
     struct tm here;
-    char text[DESIG_DATE_TEXT];
     desig_date date = {0};
-    if (localtime_r(&now, &here) && strftime(text, sizeof text, "%Y-%m-%d", &here) > 0)
-        (void)desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, &date);
+    if (localtime_r(&now, &here))
+        (void)desig_date_make(here.tm_year + 1900, (unsigned)here.tm_mon + 1, (unsigned)here.tm_mday, &date);
     return date.first;
 }
 
@@ -32,6 +35,16 @@ desig_date day_date(int32_t day) {
 char *day_text(int32_t day, char text[DESIG_DATE_TEXT]) {
     const desig_date date = day_date(day);
     return desig_date_format(&date, text);
+}
+
+int day_parts(const desig_date *date, int *year, unsigned *month, unsigned *of_month) {
+    int32_t day;
+    if (!desig_date_is_day(date, &day)) return 0;
+    const char *text = DAY_TEXT(day);
+    *year = (int)strtol(text, NULL, 10);
+    *month = (unsigned)strtoul(text + 5, NULL, 10);
+    *of_month = (unsigned)strtoul(text + 8, NULL, 10);
+    return 1;
 }
 
 int32_t day_choose(const day_option *option, const desig_list *list, char told[DAY_TOLD]) {
@@ -96,5 +109,5 @@ int date_compare(const desig_date *a, const desig_date *b) {
     int unknown = date_is_unknown(a) - date_is_unknown(b);
     if (unknown != 0) return unknown;
     if (first_day(a) != first_day(b)) return first_day(a) < first_day(b) ? -1 : 1;
-    return (last_day(a) > last_day(b)) - (last_day(a) < last_day(b));
+    return OUT_ORDER(last_day(a), last_day(b));
 }

@@ -25,6 +25,9 @@ int32_t day_choose(const day_option *option, const desig_list *list, char told[D
 desig_date day_date(int32_t day);
 char *day_text(int32_t day, char text[DESIG_DATE_TEXT]);
 
+/* The year, month and day of the month of a date; 0 if it is not one day. */
+int day_parts(const desig_date *date, int *year, unsigned *month, unsigned *of_month);
+
 enum { DATE_WORDS = DESIG_DATE_TEXT + 16 };
 
 /* A date for people: `../2023-12-28` becomes "by 2023-12-28"; an unknown one is "". */

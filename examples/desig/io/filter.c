@@ -9,9 +9,7 @@
 
 int filter_since(record_filter *filter, const desig_list *ledger, int32_t since, int32_t day) {
     const desig_edition *first = ledger ? desig_list_edition(ledger, 1) : NULL;
-    if (!first) {
-        return fail("desig: --since needs one ledger: no other list tells what it said before");
-    }
+    if (!first) return fail("desig: --since needs one ledger: no other list tells what it said before");
     filter->ledger = ledger;
     filter->before = desig_list_edition_on(ledger, since);
     filter->now = desig_list_edition_on(ledger, day);
@@ -38,16 +36,9 @@ static int has_changed(const record_filter *filter, const desig_record *record) 
     return changed;
 }
 
-static int is_named(const record_filter *filter, const desig_record *record) {
-    if (!filter->list && !filter->program) return 1;
-    for (uint32_t i = 0; i < record->action_count; i++)
-        if (action_is_of(&record->actions[i], NULL, filter->list, filter->program)) return 1;
-    return 0;
-}
-
 static int accept_record(void *context, const desig_record *record) {
     const record_filter *filter = context;
-    if (!is_named(filter, record)) return 0;
+    if (!party_is_named(record, filter->list, filter->program)) return 0;
     return !filter->ledger || has_changed(filter, desig_list_get(filter->ledger, record->id));
 }
 

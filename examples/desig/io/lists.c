@@ -5,10 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/companions.h"
+#include "io/files.h"
 #include "io/ledgers.h"
 #include "io/out.h"
-#include "io/stream.h"
 #include "io/tell.h"
 
 enum { TOLD = 5 }; /* diagnostics of one list that are told before the rest is only counted */

@@ -5,11 +5,10 @@
 #include <desig/desig.h>
 
 #include "io/args.h"
-#include "io/companions.h"
 #include "io/day.h"
+#include "io/files.h"
 #include "io/map.h"
 #include "io/places.h"
-#include "io/stream.h"
 
 /* A file of a LIST. */
 typedef struct lists_file {
@@ -49,6 +48,17 @@ typedef struct lists_options {
                     list of one of its editions: */
     const day_option *on; /* the newest by this day, if one is given; NULL: by any day */
 } lists_options;
+
+/* What several commands take. The options of every command are a struct that begins with this one. */
+typedef struct shared_options {
+    lists_options reading; /* --as-of, --map, --delimiter, --date-format */
+    day_option on;
+    const char *output;
+    int csv;
+    int quiet;
+    char **operands; /* the LISTs, mostly */
+    size_t operand_count;
+} shared_options;
 
 /* The files of a LIST, opened for the library. */
 typedef struct lists_sources {

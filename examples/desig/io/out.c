@@ -76,6 +76,16 @@ void out_join(out_string *string, const char *separator, const char *item) {
     out_append(string, "%s%s", string->length > 0 ? separator : "", item);
 }
 
+void out_join_once(out_string *string, const char *separator, const char *item) {
+    if (!item) return;
+    for (const char *at = out_text(string), *next; at; at = next ? next + strlen(separator) : NULL) {
+        next = strstr(at, separator);
+        const size_t length = next ? (size_t)(next - at) : strlen(at);
+        if (string->length > 0 && strlen(item) == length && memcmp(at, item, length) == 0) return;
+    }
+    out_join(string, separator, item);
+}
+
 const char *out_text(const out_string *string) {
     return string->text ? string->text : "";
 }

@@ -46,6 +46,9 @@ void out_append_list(out_string *string, const char *format, va_list arguments);
 /* Append an item, after ", " (or another separator) if it is not the first. */
 void out_join(out_string *string, const char *separator, const char *item);
 
+/* The same, unless the item is among those that were joined. NULL is none. */
+void out_join_once(out_string *string, const char *separator, const char *item);
+
 void out_string_free(out_string *string);
 
 /* The text, "" while empty. */

@@ -92,6 +92,13 @@ int action_is_of(const desig_action *action, const char *authority, const char *
            (!list || is_same(action->list, list)) && (!program || is_same(action->program, program));
 }
 
+int party_is_named(const desig_record *record, const char *list, const char *program) {
+    int named = !list && !program;
+    for (uint32_t i = 0; i < record->action_count && !named; i++)
+        named = action_is_of(&record->actions[i], NULL, list, program);
+    return named;
+}
+
 const desig_date *action_day(const desig_action *action) {
     return date_is_unknown(&action->effective) ? &action->announced : &action->effective;
 }

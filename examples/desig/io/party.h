@@ -48,6 +48,9 @@ int party_needs_as_of(const desig_standing *standing);
  * "US" stands for all bodies of the country. */
 int action_is_of(const desig_action *action, const char *authority, const char *list, const char *program);
 
+/* Whether some action puts the record on this list and under this program; of NULL and NULL: always. */
+int party_is_named(const desig_record *record, const char *list, const char *program);
+
 /* The day by which the action is ordered: the effective one, else the announced one. */
 const desig_date *action_day(const desig_action *action);
 

@@ -3,7 +3,7 @@
 #ifndef TOOL_SHEET_H
 #define TOOL_SHEET_H
 
-#include "io/stream.h"
+#include "io/files.h"
 
 enum { NO_COLUMN = -1 };
 

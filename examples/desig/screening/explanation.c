@@ -5,10 +5,8 @@
 #include <stdlib.h>
 
 /* Some neighbouring parts of a name, as one text. */
-static out_string join(const desig_name_part *parts, size_t from, size_t count) {
-    out_string text = {0};
-    for (size_t i = from; i < from + count; i++) out_join(&text, " ", parts[i].text);
-    return text;
+static void append_parts(out_string *text, const desig_name_part *parts, size_t from, size_t count) {
+    for (size_t i = from; i < from + count; i++) out_join(text, " ", parts[i].text);
 }
 
 static double weight_of(const desig_name_part *parts, size_t from, size_t count) {
@@ -62,24 +60,23 @@ static void add_row(out_table *table, const char *a, const char *b, const char *
 }
 
 static void add_meeting(out_table *table, const desig_explanation *why, const desig_meeting *m) {
-    out_string a = join(why->a, m->a, m->a_count);
-    out_string b = join(why->b, m->b, m->b_count);
+    OUT_STRING(a);
+    OUT_STRING(b);
+    append_parts(&a, why->a, m->a, m->a_count);
+    append_parts(&b, why->b, m->b, m->b_count);
     add_row(table, out_text(&a), out_text(&b), desig_term(DESIG_TERMS_RULE, m->rule), m->likeness,
             weight_of(why->a, m->a, m->a_count) + weight_of(why->b, m->b, m->b_count));
-    out_string_free(&a);
-    out_string_free(&b);
 }
 
 void explanation_table(const desig_explanation *why) {
-    uint64_t met_a;
-    uint64_t met_b;
+    uint64_t met_a, met_b;
     out_table *table = out_table_new("name 1=24,name 2=24,rule=10,likeness=8,weight=6,unmet=6", 0);
     find_met(why, &met_a, &met_b);
     for (size_t i = 0; i < why->meeting_count; i++) add_meeting(table, why, &why->meetings[i]);
     for (size_t i = 0; i < why->a_count; i++)
-        if (!(met_a & bits(i, 1))) add_row(table, why->a[i].text, NULL, "left over", 0, why->a[i].weight);
+        if (!(met_a >> i & 1)) add_row(table, why->a[i].text, NULL, "left over", 0, why->a[i].weight);
     for (size_t i = 0; i < why->b_count; i++)
-        if (!(met_b & bits(i, 1))) add_row(table, NULL, why->b[i].text, "left over", 0, why->b[i].weight);
+        if (!(met_b >> i & 1)) add_row(table, NULL, why->b[i].text, "left over", 0, why->b[i].weight);
     out_table_end(table);
     for (size_t i = 0; i < SENTENCES; i++)
         if (why->factors[i] < 1) printf("times %.3f: %s\n", why->factors[i], sentences[i]);

@@ -36,27 +36,14 @@ desig_index *index_of(const desig_list *list) {
 
 /* ---- The day ---- */
 
-static void join_new(out_string *joined, const char *separator, const desig_standing *each, size_t at,
-                     size_t field) {
-    const char *word = field == 0 ? each[at].list : each[at].program;
-    if (!word) return;
-    for (size_t i = 0; i < at; i++) {
-        const char *before = field == 0 ? each[i].list : each[i].program;
-        if (before && strcmp(before, word) == 0) return;
-    }
-    out_join(joined, separator, word);
-}
-
 that_day ask_day(const desig_record *record, int32_t day, const char *separator) {
     that_day asked = {0};
     size_t count = 0;
-    size_t held = 0;
     desig_standing *each = party_standings(record, day, &asked.overall, &count);
-    for (size_t i = 0; i < count; i++)
-        if (party_is_held(each[i].status) || each[i].status == DESIG_STATUS_UNCERTAIN) each[held++] = each[i];
-    for (size_t i = 0; i < held; i++) {
-        join_new(&asked.lists, separator, each, i, 0);
-        join_new(&asked.programs, separator, each, i, 1);
+    for (size_t i = 0; i < count; i++) {
+        if (!party_is_held(each[i].status) && each[i].status != DESIG_STATUS_UNCERTAIN) continue;
+        out_join_once(&asked.lists, separator, each[i].list);
+        out_join_once(&asked.programs, separator, each[i].program);
     }
     free(each);
     return asked;

@@ -10,10 +10,10 @@ static const char *const words[NAMES_FIELDS] = {"name",       "born", "nationali
                                                 "identifier", "kind", "reference"};
 
 /* What to say of a cell that is no text, by field. */
+#define NO_TEXT(field) "the " field " is not UTF-8, or holds a NUL"
 static const char *const no_text[NAMES_FIELDS] = {
-    "the name is not UTF-8, or holds a NUL",        "the birth date is not UTF-8, or holds a NUL",
-    "the nationality is not UTF-8, or holds a NUL", "the identifier is not UTF-8, or holds a NUL",
-    "the kind is not UTF-8, or holds a NUL",        "the reference is not UTF-8, or holds a NUL",
+    NO_TEXT("name"),       NO_TEXT("birth date"), NO_TEXT("nationality"),
+    NO_TEXT("identifier"), NO_TEXT("kind"),       NO_TEXT("reference"),
 };
 
 const char *names_field_word(names_field field) {
@@ -50,9 +50,7 @@ const char *take_columns(const char *value, void *into) {
         size_t length = column_length(at);
         if (length == 0) return "names a column by nothing";
         if (columns->names[field]) return "names two columns for one thing";
-        columns->names[field] = out_resize(NULL, length + 1);
-        memcpy(columns->names[field], at, length);
-        columns->names[field][length] = '\0';
+        columns->names[field] = out_copy(at, length);
         at += length;
         if (*at == '\0') return NULL;
         at++;

@@ -8,7 +8,7 @@
 
 #include "io/filter.h"
 #include "io/ledgers.h"
-#include "io/shared_options.h"
+#include "io/lists.h"
 #include "screening/names.h"
 #include "screening/sha256.h"
 
