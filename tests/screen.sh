@@ -168,9 +168,9 @@ cmp -s away other.csv && fail 'the record was not changed'
 [ ${#work} -gt 0 ] && [ "$(key away | wc -c)" -eq 66 ] || fail 'there is no alert'
 
 # ---- Another script is not without a match; the separator can be told ----
-printf 'No|name\n1|Путин\n2|Qwertyuiop\n' >scripts.csv
+printf 'No|name\n1|አበበ\n2|Qwertyuiop\n' >scripts.csv
 run 3 screen "$data" --names scripts.csv --delimiter '|' --all --receipt r
-rows 1 '^Путин,,.*,unscreenable,the lists have no names in its script,'
+rows 1 '^አበበ,,.*,unscreenable,some records have no name in its script,'
 rows 1 '^Qwertyuiop,,.*,no match,'
 for line in 'delimiter = |' 'rows unscreenable = 1' 'rows without = 1'; do
     grep -qxF "$line" r || fail "the receipt lacks: $line"

@@ -149,6 +149,11 @@ Test(alert, any_change_of_a_part_counts) {
     other.names = twice;
     other.name_count = 3;
     cr_expect_not(same_content(&ansarallah, &other), "a part twice");
+    const desig_assertion doubt = {.stance = DESIG_STANCE_DISPUTED, .by = "The Dispatch"};
+    other = ansarallah;
+    other.assertions = &doubt;
+    other.assertion_count = 1;
+    cr_expect_not(same_content(&ansarallah, &other), "an assertion");
 }
 
 /* What is looked for, and whom it met: not the policy. */

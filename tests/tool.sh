@@ -102,10 +102,10 @@ says 0 '^Ansarulah,1,0\.9[0-9]*,ansarallah,group,Ansarallah,' find "$data" --csv
 says 0 'does not mean not blocked' find "$data" --name Ansarulah
 says 1 'does not mean not blocked' find "$data" --name "Qwertyuiop Zxcvbnm"
 says 0 'kind: conflict' find "$data" --name Ansarallah --kind vessel --min-score 0.5 --explain
-says 3 '^Unscreenable: ' find "$data" --name 'Путин'
-says 3 'does not mean not blocked' find "$data" --name 'Путин'
-tells 3 '^Unscreenable: ' find "$data" --csv --name 'Путин'
-tells 3 'nothing can be told' show "$data" --name '***'
+says 3 '^Unscreenable: ' find "$data" --name 'አበበ'
+says 3 'does not mean not blocked' find "$data" --name 'አበበ'
+tells 3 '^Unscreenable: ' find "$data" --csv --name 'አበበ'
+tells 3 'nothing that can be compared' show "$data" --name '***'
 says 0 'ansarulah = ansarullah (typing ' find "$data" --name Ansarulah --explain
 says 1 '^query,' find "$data" --csv --name "Qwertyuiop Zxcvbnm"
 says 1 'Nothing like' find "$data" --name Taliban --program YEMEN

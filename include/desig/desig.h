@@ -86,7 +86,7 @@ typedef enum desig_result {
     DESIG_E_DATE,        /* the text is no date that can be read without guessing */
     DESIG_E_ORDER,       /* the edition is older than the ledger's newest, or another one of its day */
     DESIG_E_DOUBTFUL,    /* the edition lacks so many records that it is probably not whole */
-    DESIG_E_UNSCREENABLE /* nothing can be told: the list has no names in the script of the query */
+    DESIG_E_UNSCREENABLE /* nothing can be told: some records have no name in the script of the query */
 } desig_result;
 
 enum { DESIG_ERROR_FILE = 256, DESIG_ERROR_FIELD = 64, DESIG_ERROR_MESSAGE = 256 };
@@ -1044,9 +1044,9 @@ typedef struct desig_match {
  * @param[out] matches  room for `capacity`; may be NULL if that is 0.
  * @param[out] count    how many records score enough in all, whatever the capacity.
  * @return DESIG_OK; DESIG_E_ARGUMENT, also for a name that is empty or not UTF-8, with the reason;
- * DESIG_E_NOMEM; DESIG_E_UNSCREENABLE if nothing was found, and the name is in a script in which the list has
- * none or holds nothing to compare: that is not "no match". Lifetime: what a match points to is the list's.
- */
+ * DESIG_E_NOMEM; DESIG_E_UNSCREENABLE if nothing was found, and the name holds nothing to compare or is in a
+ * script that cannot be read and in which some records (the message says how many) have no name: that is not
+ * "no match". Lifetime: what a match points to is the list's. */
 DESIG_API desig_result desig_index_find(const desig_index *index, const desig_query *query,
                                         desig_match *matches, size_t capacity, size_t *count,
                                         desig_error *error);

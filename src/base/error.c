@@ -22,7 +22,7 @@ const char *desig_result_text(desig_result result) {
         [DESIG_E_DATE] = "not a date that can be read without guessing",
         [DESIG_E_ORDER] = "the edition is not newer than the ledger",
         [DESIG_E_DOUBTFUL] = "the edition is probably not whole",
-        [DESIG_E_UNSCREENABLE] = "nothing can be told: the list has no names in the script of the query",
+        [DESIG_E_UNSCREENABLE] = "nothing can be told: some records have no name in the script of the query",
     };
     size_t count = sizeof texts / sizeof texts[0];
     return (size_t)result < count ? texts[result] : "unknown result";

@@ -190,11 +190,16 @@ static dsg_alike likeness_of_nicknames(const dsg_name_part *a, const dsg_name_pa
 }
 
 dsg_alike dsg_likeness(const dsg_name_part *a, const dsg_name_part *b) {
-    dsg_alike alike = {0, DSG_RULE_NONE};
+    const dsg_alike none = {0, DSG_RULE_NONE};
+    dsg_alike alike = none;
     /* A name that states its acronym is met by it as a whole. */
     if ((a->class == DSG_CLASS_ACRONYM) != (b->class == DSG_CLASS_ACRONYM)) return alike;
     if (same_text(a, b)) return (dsg_alike){1, DSG_RULE_SAME};
     if (wants_same_text(a, b)) return alike;
+    if (a->syllable || b->syllable) {
+        alike = likeness_of_nicknames(a, b);
+        return alike.rule == DSG_RULE_SPELLING ? alike : none;
+    }
     if (near_skeletons(a, b)) {
         alike = (dsg_alike){likeness_of_sounds(a, b), DSG_RULE_SPELLING};
         if (!same_skeletons(a, b)) alike.likeness *= dsg_weight_table.other_consonant;
@@ -212,6 +217,7 @@ dsg_alike dsg_joined_likeness(const dsg_name_part *joined, const dsg_name_part *
     const dsg_alike none = {0, DSG_RULE_NONE};
     if (!dsg_part_is_telling(whole) || whole->class == DSG_CLASS_NUMBER) return none;
     if (!same_skeletons(joined, whole)) return none;
+    if (joined->syllable && !same_text(joined, whole)) return none;
     double likeness = same_text(joined, whole) ? 1 : likeness_of_sounds(joined, whole);
     return (dsg_alike){likeness * dsg_weight_table.joined, DSG_RULE_JOINED};
 }

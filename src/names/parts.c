@@ -54,7 +54,17 @@ int dsg_part_is_telling(const dsg_name_part *part) {
 
 /* ---- Spelling ---- */
 
-void dsg_part_spell(dsg_name_part *part, dsg_part_room *room, size_t length, dsg_name_family family) {
+/* How much of a text there is room for, in whole letters. */
+static size_t fitting(dsg_text text) {
+    size_t length = text.length < DSG_PART_BYTES ? text.length : DSG_PART_BYTES;
+    while (length < text.length && length > 0 && ((unsigned char)text.text[length] & 0xC0U) == 0x80U)
+        length--;
+    return length;
+}
+
+void dsg_part_spell(dsg_name_part *part, dsg_part_room *room, dsg_text text, dsg_name_family family) {
+    size_t length = fitting(text);
+    memcpy(room->text, text.text, length);
     part->text = room->text;
     part->sound = room->sound;
     part->skeleton = room->skeleton;
@@ -65,6 +75,7 @@ void dsg_part_spell(dsg_name_part *part, dsg_part_room *room, size_t length, dsg
     part->weight = dsg_part_weight(part, family);
     size_t count = 0;
     part->nickname = (family & DSG_FAMILY_PERSON) && dsg_nicknames_of(dsg_part_text(part), &count) != NULL;
+    part->syllable = 0;
     part->cut = 0;
 }
 
@@ -89,7 +100,8 @@ static void spell_joined(const dsg_name_part *first, const dsg_name_part *last, 
                            .skeleton = room->skeleton,
                            .text_length = (uint8_t)(first->text_length + last->text_length),
                            .sound_length = (uint8_t)sounds,
-                           .class = DSG_CLASS_PLAIN};
+                           .class = DSG_CLASS_PLAIN,
+                           .syllable = first->syllable || last->syllable};
     out->skeleton_length = (uint8_t)dsg_skeleton(room->sound, sounds, room->skeleton);
 }
 

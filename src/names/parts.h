@@ -21,7 +21,9 @@ typedef struct dsg_name_part {
     uint8_t skeleton_length;
     uint8_t class;    /* a dsg_part_class */
     uint8_t nickname; /* stands among the nicknames */
-    uint8_t cut;      /* the last word of a name that may have been cut off in it */
+    uint8_t
+        syllable; /* of a script in which a syllable is a word: another one is another word, however near */
+    uint8_t cut;  /* the last word of a name that may have been cut off in it */
     double weight;
 } dsg_name_part;
 
@@ -50,8 +52,9 @@ double dsg_parts_weight(const dsg_name_part *parts, size_t count);
 
 dsg_text dsg_part_text(const dsg_name_part *part);
 
-/* Spell and classify a part whose text of `length` bytes is in its room. */
-void dsg_part_spell(dsg_name_part *part, dsg_part_room *room, size_t length, dsg_name_family family);
+/* Copy, spell and classify a part. In a text of another script that writes no vowels, DSG_NO_VOWEL stands
+ * where one may be (romanise.h). */
+void dsg_part_spell(dsg_name_part *part, dsg_part_room *room, dsg_text text, dsg_name_family family);
 
 /* The part that the first of these parts and its neighbour make when they are written as one word: `un jong`
  * and `unjong`, `abd al rahman` and `abdulrahman`. How many parts it takes, 0 if they are never written so.

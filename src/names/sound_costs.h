@@ -6,7 +6,9 @@
 
 /* Vowels and h are left out, and put in, more easily than consonants: transliterations do both. */
 enum {
-    DSG_OMIT_H = 45, /* the least of the omissions */
+    DSG_OMIT_NO_VOWEL =
+        5, /* where the script writes no vowel there may be none; the least of the omissions */
+    DSG_OMIT_H = 45,
     DSG_OMIT_VOWEL = 55,
     DSG_OMIT_CONSONANT = 80,
     DSG_SWAP_SOUNDS = 60 /* two neighbours */

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "names/romanise.h"
 #include "names/sound_costs.h"
 
 #include <string.h>
@@ -115,6 +116,7 @@ static const struct pair {
                         {'G', 'k'}, {'T', 't'}, {'D', 't'}, {'X', 's'}};
 
 static char skeleton_letter(char letter) {
+    if (letter == DSG_NO_VOWEL) return '-';
     if (dsg_is_lower(letter)) return small_skeleton[letter - 'a'];
     for (size_t i = 0; i < sizeof capital_skeleton / sizeof *capital_skeleton; i++)
         if (capital_skeleton[i].sound == letter) return capital_skeleton[i].skeleton;
@@ -143,6 +145,8 @@ static unsigned exchange(char a, char b) {
 
 static unsigned omission(char letter) {
     switch (letter) {
+    case DSG_NO_VOWEL:
+        return DSG_OMIT_NO_VOWEL;
     case 'h':
         return DSG_OMIT_H;
     case 'a':
@@ -169,7 +173,10 @@ unsigned dsg_sound_distance(const char *a, size_t a_length, const char *b, size_
     unsigned *row = rows[2];
     unsigned above_least = 0;
     size_t longer = a_length > b_length ? a_length - b_length : b_length - a_length;
-    if (longer * DSG_OMIT_H > limit) return limit + 1;
+    const char *long_one = a_length > b_length ? a : b;
+    const int unwritten =
+        longer > 0 && memchr(long_one, DSG_NO_VOWEL, a_length > b_length ? a_length : b_length);
+    if (longer * (unwritten ? DSG_OMIT_NO_VOWEL : DSG_OMIT_H) > limit) return limit + 1;
     above[0] = 0;
     for (size_t j = 0; j < b_length; j++) {
         omissions[j] = omission(b[j]);

@@ -2,19 +2,9 @@
 #include "base/ascii.h"
 #include "names/acronym.h"
 #include "names/parts.h"
+#include "names/romanise.h"
 
 #include <string.h>
-
-/* Append to a text of `length` bytes as much as there is room for, in whole letters. */
-static size_t append(char text[DSG_PART_BYTES], size_t length, const char *more, size_t more_length) {
-    size_t room = DSG_PART_BYTES - length;
-    if (more_length > room) {
-        more_length = room;
-        while (more_length > 0 && ((unsigned char)more[more_length] & 0xC0U) == 0x80U) more_length--;
-    }
-    memcpy(text + length, more, more_length);
-    return length + more_length;
-}
 
 static int is_one_of(dsg_text text, const char *const *words, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -40,19 +30,19 @@ static size_t letters_of_form(const dsg_text *span, size_t letters) {
     return form;
 }
 
-/* `l l c`, `v p`: letters that full stops parted. Of a longer row, `s a c v`, each legal form is a part. */
-static size_t take_letters(const dsg_text *span, size_t left, dsg_part_room *room, size_t *length) {
+/* `l l c`, `v p`: letters that full stops parted. Of a longer row, `s a c v`, each legal form is a part.
+ * Returns how many words they are; 0: none are to be joined. */
+static size_t take_letters(const dsg_text *span, size_t left, char text[DSG_PART_BYTES]) {
     enum { SHORT_ROW = 3 };
     size_t letters = 0;
-    while (letters < left && is_letter(&span[letters])) letters++;
+    while (letters < left && letters < DSG_PART_BYTES && is_letter(&span[letters])) letters++;
     size_t taken = letters_of_form(span, letters);
     if (taken == 0) {
         taken = letters > SHORT_ROW ? 1 : letters;
         while (taken < letters && letters_of_form(span + taken, letters - taken) == 0) taken++;
     }
     if (taken < 2) return 0;
-    *length = 0;
-    for (size_t i = 0; i < taken; i++) *length = append(room->text, *length, span[i].text, 1);
+    for (size_t i = 0; i < taken; i++) text[i] = *span[i].text;
     return taken;
 }
 
@@ -82,13 +72,40 @@ static dsg_text with_number(const dsg_text *span) {
     return (dsg_text){span->text, without_ordinal(span)};
 }
 
-static size_t take_part(const dsg_text *span, size_t left, dsg_name_family family, dsg_part_room *room,
-                        size_t *length) {
-    size_t taken = family == DSG_FAMILY_THING ? take_letters(span, left, room, length) : 0;
-    if (taken) return taken;
-    dsg_text word = family == DSG_FAMILY_THING ? with_number(span) : *span;
-    *length = append(room->text, 0, word.text, word.length);
-    return 1;
+static void add_part(dsg_name_parts *out, dsg_text text) {
+    if (out->count == DSG_NAME_PARTS) return;
+    dsg_part_spell(&out->part[out->count], &out->room[out->count], text, out->family);
+    out->count++;
+}
+
+/* A word of another script is one or more parts in Latin letters. */
+static void add_romanised(dsg_name_parts *out, const dsg_text *word, dsg_text name) {
+    char reading[DSG_READING_BYTES];
+    const size_t first = out->count;
+    dsg_text rest = {reading, dsg_romanise(*word, name, reading)};
+    if (rest.length == 0) add_part(out, *word);
+    while (rest.length > 0) {
+        const char *space = memchr(rest.text, ' ', rest.length);
+        size_t length = space ? (size_t)(space - rest.text) : rest.length;
+        size_t taken = length + (space != NULL);
+        if (length > 0) add_part(out, (dsg_text){rest.text, length});
+        rest = (dsg_text){rest.text + taken, rest.length - taken};
+    }
+    const int syllabic = dsg_is_syllabic(*word);
+    for (size_t i = first; i < out->count; i++) out->part[i].syllable = (uint8_t)syllabic;
+}
+
+/* Add the part or parts that the first of these words makes; how many words it takes. */
+static size_t add_parts(dsg_name_parts *out, const dsg_text *words, size_t left, dsg_text name) {
+    char letters[DSG_PART_BYTES];
+    size_t taken = out->family == DSG_FAMILY_THING ? take_letters(words, left, letters) : 0;
+    if (taken > 0)
+        add_part(out, (dsg_text){letters, taken});
+    else if (dsg_can_romanise(*words))
+        add_romanised(out, words, name);
+    else
+        add_part(out, out->family == DSG_FAMILY_THING ? with_number(words) : *words);
+    return taken > 0 ? taken : 1;
 }
 
 static size_t find_spans(const dsg_folded *folded, dsg_text *spans, size_t capacity) {
@@ -128,14 +145,10 @@ void dsg_parts_split(const char *name, dsg_name_family family, dsg_folded *folde
     out->family = family;
     out->count = 0;
     size_t count = find_spans(folded, spans, SPANS);
-    for (size_t at = 0; at < count && out->count < DSG_NAME_PARTS; out->count++) {
-        dsg_part_room *room = &out->room[out->count];
-        dsg_name_part *part = &out->part[out->count];
-        size_t length = 0;
-        at += take_part(spans + at, count - at, family, room, &length);
-        dsg_part_spell(part, room, length, family);
+    for (size_t at = 0; at < count && out->count < DSG_NAME_PARTS;) {
+        at += add_parts(out, spans + at, count - at, (dsg_text){folded->text, folded->length});
         const dsg_text *end = &spans[at - 1];
-        part->cut = cut && (size_t)(end->text - folded->text) + end->length == last;
+        out->part[out->count - 1].cut = cut && (size_t)(end->text - folded->text) + end->length == last;
     }
     if (family == DSG_FAMILY_THING) dsg_acronym_mark(out);
 }

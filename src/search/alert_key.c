@@ -117,6 +117,9 @@ static void digest_content(const desig_record *record, char hex[HALF]) {
     dsg_digest digest;
     for (enum dsg_part_kind kind = DSG_PART_NAME; kind < DSG_PART_KINDS; kind++)
         if (kind != DSG_PART_FACT) add_parts(&sum, record, kind);
+    for (uint32_t i = 0; i < record->assertion_count; i++)
+        if (stands(record, &record->assertions[i].span))
+            add_part(&sum, DSG_PART_ASSERTION, &record->assertions[i]);
     add_facts(&sum, record);
     dsg_digest_begin(&digest);
     dsg_digest_add_number(&digest, record->kind);

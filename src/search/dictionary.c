@@ -6,6 +6,7 @@
 
 /* class_and_family: the class, the family, whether it is a nickname, and whether a name with beginnings has
  * it. */
+enum { SYLLABLE = 1 << 7 }; /* in skeleton_length */
 enum { FAMILY_SHIFT = 4, FAMILIES = 3, NICKNAME = 1 << 6, BESIDE_BEGINNINGS = 1 << 7 };
 
 static uint8_t class_and_family(const dsg_name_part *part, dsg_name_family family) {
@@ -23,7 +24,8 @@ void dsg_dictionary_get(const dsg_dictionary *dictionary, uint32_t entry, dsg_na
     out->skeleton = out->sound + e->sound_length;
     out->text_length = e->text_length;
     out->sound_length = e->sound_length;
-    out->skeleton_length = e->skeleton_length;
+    out->skeleton_length = e->skeleton_length & ~SYLLABLE & UINT8_MAX;
+    out->syllable = (e->skeleton_length & SYLLABLE) != 0;
     out->class = e->class_and_family & ((1U << FAMILY_SHIFT) - 1);
     out->nickname = (e->class_and_family & NICKNAME) != 0;
     out->cut = 0;
@@ -52,6 +54,7 @@ static uint32_t find(const dsg_dictionary *dictionary, uint32_t hash, const dsg_
         const dsg_entry *e = &dictionary->entries[item];
         if (e->text_length == part->text_length &&
             (e->class_and_family & ~BESIDE_BEGINNINGS) == class_and_family(part, family) &&
+            ((e->skeleton_length & SYLLABLE) != 0) == part->syllable &&
             memcmp(dictionary->letters + e->letters, part->text, part->text_length) == 0)
             break;
     }
@@ -90,7 +93,7 @@ uint32_t dsg_dictionary_add(dsg_dictionary *dictionary, const desig_allocator *a
         .letters = (uint32_t)dictionary->letters_length,
         .text_length = part->text_length,
         .sound_length = part->sound_length,
-        .skeleton_length = part->skeleton_length,
+        .skeleton_length = (uint8_t)(part->skeleton_length | (part->syllable ? SYLLABLE : 0)),
         .class_and_family = class_and_family(part, family),
     };
     append_letters(dictionary, part->text, part->text_length);

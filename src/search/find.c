@@ -24,8 +24,8 @@ typedef struct hit {
 typedef struct finding {
     const desig_index *index;
     desig_query query;
-    double least;     /* what a name must score itself */
-    int unscreenable; /* no comparison can tell anything about the name */
+    double least;          /* what a name must score itself */
+    size_t not_comparable; /* the records with which the name cannot be compared */
     hit *hits;
     size_t hit_count;
     size_t hit_capacity;
@@ -87,16 +87,31 @@ static desig_result find_near(finding *f) {
     return result;
 }
 
-/* Whether the telling parts (if there are none, all) are in scripts of which the list has no names, so that
- * nothing can be told. Numbers are in every script. */
-static int is_unscreenable(const desig_index *index, const dsg_folded *folded, const dsg_name_parts *parts) {
+/* The scripts of the telling parts; of all if none is telling. Numbers are in every script. */
+static uint32_t scripts_of(const dsg_name_parts *parts) {
     uint32_t telling = 0;
-    uint32_t all = dsg_scripts_of(folded->text, folded->length);
-    for (size_t i = 0; i < parts->count; i++)
-        if (dsg_part_is_telling(&parts->part[i]))
-            telling |= dsg_scripts_of(parts->part[i].text, parts->part[i].text_length);
-    uint32_t scripts = telling ? telling : all;
-    return parts->count == 0 || (scripts != 0 && (scripts & index->scripts) == 0);
+    uint32_t all = 0;
+    for (size_t i = 0; i < parts->count; i++) {
+        uint32_t scripts = dsg_scripts_of(parts->part[i].text, parts->part[i].text_length);
+        all |= scripts;
+        if (dsg_part_is_telling(&parts->part[i])) telling |= scripts;
+    }
+    return telling ? telling : all;
+}
+
+/* With how many records no comparison can tell anything about the name, because none of their names is in a
+ * script of it. Names in Latin letters are compared with every record: one that has names in scripts alone
+ * that cannot be read is the list's defect, and would leave no query answered. */
+static size_t not_comparable(const desig_index *index, const dsg_name_parts *parts) {
+    const uint32_t scripts = scripts_of(parts);
+    size_t comparable = 0;
+    if (parts->count == 0) return index->named_records + 1;
+    if (scripts == 0) return 0;
+    for (size_t bit = 0; bit < 32; bit++)
+        if (scripts >> bit & 1U && index->script_records[bit] > comparable)
+            comparable = index->script_records[bit];
+    if (scripts & DSG_SCRIPT_LATIN && comparable > 0) return 0;
+    return index->named_records > comparable ? index->named_records - comparable : 0;
 }
 
 static desig_result find_names(finding *f) {
@@ -107,7 +122,8 @@ static desig_result find_names(finding *f) {
         if (!(f->index->families & 1U << family)) continue;
         dsg_parts_split(f->query.name, (dsg_name_family)family, &f->folded, &f->parts);
         /* `Ltd` behind a name in another script is telling only for who takes it for a person's. */
-        f->unscreenable |= is_unscreenable(f->index, &f->folded, &f->parts);
+        size_t unreached = not_comparable(f->index, &f->parts);
+        if (unreached > f->not_comparable) f->not_comparable = unreached;
         if (f->parts.count == 0) continue;
         result = near ? find_near(f) : find_same(f);
     }
@@ -248,9 +264,19 @@ static desig_result find(finding *f) {
     if (result == DESIG_OK) result = find_names(f);
     if (result == DESIG_OK) result = match_names(f);
     if (result == DESIG_OK) result = match_identifier(f);
-    if (result == DESIG_OK && f->unscreenable && f->match_count == 0) return DESIG_E_UNSCREENABLE;
+    if (result == DESIG_OK && f->not_comparable > 0 && f->match_count == 0) return DESIG_E_UNSCREENABLE;
     if (f->match_count > 1) qsort(f->matches, f->match_count, sizeof *f->matches, compare_matches);
     return result;
+}
+
+static void tell_unscreenable(const finding *f, desig_error *error) {
+    const size_t all = f->index->named_records;
+    if (f->parts.count == 0 || f->not_comparable > all)
+        dsg_error_set(error, DESIG_E_UNSCREENABLE, "the name holds nothing that can be compared");
+    else
+        dsg_error_set(error, DESIG_E_UNSCREENABLE,
+                      "the name cannot be compared with %zu of %zu records, which have no name in its script",
+                      f->not_comparable, all);
 }
 
 static void give(const finding *f, desig_match *matches, size_t capacity, size_t *count) {
@@ -269,6 +295,8 @@ desig_result desig_index_find(const desig_index *index, const desig_query *query
     result = find(&f);
     if (result == DESIG_OK)
         give(&f, matches, capacity, count);
+    else if (result == DESIG_E_UNSCREENABLE)
+        tell_unscreenable(&f, error);
     else
         dsg_error_plain(error, result);
     dsg_candidates_free(&f.candidates);

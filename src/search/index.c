@@ -45,6 +45,7 @@ typedef struct building {
     size_t text_capacity;
     dsg_folded folded; /* the name at hand */
     dsg_name_parts parts;
+    uint32_t scripts; /* of the record at hand */
 } building;
 
 static int add_part(desig_index *index, const dsg_name_part *part, dsg_name_family family) {
@@ -93,14 +94,20 @@ static desig_result add_name(building *b, uint32_t record, uint32_t position, co
     for (size_t i = 0; i < b->parts.count; i++) {
         name->initials = (uint8_t)(name->initials + (b->parts.part[i].class == DSG_CLASS_INITIAL));
         if (b->parts.part[i].cut) name->cut = (i + 1) & 63U;
+        b->scripts |= dsg_scripts_of(b->parts.part[i].text, b->parts.part[i].text_length);
         if (!add_part(index, &b->parts.part[i], family)) return DESIG_E_NOMEM;
     }
     for (size_t i = name->parts; dsg_index_has_beginnings(name) && i < index->part_count; i++)
         dsg_dictionary_mark(&index->dictionary, index->parts[i]);
     index->name_count++;
     index->families |= 1U << (unsigned)family;
-    index->scripts |= dsg_scripts_of(b->folded.text, b->folded.length);
     return DESIG_OK;
+}
+
+static void count_scripts(building *b) {
+    for (size_t bit = 0; bit < 32; bit++) b->index->script_records[bit] += b->scripts >> bit & 1U;
+    b->index->named_records += b->scripts != 0;
+    b->scripts = 0;
 }
 
 static desig_result add_record(building *b, uint32_t position) {
@@ -111,6 +118,7 @@ static desig_result add_record(building *b, uint32_t position) {
         desig_result result = add_name(b, position, i, record->names[i].text, family);
         if (result != DESIG_OK) return result;
     }
+    count_scripts(b);
     return DESIG_OK;
 }
 

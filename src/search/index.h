@@ -28,8 +28,11 @@ struct desig_index {
     uint32_t *parts; /* numbers in the dictionary */
     size_t part_count;
     size_t part_capacity;
-    unsigned families;        /* that occur */
-    uint32_t scripts;         /* in which the names are written */
+    unsigned families; /* that occur */
+    /* How many records have a part in each script, by its bit; and how many have any. What is read in Latin
+     * letters is in these. */
+    uint32_t script_records[32];
+    size_t named_records;
     dsg_postings by_part;     /* names by part, those with beginnings first; a name stands once for each
                                  time it has the part */
     dsg_postings by_joined;   /* names by the keys of two neighbours written as one and of acronyms */

@@ -68,6 +68,8 @@ void measure_pairs(void);
 void measure_ordinary(void);
 void measure_speed(void);
 void measure_growth(void);
+void measure_scripts(void);
+void measure_short_forms(void);
 
 /* Writes what the scripts in peers/ need into the directory that the environment names as PEERS_DIR. */
 void measure_peers(void);

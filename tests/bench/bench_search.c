@@ -42,8 +42,9 @@ static const struct {
     const char *name;
     void (*measure)(void);
 } tables[] = {
-    {"aliases", measure_aliases}, {"pairs", measure_pairs},   {"ordinary", measure_ordinary},
-    {"speed", measure_speed},     {"growth", measure_growth}, {"peers", measure_peers},
+    {"aliases", measure_aliases},   {"pairs", measure_pairs},   {"ordinary", measure_ordinary},
+    {"speed", measure_speed},       {"growth", measure_growth}, {"scripts", measure_scripts},
+    {"short", measure_short_forms}, {"peers", measure_peers},
 };
 
 int main(int argc, char **argv) {

@@ -95,13 +95,9 @@ static void tell_times(const found *all) {
 }
 
 /* Nothing can be told: that is not that nothing was found. */
-static int tell_unscreenable(const find_options *options, const found *all) {
+static int tell_unscreenable(const find_options *options, const found *all, const desig_error *error) {
     if (options->shared.csv) print_csv(options, all);
-    FILE *to = options->shared.csv ? stderr : stdout;
-    fprintf(to,
-            "Unscreenable: the lists have no names in the script of \"%s\", or nothing of it can be "
-            "compared.\n%s\n",
-            query_text(options), match_caution);
+    fprintf(options->shared.csv ? stderr : stdout, "Unscreenable: %s.\n%s\n", error->message, match_caution);
     return EXIT_UNKNOWN;
 }
 
@@ -135,7 +131,7 @@ static int find_in(find_options *options, found *all) {
     if (result == DESIG_OK) print_matches(options, all);
     int status = all->count > 0 ? EXIT_YES : EXIT_NO;
     if (result == DESIG_E_UNSCREENABLE)
-        status = tell_unscreenable(options, all);
+        status = tell_unscreenable(options, all, &error);
     else if (result != DESIG_OK)
         status = complain(&error);
     desig_index_free(index);
@@ -188,7 +184,8 @@ const tool_command command_find = {
         "Find a party by name or identifier, best matches first, with a score from 0 to 1. Birth date, "
         "nationality and kind are evidence: each agrees, conflicts, or is unknown. The status on the day is "
         "shown, and hides nobody.",
-    .statuses = "0 found, 1 nothing found, 2 error, 3 the lists have no names in the script of the name",
+    .statuses = "0 found, 1 nothing found, 2 error, 3 nothing found, and some records have no name in the "
+                "script of this one",
     .ledgers = 1,
     .takes = TAKES_ON | TAKES_READING | TAKES_CSV | TAKES_OUTPUT,
     .options = options,

@@ -111,7 +111,7 @@ static int screen_row(const screening_job *screening, screening_batch *batch, ou
         result->full = result->matches >= screening->options->limit;
         if (result->full) result->matches = screening->options->limit;
         if (found == DESIG_E_UNSCREENABLE)
-            result->note = "the lists have no names in its script";
+            result->note = "some records have no name in its script";
         else if (result->matches > 0)
             result->outcome = outcome_match;
         else if (query.name)

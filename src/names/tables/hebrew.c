@@ -1,0 +1,57 @@
+/* Hebrew, by BGN/PCGN 1962, of which the letters without points are here: vowels are not written, vav and yod
+ * are vowels or consonants. */
+#include "names/romanise.h"
+
+static const dsg_letters rows[] = {
+    /* Parts of names, and names that very many people bear */
+    {"^בן$", "ben"},
+    {"^בר$", "bar"},
+    {"^בת$", "bat"},
+    {"^משה$", "moshe"},
+    {"^יוסף$", "yosef"},
+    {"^דוד$", "david"},
+    {"^יעקב$", "yaakov"},
+    {"^אברהם$", "avraham"},
+    {"^יצחק$", "yitzhak"},
+    {"^שלמה$", "shlomo"},
+    {"^שרה$", "sarah"},
+    {"^כהן$", "cohen"},
+    {"^לוי$", "levi"},
+    {"^בעמ$", "ltd"},
+    {"^חברת$", "company"},
+    /* Letters */
+    {"^א", "*"},
+    {"א", "-a"},
+    {"^ב", "b*"},
+    {"ב", "v*"},
+    {"ג", "g*"},
+    {"ד", "d*"},
+    {"ה$", "-ah"},
+    {"ה", "h*"},
+    {"^ו", "v*"},
+    {"ו", "*u*"},
+    {"ז", "z*"},
+    {"ח", "h*"},
+    {"ט", "t*"},
+    {"י", "*i*"},
+    {"כ", "k*"},
+    {"ך", "kh"},
+    {"ל", "l*"},
+    {"מ", "m*"},
+    {"ם", "m"},
+    {"נ", "n*"},
+    {"ן", "n"},
+    {"ס", "s*"},
+    {"ע", "*"},
+    {"^פ", "p*"},
+    {"פ", "f*"},
+    {"ף", "f"},
+    {"צ", "tz*"},
+    {"ץ", "tz"},
+    {"ק", "k*"},
+    {"ר", "r*"},
+    {"ש", "sh*"},
+    {"ת", "t*"},
+};
+
+const dsg_alphabet dsg_hebrew = {rows, sizeof rows / sizeof *rows};
