@@ -70,6 +70,16 @@ shows '>US, SDN, YEMEN by 2021-03-15, in'
 shows '>RETURNS<'
 hides 'STAYS'
 
+# A first copy whose day is no more than a month: what was before it is not known, and is not drawn.
+mkdir "$work/months"
+sdn_row 1 STAYS YEMEN >"$work/months/first.csv"
+sdn_row 1 STAYS YEMEN >"$work/months/2021-09-01.csv"
+"$tool" ledger -o "$work/months.ledger" --date 2021-07 "$work/months/first.csv" >/dev/null 2>&1 &&
+    "$tool" ledger -o "$work/months.ledger" "$work/months/2021-09-01.csv" >/dev/null 2>&1 || fail 'no ledger of months'
+draw 0 months.svg timeline "$work/months.ledger"
+shows '^listed from 2021-07-31'
+hides '^uncertain from'
+
 # Texts that mean something to XML and DOT, many rows, and dates that leave the day open.
 {
     echo 'id,kind,name,action,date,authority,list,program,justification,links'

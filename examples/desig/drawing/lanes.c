@@ -26,13 +26,15 @@ static desig_standing standing_on(const desig_record *record, int standing, int3
     return chosen;
 }
 
-/* Nothing is known of what was before a ledger's first copy, and nothing happened before the first listing.
- */
+/* Nothing is known of what was before a ledger's first copy, whose day may be no more than a month, and
+ * nothing happened before the first listing. */
 static int is_nothing_yet(const desig_record *record, const stretches *before, const desig_standing *now,
                           int32_t day) {
     if (before->count > 0 || !record->ledger) return 0;
-    return now->status == DESIG_STATUS_NOT_LISTED ||
-           (now->status == DESIG_STATUS_UNCERTAIN && day == INT32_MIN && now->decided_by->derived);
+    if (now->status != DESIG_STATUS_UNCERTAIN || !now->decided_by->derived)
+        return now->status == DESIG_STATUS_NOT_LISTED;
+    return day == INT32_MIN ||
+           (now->decided_by->span.first == 1 && day < desig_list_edition(record->ledger, 1)->copied.last);
 }
 
 /* The stretches of a record under one of the standings that desig_status_on() gives it (its number there);
