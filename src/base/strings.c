@@ -10,7 +10,7 @@ void dsg_strings_init(dsg_strings *strings, dsg_arena *arena) {
 }
 
 void dsg_strings_free(dsg_strings *strings) {
-    dsg_release(strings->arena->allocator, strings->texts, strings->capacity * sizeof *strings->texts);
+    dsg_release(strings->arena->allocator, strings->strings, strings->capacity * sizeof *strings->strings);
     dsg_table_free(&strings->table);
     dsg_strings_init(strings, strings->arena);
 }
@@ -19,8 +19,8 @@ static const char *find(const dsg_strings *strings, uint32_t hash, const char *b
     size_t at = hash;
     uint32_t item;
     while ((item = dsg_table_seek(&strings->table, hash, &at)) != DSG_TABLE_END) {
-        const char *text = strings->texts[item];
-        if (strncmp(text, bytes, length) == 0 && text[length] == '\0') return text;
+        const dsg_string *found = &strings->strings[item];
+        if (found->length == length && memcmp(found->text, bytes, length) == 0) return found->text;
     }
     return NULL;
 }
@@ -31,13 +31,13 @@ const char *dsg_strings_keep(dsg_strings *strings, const char *bytes, size_t len
     const char *text = find(strings, hash, bytes, length);
     if (text) return text;
     size_t count = strings->table.count;
-    const char **texts = dsg_grow(allocator, strings->texts, sizeof *texts, count, &strings->capacity);
-    if (!texts) return NULL;
-    strings->texts = texts;
+    dsg_string *grown = dsg_grow(allocator, strings->strings, sizeof *grown, count, &strings->capacity);
+    if (!grown) return NULL;
+    strings->strings = grown;
     if (dsg_table_reserve(&strings->table, 1) != DESIG_OK) return NULL;
     text = dsg_arena_text(strings->arena, bytes, length);
     if (!text) return NULL;
     dsg_table_put(&strings->table, hash, (uint32_t)count);
-    texts[count] = text;
+    grown[count] = (dsg_string){text, length};
     return text;
 }

@@ -5,10 +5,15 @@
 #include "base/arena.h"
 #include "base/table.h"
 
+typedef struct dsg_string {
+    const char *text;
+    size_t length;
+} dsg_string;
+
 typedef struct dsg_strings {
     dsg_arena *arena; /* the texts live here and outlive the table */
     dsg_table table;
-    const char **texts; /* by item */
+    dsg_string *strings; /* by item */
     size_t capacity;
 } dsg_strings;
 
