@@ -38,23 +38,20 @@ static void screen_all(const desig_index *index, char *const *names, size_t coun
     job jobs[THREADS];
     pthread_t other;
     for (size_t i = 0; i < THREADS; i++) jobs[i] = (job){index, names, count, i, answers};
-    int started = pthread_create(&other, NULL, screen, &jobs[1]) == 0;
+    const int alone = pthread_create(&other, NULL, screen, &jobs[1]) != 0;
     screen(&jobs[0]);
-    if (started)
-        pthread_join(other, NULL);
-    else
-        screen(&jobs[1]);
+    if (alone) screen(&jobs[1]);
+    if (!alone) pthread_join(other, NULL);
 }
 
 static void print_answers(char *const *names, size_t count, const answer *answers) {
     for (size_t i = 0; i < count; i++) {
         const answer *given = &answers[i];
-        if (given->result != DESIG_OK)
-            printf("%s: %s\n", names[i], desig_result_text(given->result));
-        else if (given->count == 0)
-            printf("%s: nobody\n", names[i]);
-        else
+        if (given->result == DESIG_OK && given->count > 0)
             printf("%s: %s, %.2f\n", names[i], given->best.record->id, given->best.score);
+        else
+            printf("%s: %s\n", names[i],
+                   given->result == DESIG_OK ? "nobody" : desig_result_text(given->result));
     }
 }
 
@@ -68,17 +65,12 @@ int main(int argc, char **argv) {
     desig_list *list = NULL;
     desig_index *index = NULL;
     if (count > MOST_NAMES) count = MOST_NAMES;
-
     desig_result result = desig_list_new(NULL, &list);
     if (result == DESIG_OK) result = desig_list_read(list, &source, 1, NULL, NULL, &error);
     if (result == DESIG_OK) result = desig_index_new(list, NULL, NULL, &index, &error);
-    if (result == DESIG_OK) {
-        screen_all(index, names, count, answers);
-        print_answers(names, count, answers);
-    } else {
-        fprintf(stderr, "%s %s\n", desig_result_text(result), error.message);
-    }
-
+    if (result == DESIG_OK) screen_all(index, names, count, answers);
+    if (result == DESIG_OK) print_answers(names, count, answers);
+    if (result != DESIG_OK) fprintf(stderr, "%s %s\n", desig_result_text(result), error.message);
     desig_index_free(index); /* after the last thread that asks it, and before the list */
     desig_list_free(list);
     return result != DESIG_OK;

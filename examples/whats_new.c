@@ -1,7 +1,7 @@
 /* Print what changed since yesterday: whats_new [YESTERDAY TODAY]
  *
  * One idea: a difference is told record by record and part by part, each with what it is about. Here the
- * names, the programs and whatever says who somebody is are worth a line; new wordings are not. */
+ * names and the programs are worth a line; other parts, and new spellings, are not. */
 #include <desig/desig.h>
 
 #include <stdio.h>
@@ -15,44 +15,27 @@ static const char a_today[] = "id,kind,name,aliases,list,program\n"
                               "taliban,group,Taliban,,SDN,SDGT\n"
                               "yusuf-al-madani,individual,Yusuf al-Madani,,SDN,SDGT\n";
 
-static const char *name_of(const desig_record *record) {
-    for (uint32_t i = 0; i < record->name_count; i++)
-        if (record->names[i].type == DESIG_NAME_PRIMARY) return record->names[i].text;
-    return record->id;
-}
-
-/* A part in a word or two; NULL: there is none on this side. */
-static const char *words_of(unsigned part, const void *const *parts, uint32_t count) {
+/* A name or a program; NULL: there is none on this side. */
+static const char *words_of(const desig_part_change *change, const void *const *parts, uint32_t count) {
     if (count == 0) return NULL;
-    switch (part) {
-    case DESIG_PART_NAME:
-        return ((const desig_name *)parts[0])->text;
-    case DESIG_PART_ACTION:
-        return ((const desig_action *)parts[0])->program;
-    case DESIG_PART_LINK:
-        return ((const desig_link *)parts[0])->target;
-    case DESIG_PART_FACT:
-        return ((const desig_fact *)parts[0])->value; /* of an address its first line */
-    default:
-        return desig_term(DESIG_TERMS_KIND, ((const desig_record *)parts[0])->kind);
-    }
+    return change->part == DESIG_PART_NAME ? ((const desig_name *)parts[0])->text
+                                           : ((const desig_action *)parts[0])->program;
 }
 
-static int is_worth_a_line(const desig_part_change *part) {
-    return part->part_class != DESIG_CLASS_SPELLING && part->part_class != DESIG_CLASS_BOILERPLATE &&
-           part->part_class != DESIG_CLASS_REMARK;
+static int is_worth_a_line(const desig_part_change *change) {
+    return change->part_class == DESIG_CLASS_NAME || change->part_class == DESIG_CLASS_PROGRAM;
 }
 
 static int print_change(void *context, const desig_change *change) {
     const desig_record *record = change->after ? change->after : change->before;
+    const char *name = record->name_count > 0 ? record->names[0].text : "";
     size_t *count = context;
-
-    printf("%-8s %s (%s)\n", desig_term(DESIG_TERMS_CHANGE_TYPE, change->type), name_of(record), record->id);
+    printf("%-8s %s (%s)\n", desig_term(DESIG_TERMS_CHANGE_TYPE, change->type), name, record->id);
     for (size_t i = 0; i < change->part_count; i++) {
         const desig_part_change *part = &change->parts[i];
-        const char *before = words_of(part->part, part->before, part->before_count);
-        const char *after = words_of(part->part, part->after, part->after_count);
         if (!is_worth_a_line(part)) continue;
+        const char *before = words_of(part, part->before, part->before_count);
+        const char *after = words_of(part, part->after, part->after_count);
         printf("  %-10s %s -> %s\n", desig_term(DESIG_TERMS_PART_CLASS, part->part_class),
                before ? before : "-", after ? after : "-");
     }

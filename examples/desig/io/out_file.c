@@ -95,10 +95,10 @@ int out_file_open(out_file *file, const char *path) {
         if (file->temporary) watch(file->temporary);
         return 0;
     }
-    int status = failed(path, "cannot be opened for writing");
+    failed(path, "cannot be opened for writing");
     free(file->target);
     free(file->temporary);
-    return status;
+    return EXIT_ERROR;
 }
 
 int out_file_begin(out_file *file, const char *path) {
