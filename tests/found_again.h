@@ -26,7 +26,8 @@ int plain_read_below(plain_file *file, const char *path, size_t lines);
 const char *plain_cell(const plain_file *file, size_t row, const char *column);
 
 /* Read a file's bytes into a new list, which ends the test if it fails. `name` is what the file is called;
- * `checks` gets "check line id;" of each finding, while there is room. Both reports may be NULL. */
+ * `checks` gets "check line id;" of each finding but a missing column, while there is room. Both reports may
+ * be NULL. */
 desig_list *plain_list(const plain_file *file, const char *name, desig_report *report, char checks[4096]);
 
 /* Whether the record says the cell, but for outer spaces: as a whole, or each of its values; or, if the

@@ -28,6 +28,7 @@ text text_written(const desig_list *list, const char *format, desig_report *repo
 
 static void note_finding(void *context, const desig_diagnostic *found) {
     findings *all = context;
+    if (strcmp(found->check, "missing-column") == 0) return; /* made-up files have few columns */
     size_t room = sizeof all->lines - all->used;
     int length = snprintf(all->lines + all->used, room, "%s %d%s%s\n", found->check, (int)found->line,
                           found->field != NULL ? " " : "", found->field != NULL ? found->field : "");

@@ -10,7 +10,7 @@
 /* ---- Names of columns ---- */
 
 /* Spreadsheets and people leave spaces around column names. */
-static int is_column(const dsg_cell *cell, const char *name) {
+int dsg_file_names_column(const dsg_cell *cell, const char *name) {
     const char *text = cell->text;
     size_t length = cell->length;
     while (length > 0 && dsg_is_space(text[0])) {
@@ -26,7 +26,7 @@ static int is_column(const dsg_cell *cell, const char *name) {
 
 static size_t find_column(const dsg_row *row, const char *name, size_t from) {
     for (size_t i = from; i < row->count; i++)
-        if (is_column(&row->cells[i], name)) return i;
+        if (dsg_file_names_column(&row->cells[i], name)) return i;
     return SIZE_MAX;
 }
 
@@ -66,23 +66,10 @@ static desig_result make_room(dsg_file *file, const dsg_format *format, size_t c
 }
 
 static void require_columns(dsg_file *file) {
-    for (size_t rule = 0; rule < file->format->required; rule++)
-        if (file->column_of_rule[rule] >= file->required_columns)
-            file->required_columns = file->column_of_rule[rule] + 1;
-}
-
-/* A column that no rule names is kept, as a fact of each row; say so once. */
-static desig_result tell_unknown_columns(const dsg_file *file, dsg_row *row, dsg_import *import) {
-    desig_result result = DESIG_OK;
-    for (size_t i = 0; result == DESIG_OK && i < file->column_count; i++) {
-        dsg_place place = {.file = file->name};
-        if (file->rule_of_column[i] != SIZE_MAX) continue;
-        dsg_row_place(row, i, &place.line, &place.column);
-        result = dsg_import_tell(import, DESIG_SEVERITY_NOTE, "unknown-column", &place,
-                                 "%s has no column of this name; its cells are kept as facts: %s",
-                                 file->format->about.name, file->columns[i]);
+    for (size_t rule = 0; rule < file->format->required; rule++) {
+        size_t column = file->column_of_rule[rule];
+        if (column != SIZE_MAX && column >= file->required_columns) file->required_columns = column + 1;
     }
-    return result;
 }
 
 /* Where the row is no header, columns have numbers. */
@@ -109,7 +96,7 @@ desig_result dsg_file_take_header(dsg_file *file, const dsg_format *format, dsg_
         if (file->column_of_rule[i] != SIZE_MAX) file->rule_of_column[file->column_of_rule[i]] = i;
     }
     require_columns(file);
-    return tell_unknown_columns(file, row, import);
+    return DESIG_OK;
 }
 
 desig_result dsg_file_take_rules(dsg_file *file, const dsg_format *format, dsg_import *import) {
@@ -130,4 +117,7 @@ void dsg_file_close(dsg_file *file, const desig_allocator *allocator) {
     dsg_release(allocator, file->rule_of_column, file->column_count * sizeof *file->rule_of_column);
     if (file->format)
         dsg_release(allocator, file->column_of_rule, file->format->rule_count * sizeof *file->column_of_rule);
+    file->columns = NULL;
+    file->rule_of_column = file->column_of_rule = NULL;
+    file->column_count = file->required_columns = 0;
 }

@@ -1,5 +1,5 @@
 /* A file of a list, as its format reads it: its name, and which of its columns is which. It is made when the
- * file is recognised, and does not change while the rows are read. */
+ * file is recognised, and made anew where another header stands among the rows. */
 #ifndef DSG_CSV_FILE_H
 #define DSG_CSV_FILE_H
 
@@ -20,6 +20,9 @@ typedef struct dsg_file {
     size_t required_columns; /* a row must have this many cells */
 } dsg_file;
 
+/* Whether a cell of a header is this name, but for case and outer spaces. */
+int dsg_file_names_column(const dsg_cell *cell, const char *name);
+
 /* The column of a rule by the names in a row, SIZE_MAX if there is none. */
 size_t dsg_file_find_column(const dsg_row *row, const char *name);
 
@@ -27,7 +30,7 @@ size_t dsg_file_find_column(const dsg_row *row, const char *name);
 size_t dsg_file_find_mapped(const dsg_row *row, const dsg_rule *rule);
 
 /* The file is of this format, and the row is its header; in a headerless file by a map, its first row of
- * data. What no rule names is told. DESIG_E_NOMEM. */
+ * data. DESIG_E_NOMEM. */
 desig_result dsg_file_take_header(dsg_file *file, const dsg_format *format, dsg_row *row, dsg_import *import);
 
 /* The file is of this format and has no header: its columns are the rules. DESIG_E_NOMEM. */

@@ -35,6 +35,13 @@ typedef struct dsg_kind_word {
     int exact; /* the kind says all that the word does; other words are kept as facts, too */
 } dsg_kind_word;
 
+/* A column that not every form of the list has. Those of one number came together: a file has all of them, or
+ * is of a form without any. A number below 0: they are gone from the form of today, and not missed. */
+typedef struct dsg_form_column {
+    size_t rule;
+    int form;
+} dsg_form_column;
+
 /* Formats whose files make up one list together share a family, and its state during one read. */
 struct dsg_format_family {
     size_t state_size;
@@ -59,13 +66,16 @@ struct dsg_format {
     int doubled_rows_mean; /* 1: an exact repetition of a row says something (statements); 0: it is folded */
     int names_sources;     /* 1: rows name the sources of the list, and the file itself is none */
     const char *null_text; /* a cell that means null, besides an absent one; NULL for none */
-    char delimiter;        /* 0: recognised among comma, semicolon and tab */
     const char *separator; /* between the values of one cell; NULL if no rule takes several values */
     const dsg_kind_word *kinds; /* NULL if no rule takes a kind */
     desig_date_style dates;     /* how the dates of facts are written */
     const dsg_rule *rules;
     size_t rule_count;
-    size_t required; /* the first `required` rules must all be in a header */
+    size_t required;    /* the first `required` rules must all be in a header */
+    size_t distinctive; /* 0, or so many of them are enough to know a header by: the others are missed */
+    const dsg_form_column *form_columns; /* those of one form stand together */
+    size_t form_column_count;
+    int columns_are_free; /* 1: whoever writes a file chooses its columns, and misses none */
     /* How a line begins that the publisher puts above the header, NULL where there is none: a date follows,
      * in the same cell or the next, and is the list's day. */
     const char *preamble;

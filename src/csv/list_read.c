@@ -4,6 +4,7 @@
 #include "csv/as_of.h"
 #include "csv/format_table.h"
 #include "csv/formats/mapped/mapped.h"
+#include "csv/header_again.h"
 #include "csv/read_options.h"
 #include "csv/row_rules.h"
 #include "csv/row_survey.h"
@@ -42,12 +43,14 @@ static desig_result keep_defective(dsg_opened_file *opened, dsg_cursor *cursor, 
 static desig_result read_parsed(list_read *read, dsg_opened_file *opened, dsg_cursor *cursor, dsg_row *row,
                                 uint32_t hash) {
     dsg_file_rows *rows = &opened->rows;
-    int doubled = 0;
+    int doubled = 0, is_header = 0;
     desig_result result = DESIG_OK;
     if (!opened->file.format->doubled_rows_mean)
         result = dsg_seen_rows_put(&read->seen, &rows->input, rows->original.length, hash, &doubled);
     if (doubled) read->import.report.doubled_rows++;
     if (result != DESIG_OK || doubled) return result;
+    result = dsg_header_again(&opened->file, row, &read->import, &is_header);
+    if (result != DESIG_OK || is_header) return result;
     result = dsg_row_rules_begin(cursor, row);
     if (result != DESIG_OK || cursor->record == DSG_NO_RECORD) return result;
     return dsg_row_rules_apply(cursor);

@@ -1,5 +1,6 @@
 #include "csv/recognise.h"
 
+#include "csv/columns.h"
 #include "csv/format_table.h"
 #include "csv/formats/mapped/mapped.h"
 #include "csv/preamble.h"
@@ -11,7 +12,9 @@ typedef struct recognition {
     dsg_file *file;
     dsg_file_rows *rows;
     dsg_import *import;
-    const dsg_format *announced; /* whose line stands above the header; NULL: no such line so far */
+    const dsg_format *announced;       /* whose line stands above the header; NULL: no such line so far */
+    size_t most_columns;               /* of the format that the row is nearest to, */
+    char nearest[DESIG_ERROR_MESSAGE]; /* and what it lacks */
 } recognition;
 
 static dsg_place place_of_row(const recognition *of) {
@@ -19,6 +22,8 @@ static dsg_place place_of_row(const recognition *of) {
 }
 
 /* ---- Delimiters ---- */
+
+static const char usual_delimiter = ',';
 
 /* The delimiter to try at a position: the caller's alone, else the usual ones; 0 past the end. */
 static char delimiter_at(const desig_read_options *options, size_t position) {
@@ -39,16 +44,17 @@ static void is_first_row(const recognition *of) {
 
 /* ---- By content ---- */
 
-static int may_be(const recognition *of, const dsg_format *format, char delimiter) {
+static int may_be(const recognition *of, const dsg_format *format) {
     const desig_read_options *options = of->import->options;
     if (!format->about.readable) return 0;
     if (of->announced && of->announced != format) return 0;
     if (options->format && strcmp(options->format, format->about.name) != 0) return 0;
-    return format->delimiter == 0 || format->delimiter == delimiter || options->delimiter != 0;
+    return 1;
 }
 
 static int is_header_of(const dsg_format *format, const dsg_row *row) {
-    for (size_t i = 0; i < format->required; i++)
+    size_t needed = format->distinctive > 0 ? format->distinctive : format->required;
+    for (size_t i = 0; i < needed; i++)
         if (dsg_file_find_column(row, format->rules[i].column) == SIZE_MAX) return 0;
     return 1;
 }
@@ -61,6 +67,11 @@ static desig_result take_preamble(recognition *of, const dsg_format *format, con
                            "cannot read the date above the header; the list's day is not taken from it");
 }
 
+static desig_result take_header(const recognition *of, const dsg_format *format, dsg_row *row) {
+    desig_result result = dsg_file_take_header(of->file, format, row, of->import);
+    return result == DESIG_OK ? dsg_columns_tell(of->file, row, of->import) : result;
+}
+
 static desig_result take_rules(const recognition *of, const dsg_format *format) {
     is_first_row(of);
     return dsg_file_take_rules(of->file, format, of->import);
@@ -71,18 +82,33 @@ static desig_result try_format(recognition *of, const dsg_format *format, dsg_ro
     const char *date;
     *is = 1;
     of->file->delimiter = row->delimiter;
-    if (is_header_of(format, row)) return dsg_file_take_header(of->file, format, row, of->import);
+    if (is_header_of(format, row)) return take_header(of, format, row);
     if (format->headerless && format->recognise(row)) return take_rules(of, format);
     if (!of->announced && dsg_preamble_is(format, row, &date)) return take_preamble(of, format, date);
     *is = 0;
     return DESIG_OK;
 }
 
+/* Half the names of a row are enough to say which format it was meant to be. */
+static void note_nearest(recognition *of, const dsg_format *format, const dsg_row *row) {
+    const char *missing;
+    size_t count = dsg_columns_count(format, row, &missing);
+    if (!missing || count <= of->most_columns || 2 * count < row->count) return;
+    const dsg_cell *near = dsg_columns_nearest(format, row, missing);
+    of->most_columns = count;
+    char name[DESIG_ERROR_FIELD] = "";
+    if (near) dsg_text_copy(name, sizeof name, near->text);
+    snprintf(of->nearest, sizeof of->nearest, ": of %s it lacks \"%s\"%s%s%s", format->about.name, missing,
+             near ? "; is \"" : "", name, near ? "\" that column?" : "");
+}
+
 static desig_result try_formats(recognition *of, dsg_row *row, int *is) {
     const dsg_format *format;
     desig_result result = DESIG_OK;
     for (size_t i = 0; result == DESIG_OK && !*is && (format = dsg_format_at(i)) != NULL; i++)
-        if (may_be(of, format, row->delimiter)) result = try_format(of, format, row, is);
+        if (may_be(of, format)) result = try_format(of, format, row, is);
+    for (size_t i = 0; result == DESIG_OK && !*is && (format = dsg_format_at(i)) != NULL; i++)
+        if (may_be(of, format)) note_nearest(of, format, row);
     return result;
 }
 
@@ -92,6 +118,9 @@ static desig_result at_row(const recognition *of, desig_result refused) {
 }
 
 static desig_result lacks_columns(const recognition *of, const dsg_format *format, const char *row) {
+    if (of->nearest[0])
+        return at_row(of, dsg_error_set(of->import->error, DESIG_E_FORMAT, "the %s is no header of %s%s", row,
+                                        format->about.name, of->nearest));
     return at_row(of, dsg_error_set(of->import->error, DESIG_E_FORMAT,
                                     "the %s lacks columns that %s needs, such as %s", row, format->about.name,
                                     format->rules[0].column));
@@ -106,10 +135,10 @@ static desig_result believe_caller(const recognition *of) {
         return dsg_error_set(of->import->error, DESIG_E_ARGUMENT, "no format is called %s", options->format);
     if (of->announced) return lacks_columns(of, of->announced, "row below the publisher's line");
     if (!format)
-        return at_row(
-            of, dsg_error_set(of->import->error, DESIG_E_FORMAT, "the first row is that of no known format"));
+        return at_row(of, dsg_error_set(of->import->error, DESIG_E_FORMAT,
+                                        "the first row is that of no known format%s", of->nearest));
     if (!format->headerless) return lacks_columns(of, format, "first row");
-    of->file->delimiter = options->delimiter != 0 ? options->delimiter : format->delimiter;
+    of->file->delimiter = options->delimiter != 0 ? options->delimiter : usual_delimiter;
     return take_rules(of, format);
 }
 
@@ -156,7 +185,7 @@ static desig_result take_mapped(const recognition *of, dsg_row *row) {
     of->file->delimiter = row->delimiter;
     of->file->headerless = mapped->map.headerless;
     if (mapped->map.headerless) is_first_row(of);
-    return dsg_file_take_header(of->file, &mapped->format, row, of->import);
+    return take_header(of, &mapped->format, row);
 }
 
 /* The delimiter is the first under which all mapped columns are there. If there is none, what is missing is

@@ -119,17 +119,21 @@ static const dsg_rule rules[OS_COLUMNS] = {
     [OS_LAST_CHANGE] = {"last_change", dsg_take_text, DESIG_FACT_OTHER},
 };
 
+/* Added one after the other. */
+static const dsg_form_column form_columns[] = {{OS_LAST_CHANGE, 1}, {OS_PROGRAMS, 2}};
+
 const dsg_format dsg_format_opensanctions = {
     .about = {.name = "opensanctions",
               .title = "OpenSanctions targets.simple.csv",
               .source = "opensanctions",
               .readable = 1},
-    .delimiter = ',',
     .separator = list_separator,
     .kinds = kinds,
     .rules = rules,
     .rule_count = OS_COLUMNS,
     .required = OS_REQUIRED,
+    .form_columns = form_columns,
+    .form_column_count = sizeof form_columns / sizeof form_columns[0],
     .begin_row = begin_row,
     .end_row = end_row,
 };

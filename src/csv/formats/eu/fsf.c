@@ -124,22 +124,25 @@ static const dsg_rule rules_1_1[EU_COLUMNS] = {
     REGULATION_1_1(EU_CITIZEN_REGULATION, "Citizenship"),
 };
 
-#define REGULATION_1_0(at, prefix) \
-    [(at) + EU_REG_PUBLISHED] = ALONE(prefix "leba_publication_date"), \
-    [(at) + EU_REG_NUMBER] = ALONE(prefix "leba_numtitle"), \
-    [(at) + EU_REG_PROGRAMME] = ALONE(prefix "programme"), \
-    [(at) + EU_REG_URL] = ALONE(prefix "leba_url")
+#define REGULATION_1_0(at, leba, programme) \
+    [(at) + EU_REG_PUBLISHED] = ALONE(leba "_publication_date"), \
+    [(at) + EU_REG_NUMBER] = ALONE(leba "_numtitle"), \
+    [(at) + EU_REG_PROGRAMME] = ALONE(programme), \
+    [(at) + EU_REG_URL] = ALONE(leba "_url")
 
-/* The second Entity_logical_id says whose block the row has. */
+/* Before each block stands once more whose it is. Some copies have left all but the first of these out. */
+#define ID_AGAIN {"Entity_logical_id", dsg_eu_take_id_again, DESIG_FACT_OTHER}
+
 static const dsg_rule rules_1_0[EU_COLUMNS] = {
     [EU_DATE] = {"Date_file", dsg_eu_take_date, 0},
     [EU_ID] = ALONE("Entity_logical_id"),
-    [EU_ID_AGAIN] = {"Entity_logical_id", dsg_eu_take_id_again, DESIG_FACT_OTHER},
+    [EU_ID_AGAIN] = ID_AGAIN, [EU_ID_AGAIN + 1] = ID_AGAIN, [EU_ID_AGAIN + 2] = ID_AGAIN,
+    [EU_ID_AGAIN + 3] = ID_AGAIN, [EU_ID_LAST] = ID_AGAIN,
 
     [EU_REFERENCE] = {"EU_ref_num", dsg_take_text, DESIG_FACT_IDENTIFIER},
     [EU_REMARK] = {"Entity_remark", dsg_eu_take_remark, DESIG_FACT_REMARK},
     [EU_SUBJECT] = {"Subject_type", dsg_take_kind, 0},
-    REGULATION_1_0(EU_REGULATION, ""),
+    REGULATION_1_0(EU_REGULATION, "Leba", "Programme"),
 
     [EU_LAST_NAME] = OTHER("Naal_lastname", EU_OF_NAME),
     [EU_FIRST_NAME] = OTHER("Naal_firstname", EU_OF_NAME),
@@ -150,7 +153,7 @@ static const dsg_rule rules_1_0[EU_COLUMNS] = {
     [EU_TITLE] = CELL("Naal_title", EU_OF_NAME, DESIG_FACT_TITLE),
     [EU_FUNCTION] = CELL("Naal_function", EU_OF_NAME, DESIG_FACT_TITLE),
     [EU_NAME_ID] = ALONE("Naal_logical_id"),
-    REGULATION_1_0(EU_NAME_REGULATION, "Naal_"),
+    REGULATION_1_0(EU_NAME_REGULATION, "Naal_leba", "Naal_programme"),
 
     [EU_ADDRESS_NUMBER] = PLACE("Addr_number", EU_OF_ADDRESS, DESIG_FACT_ADDRESS),
     [EU_CITY] = PLACE("Addr_city", EU_OF_ADDRESS, DESIG_FACT_ADDRESS),
@@ -159,35 +162,39 @@ static const dsg_rule rules_1_0[EU_COLUMNS] = {
     [EU_ADDRESS_OTHER] = CELL("Addr_other", EU_OF_ADDRESS, DESIG_FACT_REMARK),
     [EU_ADDRESS_COUNTRY] = ALONE("Addr_country"),
     [EU_ADDRESS_ID] = ALONE("Addr_logical_id"),
-    REGULATION_1_0(EU_ADDRESS_REGULATION, "Addr_"),
+    REGULATION_1_0(EU_ADDRESS_REGULATION, "Addr_leba", "Addr_programme"),
 
     [EU_BIRTH_DATE] = ALONE("Birt_date"),
     [EU_BIRTH_PLACE] = PLACE("Birt_place", EU_OF_BIRTH, DESIG_FACT_BIRTH_PLACE),
     [EU_BIRTH_COUNTRY] = ALONE("Birt_country"),
     [EU_BIRTH_ID] = ALONE("Birt_logical_id"),
-    REGULATION_1_0(EU_BIRTH_REGULATION, "Birt_"),
+    REGULATION_1_0(EU_BIRTH_REGULATION, "Birt_leba", "Birt_programme"),
 
     [EU_NUMBER] = ALONE("Iden_number"),
     [EU_NUMBER_COUNTRY] = ALONE("Iden_country"),
     [EU_NUMBER_ID] = ALONE("Iden_logical_id"),
-    REGULATION_1_0(EU_NUMBER_REGULATION, "Iden_"),
+    REGULATION_1_0(EU_NUMBER_REGULATION, "Iden_leba", "Iden_programme"),
 
     [EU_CITIZEN_COUNTRY] = ALONE("Citi_country"),
     [EU_CITIZEN_ID] = ALONE("Citi_logical_id"),
-    REGULATION_1_0(EU_CITIZEN_REGULATION, "Citi_"),
+    REGULATION_1_0(EU_CITIZEN_REGULATION, "Citi_leba", "Citi_programme"),
 };
 
 /* clang-format on */
 
 enum { DISTINCTIVE_COLUMNS = EU_ID + 1 };
 
+static const dsg_form_column form_columns[] = {
+    {EU_ID_AGAIN + 1, 1}, {EU_ID_AGAIN + 2, 1}, {EU_ID_AGAIN + 3, 1}, {EU_ID_LAST, 1}};
+
 /* The two forms differ in their columns only. */
 #define FORMAT(format_name, form_title, form_rules)                                                          \
     {                                                                                                        \
         .about = {.name = (format_name), .title = (form_title), .source = "eu-fsf", .readable = 1},          \
-        .family = &dsg_eu_family, .delimiter = ';', .kinds = kinds, .dates = DESIG_DATE_DMY,                 \
-        .rules = (form_rules), .rule_count = EU_COLUMNS, .required = DISTINCTIVE_COLUMNS,                    \
-        .begin_row = dsg_eu_begin_row, .end_row = dsg_eu_end_row                                             \
+        .family = &dsg_eu_family, .kinds = kinds, .dates = DESIG_DATE_DMY, .rules = (form_rules),            \
+        .rule_count = EU_COLUMNS, .required = DISTINCTIVE_COLUMNS, .form_columns = form_columns,             \
+        .form_column_count = sizeof form_columns / sizeof form_columns[0], .begin_row = dsg_eu_begin_row,    \
+        .end_row = dsg_eu_end_row                                                                            \
     }
 
 const dsg_format dsg_format_eu_fsf =

@@ -24,7 +24,8 @@ enum {
 enum {
     EU_DATE,
     EU_ID,
-    EU_ID_AGAIN,
+    EU_ID_AGAIN, /* once before each block */
+    EU_ID_LAST = EU_ID_AGAIN + 4,
 
     EU_REFERENCE,
     EU_UN_ID,

@@ -191,6 +191,7 @@ const dsg_format dsg_format_designations = {
     .rules = dsg_designation_rules,
     .rule_count = DSG_DESIGNATION_COLUMNS,
     .required = DSG_COLUMN_NAME + 1,
+    .columns_are_free = 1,
     .begin_row = begin_row,
     .end_row = dsg_designation_end_row,
     .write = dsg_designations_write,

@@ -232,6 +232,9 @@ static desig_result finish(dsg_cursor *cursor) {
 
 static const dsg_format_family family = {.state_size = sizeof(state), .finish = finish};
 
+/* Added after the first release. */
+static const dsg_form_column form_columns[] = {{DSG_STATEMENT_DERIVED, 1}};
+
 const dsg_format dsg_format_statements = {
     .about = {.name = "statements",
               .title = "native: one row per part of a record, lossless",
@@ -240,10 +243,11 @@ const dsg_format dsg_format_statements = {
     .family = &family,
     .doubled_rows_mean = 1,
     .names_sources = 1,
-    .delimiter = ',',
     .rules = dsg_statement_rules,
     .rule_count = DSG_STATEMENT_COLUMNS,
     .required = DSG_STATEMENT_TYPE,
+    .form_columns = form_columns,
+    .form_column_count = sizeof form_columns / sizeof form_columns[0],
     .begin_row = begin_row,
     .write = dsg_statements_write,
 };

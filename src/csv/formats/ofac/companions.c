@@ -115,7 +115,8 @@ static desig_result begin_comment_row(dsg_cursor *cursor) {
 
 static int is_add_row(const dsg_row *row) {
     return row->count == ADD_COLUMNS && dsg_ofac_is_number(&row->cells[ADD_RECORD]) &&
-           dsg_ofac_is_number(&row->cells[ADD_NUMBER]);
+           dsg_ofac_is_number(&row->cells[ADD_NUMBER]) && !dsg_ofac_is_number(&row->cells[ADD_STREET]) &&
+           alternate_type(&row->cells[ADD_STREET]) < 0;
 }
 
 static int is_alt_row(const dsg_row *row) {
@@ -156,6 +157,7 @@ const dsg_format dsg_format_ofac_comments = {
 const dsg_format dsg_format_ofac_add = {
     DSG_OFAC_FORMAT("ofac-add", "OFAC add.csv: addresses", 1, add_rules),
     .companion = DSG_OFAC_ADDRESSES,
+    .distinctive = ADD_STREET + 1,
     .rows_stand_alone = 1,
     .recognise = is_add_row,
     .begin_row = begin_companion_row,
@@ -165,6 +167,7 @@ const dsg_format dsg_format_ofac_add = {
 const dsg_format dsg_format_ofac_alt = {
     DSG_OFAC_FORMAT("ofac-alt", "OFAC alt.csv: alternate names", 2, alt_rules),
     .companion = DSG_OFAC_ALIASES,
+    .distinctive = ALT_NAME + 1,
     .rows_stand_alone = 1,
     .recognise = is_alt_row,
     .begin_row = begin_companion_row,

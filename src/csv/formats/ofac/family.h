@@ -80,8 +80,7 @@ desig_result dsg_ofac_note_reference(dsg_cursor *cursor);
 /* What is the same for each of the formats. */
 #define DSG_OFAC_FORMAT(short_name, long_name, place, columns)                                               \
     .about = {.name = (short_name), .title = (long_name), .source = "us-ofac", .readable = 1},               \
-    .family = &dsg_ofac_family, .order = (place), .headerless = 1, .null_text = "-0-", .delimiter = ',',     \
-    .rules = (columns), .rule_count = sizeof(columns) / sizeof(columns)[0],                                  \
-    .required = sizeof(columns) / sizeof(columns)[0]
+    .family = &dsg_ofac_family, .order = (place), .headerless = 1, .null_text = "-0-", .rules = (columns),   \
+    .rule_count = sizeof(columns) / sizeof(columns)[0], .required = sizeof(columns) / sizeof(columns)[0]
 
 #endif

@@ -157,6 +157,7 @@ static const dsg_kind_word kinds[] = {
 const dsg_format dsg_format_ofac_sdn = {
     DSG_OFAC_FORMAT("ofac-sdn", "OFAC sdn.csv: designated parties", 3, sdn_rules),
     .kinds = kinds,
+    .distinctive = SDN_PROGRAM + 1,
     .rows_stand_alone = 1,
     .recognise = is_sdn_row,
     .begin_row = begin_sdn_row,

@@ -245,14 +245,18 @@ static const dsg_rule rules[CSL_COLUMNS] = {
     [CSL_IDS] = {"ids", dsg_csl_take_ids, 0},
 };
 
+/* Added in 2021. */
+static const dsg_form_column form_columns[] = {{CSL_ID, 1}};
+
 const dsg_format dsg_format_us_csl = {
     .about = {.name = "us-csl", .title = "US Consolidated Screening List", .source = "us-csl", .readable = 1},
-    .delimiter = ',',
     .separator = "; ",
     .kinds = kinds,
     .rules = rules,
     .rule_count = CSL_COLUMNS,
     .required = CSL_REQUIRED,
+    .form_columns = form_columns,
+    .form_column_count = sizeof form_columns / sizeof form_columns[0],
     .begin_row = begin_row,
     .end_row = end_row,
 };
