@@ -67,6 +67,7 @@ function grown(    i, grows) {
         if (lines[i] ~ /^    size_t size;/) grows = 1
         if (lines[i] ~ /^} desig_/ && grows) print "    unsigned char grown[4096];"
         if (lines[i] ~ /^} /) grows = 0
+        if (lines[i] ~ /\{ size_t size;.* \} desig_/) sub(/ \} desig_/, " unsigned char grown[4096];&", lines[i])
         print lines[i]
     }
 }
