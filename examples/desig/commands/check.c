@@ -69,8 +69,7 @@ static void end(void *context) {
 static const tool_option options[] = {
     {"--ignore", "CHECKS",
      "leave out the findings of these checks, by their names below, separated by commas; may be given "
-     "several "
-     "times",
+     "several times",
      take_ignored, AT(all.ignored), 1},
     {"--min-severity", "SEVERITY", "leave out what is less than note, warning or error", take_severity,
      AT(all.least), 0},

@@ -262,8 +262,8 @@ const tool_command command_ledger = {
         "Sort editions of one list by their days and add them to a ledger; one that is there is extended. "
         "The day is that of the content, else of the file's name (2021-08-18.csv), else --date. A LIST may "
         "then be LEDGER@DATE: the list as it stood in the newest edition copied by that day. status, show "
-        "and "
-        "find take the LEDGER itself and --on. Editions older than the ledger's newest are refused: build it "
+        "and find take the LEDGER itself and --on. Editions older than the ledger's newest are refused: "
+        "build it "
         "anew.",
     .statuses = "0 extended, 1 nothing was new, 2 error",
     .lists_optional = 1,

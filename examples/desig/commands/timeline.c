@@ -291,8 +291,8 @@ const tool_command command_timeline = {
     .about =
         "An SVG on standard output: time across, and for each party a row for each authority, list and "
         "program. What the dates leave open is hatched; after a revocation there is a gap. Up to 90 rows "
-        "have "
-        "a label each; more are drawn thin, grouped by program, and the pointer shows whose they are. Of a "
+        "have a label each; more are drawn thin, grouped by program, and the pointer shows whose they are. "
+        "Of a "
         "ledger whose publisher states no dates it shows what the copies show.",
     .statuses = "0 drawn, 1 nothing to draw, 2 error",
     .ledgers = 1,

@@ -147,16 +147,13 @@ void time_count_on(time_tally *tally, const desig_record *record, int32_t day) {
 void time_tell(const time_tally *tally, const desig_list *list) {
     if (is_ledger(list) && tally->published > 0 && tally->effective > 0)
         note("desig: effective time answers with the dates that the publisher states, and published time "
-             "where "
-             "it states none or the party has left the list");
+             "where it states none or the party has left the list");
     else if (is_ledger(list) && tally->published > 0)
         note("desig: published time answers: the copies, as the publisher states no dates or the party has "
-             "left "
-             "the list");
+             "left the list");
     else if (is_ledger(list) && tally->effective > 0)
         note("desig: effective time answers: the dates that the publisher states");
     if (tally->needs_as_of)
         note("desig: some answers are uncertain because the list states no dates and does not say of which "
-             "day "
-             "it is; if you know the day, give it: --as-of DATE");
+             "day it is; if you know the day, give it: --as-of DATE");
 }

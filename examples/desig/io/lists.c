@@ -117,6 +117,7 @@ static desig_result read_files(lists_entry *entry, const column_map *map, diagno
         desig_list_read(entry->list, opened.sources, opened.count, &options, &entry->report, error);
     progress_end();
     lists_close_sources(&opened, result, error);
+    if (entry->places) places_sort(entry->places);
     entry->as_of = desig_list_as_of(entry->list);
     return result;
 }

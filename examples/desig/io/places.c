@@ -12,14 +12,16 @@
 /* A place is found by the digest of what stands there: two spots of 64 equal bits are not to be expected in a
  * list that memory can hold. */
 typedef struct known_place {
-    uint64_t digest; /* first: this is what is compared */
+    uint64_t digest;
+    size_t order; /* of reading: of several places the first one is told */
     found_place place;
 } known_place;
 
-/* Trees, of places and of the names of files and fields. */
 struct places {
-    void *spots;
-    void *words;
+    known_place *items; /* sorted by places_sort() */
+    size_t count;
+    size_t room;
+    void *words; /* a tree: the names of files and fields */
 };
 
 /* ---- Spots ---- */
@@ -69,8 +71,10 @@ static uint64_t digest_of(const char *id, desig_part part, unsigned type, const 
 
 /* ---- The places ---- */
 
-static int compare_digests(const void *a, const void *b) {
-    return OUT_ORDER(*(const uint64_t *)a, *(const uint64_t *)b);
+static int compare_places(const void *a, const void *b) {
+    const known_place *left = a, *right = b;
+    return left->digest != right->digest ? OUT_ORDER(left->digest, right->digest)
+                                         : OUT_ORDER(left->order, right->order);
 }
 
 static int compare_words(const void *a, const void *b) {
@@ -81,52 +85,55 @@ places *places_new(void) {
     return out_zeros(1, sizeof(places));
 }
 
-static void free_tree(void **root, int (*compare)(const void *a, const void *b)) {
-    while (*root) {
-        void *item = **(void ***)root;
-        tdelete(item, root, compare);
-        free(item);
-    }
-}
-
 void places_free(places *all) {
     if (!all) return;
-    free_tree(&all->spots, compare_digests);
-    free_tree(&all->words, compare_words);
+    while (all->words) {
+        char *word = *(char **)all->words;
+        tdelete(word, &all->words, compare_words);
+        free(word);
+    }
+    free(all->items);
     free(all);
 }
 
-/* What a tree has that is equal to an item, else the item, which is added. */
-static void *keep(void **root, void *item, int (*compare)(const void *a, const void *b)) {
-    void **node = tsearch(item, root, compare);
-    if (!node) return out_resize(NULL, SIZE_MAX);
-    if (*node != item) free(item);
-    return *node;
-}
-
 static const char *keep_word(places *all, const char *word) {
-    const void *known = word ? tfind(word, &all->words, compare_words) : NULL;
-    if (!word || known) return known ? *(const char *const *)known : NULL;
-    return keep(&all->words, out_copy(word, strlen(word)), compare_words);
+    if (!word) return NULL;
+    const void *known = tfind(word, &all->words, compare_words);
+    if (!known) known = tsearch(out_copy(word, strlen(word)), &all->words, compare_words);
+    return known ? *(const char *const *)known : NULL;
 }
 
 void places_take(void *context, const desig_place *told) {
     places *all = context;
-    known_place *taken = out_resize(NULL, sizeof *taken);
-    *taken = (known_place){.digest = digest_of(told->id, told->part, told->type, told->text),
-                           .place = {.file = keep_word(all, told->file),
-                                     .field = keep_word(all, told->field),
-                                     .line = told->line,
-                                     .column = told->column}};
-    keep(&all->spots, taken, compare_digests); /* of several places the first one is kept */
+    OUT_PUSH(all, (known_place){.digest = digest_of(told->id, told->part, told->type, told->text),
+                                .order = all->count,
+                                .place = {.file = keep_word(all, told->file),
+                                          .field = keep_word(all, told->field),
+                                          .line = told->line,
+                                          .column = told->column}});
+}
+
+void places_sort(places *all) {
+    if (all->count > 1) qsort(all->items, all->count, sizeof *all->items, compare_places);
+}
+
+/* The first place of a digest, NULL if there is none. */
+static const known_place *first_of(const places *all, uint64_t digest) {
+    size_t low = 0, high = all->count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (all->items[middle].digest < digest)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < all->count && all->items[low].digest == digest ? &all->items[low] : NULL;
 }
 
 found_place places_find(const places *all, const desig_record *record, spot of) {
     if (!all) return (found_place){.file = NULL};
     const char *text = of.date ? DATE_TEXT(of.date) : of.text;
-    const uint64_t digest = digest_of(record->id, of.part, of.type, text);
-    const uint64_t row = digest_of(record->id, DESIG_PART_RECORD, 0, record->id);
-    const void *found = tfind(&digest, &all->spots, compare_digests);
-    if (!found) found = tfind(&row, &all->spots, compare_digests);
-    return found ? (*(const known_place *const *)found)->place : (found_place){.file = NULL};
+    const known_place *found = first_of(all, digest_of(record->id, of.part, of.type, text));
+    if (!found) found = first_of(all, digest_of(record->id, DESIG_PART_RECORD, 0, record->id));
+    return found ? found->place : (found_place){.file = NULL};
 }

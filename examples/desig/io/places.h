@@ -35,6 +35,9 @@ void places_free(places *all); /* NULL is allowed */
 /* Matches desig_callbacks.place; the context is the places. */
 void places_take(void *all, const desig_place *told);
 
+/* Once all are taken, and before any is sought. */
+void places_sort(places *all);
+
 /* The first place of a spot, else the place of its record. Lives as long as the places. */
 found_place places_find(const places *all, const desig_record *record, spot of);
 
