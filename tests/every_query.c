@@ -99,8 +99,13 @@ static ready_name *split_all(const desig_list *list) {
 static double score_of(const ready_name *a, const ready_name *b) {
     static const double rounding = 1e-9;
     dsg_meetings met;
-    const dsg_name_pair pair = {a->parts.part, b->parts.part, a->parts.count, b->parts.count,
-                                b->parts.family};
+    const dsg_name_pair pair = {.a = a->parts.part,
+                                .b = b->parts.part,
+                                .a_count = a->parts.count,
+                                .b_count = b->parts.count,
+                                .a_surnames = a->parts.surnames,
+                                .b_surnames = b->parts.surnames,
+                                .family = b->parts.family};
     double score = dsg_compare_parts(&pair, &met);
     int same =
         a->folded.length == b->folded.length && memcmp(a->folded.text, b->folded.text, a->folded.length) == 0;

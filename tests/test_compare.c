@@ -42,6 +42,15 @@ static const bound bounds[] = {
     {"Haji Muhammad Khalil Zadran", "Mohammad Khalil Zadran", PERSON, FOUND},
     {"Saif al-Din Hashimi", "Sayfuddin Hashemi", PERSON, FOUND},
     {"M\xC3\xBCller, J\xC3\xBCrgen", "Juergen Mueller", PERSON, FOUND},
+    /* Who has four names goes by two of them, if these are rare enough: the comma says which are family
+       names. */
+    {"Ramiro Castellon", "CASTELLON ARRIETA, Ramiro Esteban", PERSON, FOUND},
+    {"Ramiro Castellon", "CASTELLON, Ramiro Esteban", PERSON, FOUND},
+    {"CASTELLON, Ramiro", "CASTELLON ARRIETA, Ramiro Esteban", PERSON, FOUND},
+    {"Esteban Castellon", "CASTELLON ARRIETA, Ramiro Esteban", PERSON, NOT_FOUND},
+    {"Ramiro Castellon Vargas", "CASTELLON ARRIETA, Ramiro Esteban", PERSON, NOT_FOUND},
+    {"Jose Garcia", "GARCIA PEREZ, Jose Luis", PERSON, NOT_FOUND},
+    {"Amir Tavakoli", "TAVAKOLI, Amir Reza", PERSON, FOUND},
     /* Another person. */
     {"Ivan Petrov", "Ivan Sidorov", PERSON, FAR},
     {"DAGALO, Abdelrahim Hamdan", "AL-HASAN, Abdallah", PERSON, FAR},

@@ -193,6 +193,16 @@ void dsg_align_beginnings(const dsg_name_pair *pair, dsg_meetings *met) {
     }
 }
 
+dsg_left_over dsg_left_over_of(const dsg_name_part *parts, size_t count, const uint8_t *meeting_of) {
+    dsg_left_over left = DSG_LEFT_NOTHING;
+    for (size_t i = 0; i < count; i++) {
+        if (meeting_of[i]) continue;
+        if (dsg_part_is_telling(&parts[i])) return DSG_LEFT_TELLING;
+        left = DSG_LEFT_LITTLE;
+    }
+    return left;
+}
+
 double dsg_beginning_gain(size_t initials, size_t cut) {
     const dsg_weights *w = &dsg_weight_table;
     return w->heaviest_part * ((double)initials * w->initial + (double)cut * w->cut);

@@ -3,11 +3,13 @@
 #define DSG_NAMES_ALIGN_H
 
 #include "names/likeness.h"
+#include "names/weights.h"
 
 /* The parts of two names of one family, side by side. */
 typedef struct dsg_name_pair {
     const dsg_name_part *a, *b;
     size_t a_count, b_count;
+    size_t a_surnames, b_surnames; /* how many of them, at the end, are family names for sure */
     dsg_name_family family;
 } dsg_name_pair;
 
@@ -36,6 +38,9 @@ void dsg_align(const dsg_name_pair *pair, dsg_meetings *met);
 
 /* Let what is left over meet what it is the beginning of. */
 void dsg_align_beginnings(const dsg_name_pair *pair, dsg_meetings *met);
+
+/* What of a name is left over. */
+dsg_left_over dsg_left_over_of(const dsg_name_part *parts, size_t count, const uint8_t *meeting_of);
 
 /* By how much so many initials and cut parts, of either name, can raise what is met on either side. */
 double dsg_beginning_gain(size_t initials, size_t cut);

@@ -57,16 +57,6 @@ static size_t count_telling(const dsg_name_part *parts, size_t count) {
     return telling;
 }
 
-static dsg_left_over left_over_of(const dsg_name_part *parts, size_t count, const uint8_t *meeting_of) {
-    dsg_left_over left = DSG_LEFT_NOTHING;
-    for (size_t i = 0; i < count; i++) {
-        if (meeting_of[i]) continue;
-        if (dsg_part_is_telling(&parts[i])) return DSG_LEFT_TELLING;
-        left = DSG_LEFT_LITTLE;
-    }
-    return left;
-}
-
 /* Find the best meeting that counts: of telling parts, or of any if neither name has a telling part. NULL if
  * there is none. */
 static const dsg_meeting *best_meeting(const dsg_name_pair *pair, const dsg_meetings *met) {
@@ -86,8 +76,8 @@ static double support_factor(const dsg_name_pair *pair, const dsg_meetings *met,
     double lack = 1 - (double)best->likeness;
     if (count_telling(pair->a, pair->a_count) > 1 && count_telling(pair->b, pair->b_count) > 1)
         return 1 - w->unanchored * lack;
-    dsg_left_over left = left_over_of(pair->a, pair->a_count, met->of_a);
-    dsg_left_over other = left_over_of(pair->b, pair->b_count, met->of_b);
+    dsg_left_over left = dsg_left_over_of(pair->a, pair->a_count, met->of_a);
+    dsg_left_over other = dsg_left_over_of(pair->b, pair->b_count, met->of_b);
     if (other > left) left = other;
     if (best->rule == DSG_RULE_TYPING) return dsg_weight_table.lone_typed[left];
     double exact = 1 - (w->lone - 1) * lack;
@@ -137,7 +127,13 @@ static void turn(dsg_meetings *met) {
 }
 
 double dsg_compare_parts(const dsg_name_pair *pair, dsg_meetings *met) {
-    const dsg_name_pair turned = {pair->b, pair->a, pair->b_count, pair->a_count, pair->family};
+    const dsg_name_pair turned = {.a = pair->b,
+                                  .b = pair->a,
+                                  .a_count = pair->b_count,
+                                  .b_count = pair->a_count,
+                                  .a_surnames = pair->b_surnames,
+                                  .b_surnames = pair->a_surnames,
+                                  .family = pair->family};
     *met = (dsg_meetings){.order = 1, .numbers = 1, .own_name = 1, .support = 1};
     if (pair->a_count == 0 || pair->b_count == 0) return 0;
     /* One order for both ways of asking makes the score symmetric to the last bit. */

@@ -29,7 +29,13 @@ static int split_both(const char *a, const char *b, dsg_name_family family, comp
 
 static double compare(const char *a, const char *b, desig_kind kind, comparison *c) {
     int same = split_both(a, b, dsg_family_of((unsigned)kind), c);
-    const dsg_name_pair pair = {c->a.part, c->b.part, c->a.count, c->b.count, c->a.family};
+    const dsg_name_pair pair = {.a = c->a.part,
+                                .b = c->b.part,
+                                .a_count = c->a.count,
+                                .b_count = c->b.count,
+                                .a_surnames = c->a.surnames,
+                                .b_surnames = c->b.surnames,
+                                .family = c->a.family};
     double score = dsg_compare_parts(&pair, &c->met);
     return same ? 1 : score;
 }

@@ -38,6 +38,8 @@ typedef struct dsg_part_room {
 typedef struct dsg_name_parts {
     dsg_name_family family;
     size_t count;
+    size_t
+        surnames; /* how many parts at the end are family names for sure, since they stood before a comma */
     dsg_name_part part[DSG_NAME_PARTS];
     dsg_part_room room[DSG_NAME_PARTS];
 } dsg_name_parts;

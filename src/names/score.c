@@ -25,12 +25,41 @@ static void add_beginning(dsg_score_sums *sums, const dsg_name_pair *pair, const
     sums->met_b += explained * pair->b[m->b].weight;
 }
 
+static int is_name(const dsg_name_part *part) {
+    return dsg_part_is_telling(part) || part->class == DSG_CLASS_PREFIX;
+}
+
+/* Whether the first part from `from` on that is a name met something very like it. */
+static int first_is_met(const dsg_name_part *parts, size_t from, size_t to, const uint8_t *meeting_of,
+                        const dsg_meetings *met) {
+    while (from < to && !is_name(&parts[from])) from++;
+    return from < to && meeting_of[from] &&
+           met->meeting[meeting_of[from] - 1].likeness >= dsg_weight_table.spare_alike;
+}
+
+/* What does not count of a person's further given and family names, once the first of both are met. */
+static double spared(const dsg_name_part *parts, size_t count, size_t surnames, const uint8_t *meeting_of,
+                     const dsg_meetings *met) {
+    double weight = 0;
+    const size_t given = count - surnames;
+    if (surnames == 0 || !first_is_met(parts, 0, given, meeting_of, met) ||
+        !first_is_met(parts, given, count, meeting_of, met))
+        return 0;
+    for (size_t i = 0; i < count; i++)
+        if (!meeting_of[i] && is_name(&parts[i])) weight += parts[i].weight;
+    return (1 - dsg_weight_table.spare) * weight;
+}
+
 dsg_score_sums dsg_sums_of(const dsg_name_pair *pair, const dsg_meetings *met) {
     dsg_score_sums sums = {.total_a = dsg_parts_weight(pair->a, pair->a_count),
                            .total_b = dsg_parts_weight(pair->b, pair->b_count)};
     size_t alike = met->count - met->beginnings;
     for (size_t i = 0; i < alike; i++) add_meeting(&sums, pair, &met->meeting[i]);
     for (size_t i = alike; i < met->count; i++) add_beginning(&sums, pair, &met->meeting[i]);
+    int a_left = dsg_left_over_of(pair->a, pair->a_count, met->of_a) == DSG_LEFT_TELLING;
+    int b_left = dsg_left_over_of(pair->b, pair->b_count, met->of_b) == DSG_LEFT_TELLING;
+    if (!b_left) sums.total_a -= spared(pair->a, pair->a_count, pair->a_surnames, met->of_a, met);
+    if (!a_left) sums.total_b -= spared(pair->b, pair->b_count, pair->b_surnames, met->of_b, met);
     return sums;
 }
 

@@ -142,11 +142,16 @@ void dsg_parts_split(const char *name, dsg_name_family family, dsg_folded *folde
     dsg_fold(name, folded);
     size_t last = family == DSG_FAMILY_PERSON ? turn(folded) : folded->length;
     int cut = fills_payment_line(name);
+    const int turned = last < folded->length;
     out->family = family;
     out->count = 0;
+    out->surnames = 0;
     size_t count = find_spans(folded, spans, SPANS);
     for (size_t at = 0; at < count && out->count < DSG_NAME_PARTS;) {
+        const size_t first = out->count;
+        const int is_surname = turned && (size_t)(spans[at].text - folded->text) > last;
         at += add_parts(out, spans + at, count - at, (dsg_text){folded->text, folded->length});
+        if (is_surname) out->surnames += out->count - first;
         const dsg_text *end = &spans[at - 1];
         out->part[out->count - 1].cut = cut && (size_t)(end->text - folded->text) + end->length == last;
     }

@@ -50,6 +50,8 @@ typedef struct dsg_weights {
     double cut;     /* how much of a word its beginning explains where the line ended */
 
     /* What the score is made of (score.c, compare.c). */
+    double spare;       /* persons: what further names than the first given and the first family name count */
+    double spare_alike; /* but only if these two are so alike to what they met */
     double slip_forgiven;              /* how much of the cost of one typing error does not count */
     double score_parts;                /* the most that parts can score; the same folded text scores 1 */
     double other_order;                /* the same parts in another order */

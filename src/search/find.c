@@ -58,7 +58,13 @@ static double compare_name(const finding *f, uint32_t name) {
     dsg_name_part parts[DSG_NAME_PARTS];
     size_t count = dsg_index_parts(f->index, name, parts);
     dsg_meetings met;
-    const dsg_name_pair pair = {f->parts.part, parts, f->parts.count, count, f->parts.family};
+    const dsg_name_pair pair = {.a = f->parts.part,
+                                .b = parts,
+                                .a_count = f->parts.count,
+                                .b_count = count,
+                                .a_surnames = f->parts.surnames,
+                                .b_surnames = f->index->names[name].surnames,
+                                .family = f->parts.family};
     double score = dsg_compare_parts(&pair, &met);
     static const double rounding = 1e-9;
     return score >= dsg_weight_table.score_parts - rounding && is_same_text(f, name) ? 1.0 : score;

@@ -90,7 +90,7 @@ static desig_result add_name(building *b, uint32_t record, uint32_t position, co
     name->record = record;
     name->name = position;
     name->family = (unsigned)family & 3U;
-    name->weight = (uint16_t)(dsg_parts_weight(b->parts.part, b->parts.count) * DSG_WEIGHT_UNITS);
+    name->surnames = (uint8_t)b->parts.surnames;
     for (size_t i = 0; i < b->parts.count; i++) {
         name->initials = (uint8_t)(name->initials + (b->parts.part[i].class == DSG_CLASS_INITIAL));
         if (b->parts.part[i].cut) name->cut = (i + 1) & 63U;

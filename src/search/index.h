@@ -7,16 +7,14 @@
 
 /* A name of the list as its parts in the dictionary. */
 typedef struct dsg_index_name {
-    uint32_t record; /* position in the list */
-    uint32_t name;   /* of the record's names */
-    uint32_t parts;  /* where its parts begin; the next name's is where they end */
-    uint16_t weight; /* of all parts, in units of 1 / DSG_WEIGHT_UNITS, rounded down */
+    uint32_t record;  /* position in the list */
+    uint32_t name;    /* of the record's names */
+    uint32_t parts;   /* where its parts begin; the next name's is where they end */
+    uint8_t surnames; /* how many parts at the end are family names for sure */
     uint8_t initials;
     uint8_t family : 2;
     uint8_t cut : 6; /* the part that may be cut off, + 1; 0: none */
 } dsg_index_name;
-
-enum { DSG_WEIGHT_UNITS = 1024 };
 
 struct desig_index {
     desig_allocator allocator;

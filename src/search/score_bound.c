@@ -10,8 +10,9 @@ static const double rounding = 1e-6; /* of sums that are made in another order t
 
 /* The most that a name can score that meets so much of the query, and all of which is met. */
 static double score_of_met(const dsg_score_bound *b, double weight) {
-    const dsg_score_sums sums = {.total_a = b->total,
-                                 .met_a = weight < b->total ? weight : b->total,
+    double met = weight < b->total ? weight : b->total;
+    const dsg_score_sums sums = {.total_a = met + b->spare * (b->total - met),
+                                 .met_a = met,
                                  .total_b = weight + b->beginnings,
                                  .met_b = weight + b->beginnings};
     return dsg_weight_table.score_parts * dsg_score_of(&sums, b->query->family) + rounding;
@@ -36,6 +37,7 @@ void dsg_score_bound_open(dsg_score_bound *b, const desig_index *index, const ds
                           const dsg_name_parts *query, double least) {
     *b = (dsg_score_bound){.index = index, .query = query, .similar = similar, .least = least};
     b->total = dsg_parts_weight(query->part, query->count);
+    b->spare = query->surnames > 0 ? dsg_weight_table.spare : 1;
     for (size_t i = 0; i < query->count; i++) {
         const dsg_name_part *part = &query->part[i];
         int telling = dsg_part_is_telling(part);
@@ -192,9 +194,10 @@ double dsg_score_bound_score(const dsg_score_bound *b, const dsg_lead *lead, int
     int all_of_name = lead->acronym || (!closely && lead->joined);
     meet_more(&query, b->beside + beginnings);
     meet_more(&name, all_of_name ? name.unmet : b->beside_name + beginnings);
-    const dsg_score_sums sums = {.total_a = query.met + query.unmet,
+    double name_spare = n.name->surnames > 0 ? dsg_weight_table.spare : 1;
+    const dsg_score_sums sums = {.total_a = query.met + b->spare * query.unmet,
                                  .met_a = query.met,
-                                 .total_b = name.met + name.unmet,
+                                 .total_b = name.met + name_spare * name.unmet,
                                  .met_b = name.met};
     double kept = all_of_name ? 1 : own_names_kept(b, &n, &s);
     return dsg_weight_table.score_parts * dsg_score_of(&sums, b->query->family) * kept + rounding;

@@ -13,6 +13,7 @@ typedef struct dsg_score_bound {
     const dsg_similar_parts *similar;
     double least;
     double total;                  /* the weight of the query */
+    double spare;                  /* what of it counts that is unmet, at least */
     double weight[DSG_NAME_PARTS]; /* of each part of it that is looked up; 0 of the others */
     double beside;                 /* the weight of those that are not, which every name may meet */
     double beside_name;            /* what of a name these may meet */

@@ -81,6 +81,8 @@ const dsg_weights dsg_weight_table = {
     .initial = 0.5,
     .cut = 0.8,
 
+    .spare = 0.24, /* who has four names goes by two of them; tuned */
+    .spare_alike = 0.88,
     .slip_forgiven = 0.5, /* one typing error happens to everybody */
     .score_parts = 0.99,
     .other_order = 0.985,
