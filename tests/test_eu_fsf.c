@@ -7,6 +7,7 @@
 #include <criterion/criterion.h>
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define REAL SHARED_DIR "/data/eu/"
@@ -125,19 +126,30 @@ static void squeeze(char *to, const char *from) {
     *to = '\0';
 }
 
+/* The word before `-National passport`, which its code stands for. */
+static void code_before(const char *cell, const char *label, char code[32]) {
+    char words[512];
+    snprintf(words, sizeof words, "-%s)", label);
+    const char *end = strstr(cell, words), *begin = end;
+    while (begin && begin > cell && islower((unsigned char)begin[-1])) begin--;
+    snprintf(code, 32, "%.*s", end ? (int)(end - begin) : 0, end ? begin : "");
+}
+
 static int is_number(const row_of_file *at, const char *cell) {
     char wanted[8192], given[8192], whole[8192];
     squeeze(wanted, cell);
     for (uint32_t i = 0; i < at->record->fact_count; i++) {
         const desig_fact *fact = &at->record->facts[i];
-        const char *code = plain_cell(at->file, at->row, "Identification_TypeCode");
+        char code[32];
         if (fact->type != DESIG_FACT_IDENTIFIER) continue;
+        snprintf(code, sizeof code, "%s", plain_cell(at->file, at->row, "Identification_TypeCode"));
+        if (!*code) code_before(cell, fact->label, code);
         if (strcmp(fact->value, cell) == 0) return 1;
-        snprintf(whole, sizeof whole, "%s %s-%s %s", fact->value, *code ? code : "passport", fact->label,
+        snprintf(whole, sizeof whole, "%s %s-%s %s", fact->value, code, fact->label,
                  fact->note == NULL ? "" : fact->note);
         squeeze(given, whole);
         if (strcmp(given, wanted) == 0) return 1;
-        snprintf(whole, sizeof whole, "%s %s-%s", fact->value, *code ? code : "passport", fact->label);
+        snprintf(whole, sizeof whole, "%s %s-%s", fact->value, code, fact->label);
         squeeze(given, whole);
         if (strcmp(given, wanted) == 0) return 1;
     }
@@ -197,7 +209,7 @@ static const struct {
 static int is_found(const row_of_file *at, const char *column, const char *cell) {
     size_t i = 0;
     while (!has_suffix(column, special[i].column)) i++;
-    return *cell == '\0' || special[i].is_found(at, cell);
+    return *cell == '\0' || strcmp(cell, "N/A") == 0 || special[i].is_found(at, cell);
 }
 
 /* The first column is the day of the list, and stands there. */
@@ -352,4 +364,79 @@ Test(eu_fsf, rows_of_entities_may_stand_anywhere) {
     desig_list_free(other);
     free(parts.bytes);
     free(expected.bytes);
+}
+
+/* ---- Since when they are listed ---- */
+
+Test(eu_fsf_real, list_of_the_older_form_is_found_again) {
+    desig_report report = {0};
+    char checks[4096];
+    plain_file file;
+    cr_assert(plain_read(&file, REAL "csv-1_0.2018-07-04.first-999-rows.csv"));
+    desig_list *list = plain_list(&file, "list.csv", &report, checks);
+    desig_date as_of = desig_list_as_of(list);
+    cr_expect_str_eq(report.format, "eu-fsf-1.0");
+    cr_expect(report.rows == 999 && report.records == 93 && report.bad_rows == 0, "%u",
+              (unsigned)report.records);
+    cr_expect(report.errors == 0 && report.warnings == 0 && report.notes == 2, "%s", checks);
+    cr_expect_str_eq(checks, "other-details 3 eu-fsf:1;other-details 142 eu-fsf:70;");
+    cr_expect_eq(expect_all_found(list, &file), (size_t)999 * (file.columns - 1));
+    for (size_t i = 0; i < desig_list_count(list); i++) {
+        const desig_record *record = desig_list_at(list, i);
+        desig_standing overall;
+        desig_status_on(record, as_of.last, &overall, NULL, 0);
+        cr_expect_eq(overall.status, DESIG_STATUS_DESIGNATED, "%s", record->id);
+    }
+    desig_list_free(list);
+    plain_free(&file);
+}
+
+/* Presence proves the designation on the list's own day, and the acts that are cited tell since when at most.
+ */
+Test(eu_fsf, cited_acts_say_since_when) {
+    static const struct {
+        const char *file, *id, *day;
+        desig_status status;
+        const char *since;
+    } cases[] = {
+        /* Only days of publication. */
+        {TEST_DATA_DIR "/valid/columns/eu-fsf-1.0.csv", "eu-fsf:9001", "2018-07-04", DESIG_STATUS_DESIGNATED,
+         "2003-07-08/2018-07-04"},
+        {TEST_DATA_DIR "/valid/columns/eu-fsf-1.0.csv", "eu-fsf:9001", "2020-01-01", DESIG_STATUS_DESIGNATED,
+         "2003-07-08/2018-07-04"},
+        {TEST_DATA_DIR "/valid/columns/eu-fsf-1.0.csv", "eu-fsf:9001", "2010-01-01", DESIG_STATUS_UNCERTAIN,
+         NULL},
+        {TEST_DATA_DIR "/valid/columns/eu-fsf-1.0.csv", "eu-fsf:9001", "2003-07-07",
+         DESIG_STATUS_NOT_RECORDED, ""},
+        /* The entity's regulation amends; a name is of an earlier one, with the day from which it is in
+           force. */
+        {MADE "amended-1_1.csv", "eu-fsf:900001", "2022-04-07", DESIG_STATUS_NOT_RECORDED, ""},
+        {MADE "amended-1_1.csv", "eu-fsf:900001", "2022-04-08", DESIG_STATUS_DESIGNATED, "2022-04-08"},
+        {MADE "amended-1_1.csv", "eu-fsf:900001", "2023-06-01", DESIG_STATUS_DESIGNATED, "2022-04-08"},
+        {MADE "amended-1_1.csv", "eu-fsf:900001", "2025-10-02", DESIG_STATUS_DESIGNATED, "2022-04-08"},
+        /* Neither is known to be in force since a day. */
+        {MADE "no-entry-1_1.csv", "eu-fsf:900001", "2023-06-01", DESIG_STATUS_UNCERTAIN, NULL},
+        {MADE "no-entry-1_1.csv", "eu-fsf:900001", "2025-10-02", DESIG_STATUS_DESIGNATED,
+         "2022-04-08/2025-10-02"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        text bytes = text_of_file(cases[i].file);
+        desig_list *list = list_read(bytes.bytes, bytes.length, NULL, NULL, NULL);
+        const desig_record *record = desig_list_get(list, cases[i].id);
+        desig_date day;
+        desig_standing standing;
+        char since[DESIG_DATE_TEXT];
+        desig_date_parse(cases[i].day, DESIG_DATE_UNAMBIGUOUS, &day);
+        desig_status_on(record, day.first, &standing, NULL, 0);
+        cr_expect_eq(standing.status, cases[i].status, "%s on %s: %d", cases[i].file, cases[i].day,
+                     (int)standing.status);
+        desig_date_format(&standing.since, since);
+        cr_expect(!cases[i].since || strcmp(since, cases[i].since) == 0, "%s on %s: %s", cases[i].file,
+                  cases[i].day, since);
+        for (uint32_t a = 0; a < record->action_count; a++)
+            cr_expect(record->actions[a].type != DESIG_ACTION_DESIGNATED || record->actions[a].derived ||
+                      a == 0);
+        desig_list_free(list);
+        free(bytes.bytes);
+    }
 }

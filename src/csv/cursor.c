@@ -3,6 +3,7 @@
 
 #include "base/digest.h"
 #include "csv/locate.h"
+#include "model/date.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -115,9 +116,37 @@ desig_result dsg_add_name(dsg_cursor *cursor, const desig_name *name) {
     return dsg_draft_name(cursor->import->draft, cursor->record, name);
 }
 
+/* Whether a designation that a publisher states may, by its date, begin after the day of the list. */
+static int may_begin_later(const dsg_cursor *cursor, const desig_action *action) {
+    const desig_date *begins = &action->effective;
+    const desig_date *day = &cursor->import->as_of;
+    if (action->type != DESIG_ACTION_DESIGNATED || action->derived) return 0;
+    if (!cursor->file->format->about.source && !cursor->import->mapped) return 0;
+    if (!dsg_date_is_known(begins)) return 1;
+    return day->last_precision != DESIG_PRECISION_NONE && begins->first <= day->last &&
+           (begins->last_precision == DESIG_PRECISION_NONE || begins->last > day->last);
+}
+
+/* What a publisher lists is designated on the day of the list, however little is said of its beginning. */
+static desig_result add_presence(dsg_cursor *cursor, const desig_action *stated) {
+    const desig_date *begins =
+        dsg_date_is_known(&stated->effective) ? &stated->effective : &stated->announced;
+    desig_action listed = {.type = DESIG_ACTION_DESIGNATED,
+                           .authority = stated->authority,
+                           .list = stated->list,
+                           .program = stated->program,
+                           .derived = DSG_DERIVED_PRESENCE};
+    listed.effective.first = begins->first;
+    listed.effective.first_precision = begins->first_precision;
+    listed.effective.first_approximate = begins->first_approximate;
+    return dsg_draft_action(cursor->import->draft, cursor->record, &listed);
+}
+
 desig_result dsg_add_action(dsg_cursor *cursor, const desig_action *action) {
     if (cursor->import->callbacks.place) dsg_place_part(cursor, DSG_PART_ACTION, action);
-    return dsg_draft_action(cursor->import->draft, cursor->record, action);
+    desig_result result = dsg_draft_action(cursor->import->draft, cursor->record, action);
+    if (result != DESIG_OK || !may_begin_later(cursor, action)) return result;
+    return add_presence(cursor, action);
 }
 
 desig_result dsg_add_assertion(dsg_cursor *cursor, const desig_assertion *assertion) {

@@ -14,6 +14,15 @@ static inline desig_date dsg_date_up_to(const desig_date *day) {
         .last = day->last, .last_precision = day->last_precision, .last_approximate = day->last_approximate};
 }
 
+/* Let an open end be the day, unless the date begins later. */
+static inline void dsg_date_end_by(desig_date *date, const desig_date *day) {
+    if (date->last_precision != DESIG_PRECISION_NONE || day->last_precision == DESIG_PRECISION_NONE) return;
+    if (date->first_precision != DESIG_PRECISION_NONE && day->last < date->first) return;
+    date->last = day->last;
+    date->last_precision = day->last_precision;
+    date->last_approximate = day->last_approximate;
+}
+
 /* Give equal dates equal bytes: what means nothing at an open end becomes 0. Returns 0 if there is no such
  * date: one that no text says, as its end is before its beginning, or its year does not begin on 1 January.
  */

@@ -88,8 +88,10 @@ static inline desig_result dsg_draft_presence(dsg_draft *draft, uint32_t record,
     return dsg_draft_add(draft, record, DSG_PART_PRESENCE, presence);
 }
 
-/* In a draft, the mark of a derived action that has its own day: it stays, and the mark becomes 1. */
-enum { DSG_DERIVED_DATED = 2 };
+/* In a draft, the mark of a derived action that has its own date: it stays, and the mark becomes 1. One
+ * without an end ends on the list's day. A presence is one beside what the publisher states: without a list's
+ * day it is left out. */
+enum { DSG_DERIVED_DATED = 2, DSG_DERIVED_PRESENCE = 3 };
 
 /* From now on, parts that are added come from the companion file of this number: desig_span.file. */
 void dsg_draft_come_from(dsg_draft *draft, uint16_t file);

@@ -75,19 +75,26 @@ desig_result dsg_draft_seal(dsg_draft *draft, uint32_t record) {
 /* ---- Commit ---- */
 
 /* `ledger` NULL: a plain list. */
-static void date_derived_actions(dsg_draft *draft, const desig_list *ledger, const desig_date *as_of) {
-    const desig_date listed = dsg_date_up_to(as_of);
-    size_t i;
-    uint32_t a;
-    for (i = 0; i < draft->sealed_count; i++) {
-        /* The draft's own memory, until the list has it. */
-        desig_action *actions = (desig_action *)(uintptr_t)draft->sealed[i]->actions;
-        for (a = 0; a < draft->sealed[i]->action_count; a++) {
-            if (actions[a].derived == 1)
-                actions[a].effective = ledger == NULL ? listed : dsg_span_began(ledger, &actions[a].span);
-            actions[a].derived = actions[a].derived != 0;
-        }
+static void date_action(const desig_list *ledger, const desig_date *as_of, desig_action *action) {
+    if (action->derived == 1)
+        action->effective = ledger ? dsg_span_began(ledger, &action->span) : dsg_date_up_to(as_of);
+    else
+        dsg_date_end_by(&action->effective, as_of);
+}
+
+static void date_derived_actions(const desig_list *ledger, const desig_date *as_of, desig_record *record) {
+    /* The draft's own memory, until the list has it. */
+    desig_action *actions = (desig_action *)(uintptr_t)record->actions;
+    uint32_t kept = 0;
+    for (uint32_t a = 0; a < record->action_count; a++) {
+        desig_action action = actions[a];
+        if (action.derived) date_action(ledger, as_of, &action);
+        if (action.derived == DSG_DERIVED_PRESENCE && action.effective.last_precision == DESIG_PRECISION_NONE)
+            continue;
+        action.derived = action.derived != 0;
+        actions[kept++] = action;
     }
+    record->action_count = kept;
 }
 
 static desig_result refuse_known_ids(const dsg_draft *draft, desig_error *error) {
@@ -121,8 +128,8 @@ static desig_result add_records(dsg_draft *draft, const desig_date *as_of, desig
         dsg_list_drop_editions(list);
         return result;
     }
-    date_derived_actions(draft, ledger, as_of);
     for (i = 0; i < draft->sealed_count; i++) {
+        date_derived_actions(ledger, as_of, draft->sealed[i]);
         draft->sealed[i]->ledger = ledger;
         dsg_list_put(list, draft->sealed[i]);
     }

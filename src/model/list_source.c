@@ -48,17 +48,30 @@ void dsg_list_saw(desig_list *list, const desig_date *as_of) {
         list->as_of = *as_of;
 }
 
+/* Since when a party that stands on the list may have stood there: what is known besides the list's day
+ * stays. */
+static desig_date listed_by(const desig_date *before, const desig_date *old_day, const desig_date *day) {
+    desig_date date = *before;
+    if (date.first_precision == DESIG_PRECISION_NONE || date.first > day->last) return dsg_date_up_to(day);
+    if (date.last > day->last ||
+        (old_day->last_precision != DESIG_PRECISION_NONE && date.last == old_day->last))
+        date.last_precision = DESIG_PRECISION_NONE;
+    dsg_date_end_by(&date, day);
+    return date;
+}
+
 desig_result desig_list_set_as_of(desig_list *list, const desig_date *as_of) {
     if (!list || !as_of || list->edition_count > 0) return DESIG_E_ARGUMENT;
     desig_date day = *as_of;
     if (!dsg_date_normalise(&day)) return DESIG_E_ARGUMENT;
+    const desig_date old_day = list->as_of;
     list->as_of = day;
     for (size_t i = 0; i < list->source_count; i++) list->sources[i]->about.as_of = day;
     for (size_t i = 0; i < list->count; i++) {
         const desig_record *record = list->records[i];
         desig_action *actions = (desig_action *)(uintptr_t)record->actions; /* in the list's own arena */
         for (uint32_t a = 0; a < record->action_count; a++)
-            if (actions[a].derived) actions[a].effective = dsg_date_up_to(&day);
+            if (actions[a].derived) actions[a].effective = listed_by(&actions[a].effective, &old_day, &day);
     }
     return DESIG_OK;
 }

@@ -63,7 +63,9 @@ char *party_status_words(const desig_standing *standing, char words[STATUS_WORDS
 }
 
 char *party_since_words(const desig_standing *standing, char words[DATE_WORDS]) {
-    if (!standing->decided_by || !standing->decided_by->derived || party_is_published(standing))
+    int is_derived = standing->decided_by && standing->decided_by->derived;
+    if (!is_derived || party_is_published(standing) ||
+        standing->since.first_precision != DESIG_PRECISION_NONE)
         return date_words(&standing->since, words);
     snprintf(words, DATE_WORDS, "not stated");
     return words;

@@ -92,6 +92,18 @@ desig_result dsg_eu_take_date(dsg_cursor *cursor, size_t column, int argument) {
     return DESIG_OK;
 }
 
+/* Called by the publisher the UN's, also where the UN has not designated; the listing did not begin before
+ * it. */
+desig_result dsg_eu_take_designation_date(dsg_cursor *cursor, size_t column, int argument) {
+    char text[DESIG_DATE_TEXT] = "";
+    dsg_piece cell = dsg_text_at(cursor, column);
+    desig_date day = {0};
+    if (cell.length < sizeof text && cell.length > 0) memcpy(text, cell.bytes, cell.length);
+    desig_date_parse(text, cursor->file->format->dates, &day);
+    desig_result result = dsg_eu_note_day(cursor, &day, 0);
+    return result == DESIG_OK ? dsg_take_text(cursor, column, argument) : result;
+}
+
 desig_result dsg_eu_take_id_again(dsg_cursor *cursor, size_t column, int argument) {
     dsg_piece id = dsg_text_of(cursor, EU_ID), again = dsg_text_at(cursor, column);
     if (id.length == again.length && memcmp(id.bytes, again.bytes, id.length) == 0) return DESIG_OK;

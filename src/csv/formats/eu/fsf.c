@@ -39,7 +39,7 @@ static const dsg_rule rules_1_1[EU_COLUMNS] = {
 
     [EU_REFERENCE] = {"Entity_EU_ReferenceNumber", dsg_take_text, DESIG_FACT_IDENTIFIER},
     [EU_UN_ID] = {"Entity_UnitedNationId", dsg_eu_take_un_id, 0},
-    [EU_DESIGNATION_DATE] = {"Entity_DesignationDate", dsg_take_text, DESIG_FACT_OTHER},
+    [EU_DESIGNATION_DATE] = {"Entity_DesignationDate", dsg_eu_take_designation_date, DESIG_FACT_OTHER},
     [EU_DESIGNATION_DETAILS] = {"Entity_DesignationDetails", dsg_take_text, DESIG_FACT_OTHER},
     [EU_REMARK] = {"Entity_Remark", dsg_eu_take_remark, DESIG_FACT_REMARK},
     [EU_SUBJECT] = {"Entity_SubjectType", dsg_take_kind, 0},
@@ -191,10 +191,10 @@ static const dsg_form_column form_columns[] = {
 #define FORMAT(format_name, form_title, form_rules)                                                          \
     {                                                                                                        \
         .about = {.name = (format_name), .title = (form_title), .source = "eu-fsf", .readable = 1},          \
-        .family = &dsg_eu_family, .kinds = kinds, .dates = DESIG_DATE_DMY, .rules = (form_rules),            \
-        .rule_count = EU_COLUMNS, .required = DISTINCTIVE_COLUMNS, .form_columns = form_columns,             \
-        .form_column_count = sizeof form_columns / sizeof form_columns[0], .begin_row = dsg_eu_begin_row,    \
-        .end_row = dsg_eu_end_row                                                                            \
+        .family = &dsg_eu_family, .kinds = kinds, .null_text = "N/A", .dates = DESIG_DATE_DMY,               \
+        .rules = (form_rules), .rule_count = EU_COLUMNS, .required = DISTINCTIVE_COLUMNS,                    \
+        .form_columns = form_columns, .form_column_count = sizeof form_columns / sizeof form_columns[0],     \
+        .begin_row = dsg_eu_begin_row, .end_row = dsg_eu_end_row                                             \
     }
 
 const dsg_format dsg_format_eu_fsf =

@@ -144,11 +144,32 @@ typedef struct dsg_eu_shape {
 
 extern const dsg_eu_shape dsg_eu_shapes[EU_BLOCKS];
 
+/* The days of the acts that a record cites; of an unknown one the precision is none. */
+typedef struct dsg_eu_acts {
+    desig_date earliest;    /* of any day that they have */
+    desig_date in_force_by; /* the earliest on which one came into force: the party was listed by then */
+} dsg_eu_acts;
+
+/* The regulation of an entity, until it is known whether an earlier one is cited elsewhere. */
+typedef struct dsg_eu_listing {
+    desig_action action;
+    uint32_t record;
+    int amends; /* it says so itself */
+} dsg_eu_listing;
+
+typedef struct dsg_eu_listings {
+    dsg_eu_listing *items;
+    size_t count, capacity;
+    dsg_eu_acts *acts; /* by the record's number */
+    size_t acts_count, acts_capacity;
+} dsg_eu_listings;
+
 /* What a row says: kept in the family's state. */
 typedef struct dsg_eu_state {
     dsg_digest_set seen;     /* the blocks and regulations of all records so far */
     uint32_t sealed;         /* how many of the first records are */
     uint64_t own_regulation; /* the digest of the entity's */
+    dsg_eu_listings listings;
     struct {
         uint32_t group;
         int is_new; /* the row says it, and no earlier row of the record did */
@@ -167,6 +188,7 @@ desig_result dsg_eu_end_row(dsg_cursor *cursor);
 #define DSG_EU_OF(block, fact) ((int)(block) << 8 | (int)(fact))
 
 desig_result dsg_eu_take_date(dsg_cursor *cursor, size_t column, int argument);
+desig_result dsg_eu_take_designation_date(dsg_cursor *cursor, size_t column, int argument);
 desig_result dsg_eu_take_id_again(dsg_cursor *cursor, size_t column, int argument);
 desig_result dsg_eu_take_un_id(dsg_cursor *cursor, size_t column, int argument);
 desig_result dsg_eu_take_remark(dsg_cursor *cursor, size_t column, int argument);
@@ -200,6 +222,14 @@ desig_result dsg_eu_add_birth(dsg_cursor *cursor);
 desig_result dsg_eu_add_number(dsg_cursor *cursor);
 desig_result dsg_eu_add_country(dsg_cursor *cursor, dsg_eu_block block);
 desig_result dsg_eu_add_regulation(dsg_cursor *cursor, dsg_eu_block block);
+
+/* Note an act that the row's record cites, and the regulation of the entity itself. DESIG_E_NOMEM. */
+desig_result dsg_eu_note_day(dsg_cursor *cursor, const desig_date *day, int in_force);
+desig_result dsg_eu_note_listing(dsg_cursor *cursor, const desig_action *action, int amends);
+
+/* Behind the last row: add what the regulations of the entities did. */
+desig_result dsg_eu_add_listings(dsg_cursor *cursor);
+void dsg_eu_listings_free(dsg_eu_listings *listings, const desig_allocator *allocator);
 
 /* The block's country, as a piece of the row. */
 dsg_piece dsg_eu_country_of(const dsg_cursor *cursor, dsg_eu_block block);

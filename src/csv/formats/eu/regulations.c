@@ -1,6 +1,7 @@
-/* The regulations in which an entity and its blocks stand. That of the entity designates it; each other one
- * amends it, once, and the blocks that stand in it say so in a fact of their group. A block that names no
- * regulation, or the entity's, says nothing more. */
+/* The regulations in which an entity and its blocks stand. That of the entity is the last that acted upon it;
+ * whether it began the listing shows when all are known (listings.c). Each other one amends, once, and the
+ * blocks that stand in it say so in a fact of their group. A block that names no regulation, or the entity's,
+ * says nothing more. */
 #include "csv/formats/eu/fsf.h"
 
 #include "model/date.h"
@@ -28,6 +29,13 @@ static desig_result add_rest(dsg_cursor *cursor, size_t at, dsg_eu_block block) 
     return dsg_eu_add_cell(cursor, at + EU_REG_ORGANISATION, block, DESIG_FACT_OTHER);
 }
 
+static int is_amendment(const dsg_cursor *cursor, size_t at) {
+    static const char begin[] = "amend";
+    dsg_piece type = dsg_text_of(cursor, at + EU_REG_TYPE);
+    if (type.length < sizeof begin - 1) return 0;
+    return dsg_piece_is((dsg_piece){type.bytes, sizeof begin - 1}, begin);
+}
+
 static desig_result add_action(dsg_cursor *cursor, size_t at, dsg_eu_block block) {
     const char *authority = authority_of(dsg_text_of(cursor, at + EU_REG_ORGANISATION));
     desig_action action = {.authority = authority == NULL ? "EU" : authority, .list = "EU"};
@@ -38,11 +46,12 @@ static desig_result add_action(dsg_cursor *cursor, size_t at, dsg_eu_block block
         result = dsg_keep_piece(cursor, dsg_text_of(cursor, at + EU_REG_URL), &action.citation);
     if (result == DESIG_OK) result = dsg_eu_read_day(cursor, at + EU_REG_PUBLISHED, block, &action.announced);
     if (result == DESIG_OK) result = dsg_eu_read_day(cursor, at + EU_REG_IN_FORCE, block, &action.effective);
-    if (block != EU_OF_ENTITY)
-        action.type = DESIG_ACTION_AMENDED;
-    else
-        action.derived = !dsg_date_is_known(&action.announced) && !dsg_date_is_known(&action.effective);
-    if (result == DESIG_OK) result = dsg_add_action(cursor, &action);
+    if (result == DESIG_OK) result = dsg_eu_note_day(cursor, &action.announced, 0);
+    if (result == DESIG_OK) result = dsg_eu_note_day(cursor, &action.effective, 1);
+    if (block != EU_OF_ENTITY) action.type = DESIG_ACTION_AMENDED;
+    if (result == DESIG_OK)
+        result = block != EU_OF_ENTITY ? dsg_add_action(cursor, &action)
+                                       : dsg_eu_note_listing(cursor, &action, is_amendment(cursor, at));
     return result == DESIG_OK ? add_rest(cursor, at, block) : result;
 }
 

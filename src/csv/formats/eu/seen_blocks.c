@@ -5,11 +5,12 @@
 
 static void release(void *family_state, const desig_allocator *allocator) {
     dsg_eu_state *state = family_state;
-    (void)allocator;
+    dsg_eu_listings_free(&state->listings, allocator);
     if (state->seen.table.allocator != NULL) dsg_digest_set_free(&state->seen);
 }
 
-const dsg_format_family dsg_eu_family = {.state_size = sizeof(dsg_eu_state), .release = release};
+const dsg_format_family dsg_eu_family = {
+    .state_size = sizeof(dsg_eu_state), .finish = dsg_eu_add_listings, .release = release};
 
 uint64_t dsg_eu_digest(const dsg_cursor *cursor, size_t first, size_t end) {
     uint64_t digest = 0;
