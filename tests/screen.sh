@@ -42,7 +42,7 @@ tells 2 'no column "born date"' screen "$data" --names ab.csv --columns 'name=a,
 
 # ---- Rows that nobody wrote carefully: each is told of, and the one behind it is read ----
 printf '\357\273\277Name;born;note\r\n"Ansarallah";;"two\r\nlines; and a ""quote"""\r\n;1980;\r\n\r\nJohn "Jack" Smith;;\r\n' >hostile.csv
-printf 'bad\377 name;;\r\na;b;c;d\r\n"open;1;2\r\n---;;\r\nTaliban;31/12/1999;\r\nnul\000l;;\r\nal-Qaeda;;' >>hostile.csv
+printf 'bad\377 name;;\r\na;b;c;d\r\n"open;1;2\r\n---;;\r\nTaliban;05/06/1999;\r\nnul\000l;;\r\nal-Qaeda;;' >>hostile.csv
 run 0 screen "$data" --names hostile.csv --all
 rows 1 "^$columns\$"
 rows 1 '^Ansarallah,1,1.000,ansarallah,group,Ansarallah,Ansarallah,strong,.*,match,,,1,2,[0-9a-f]\{32\}-[0-9a-f]\{32\}$'

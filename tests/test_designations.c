@@ -265,7 +265,7 @@ Test(designations, tell_every_part_that_does_not_fit) {
          .fact = {.type = DESIG_FACT_IDENTIFIER, .value = "V", .from = DAY_0, .to = DAY_0, .alternate = 1}},
         {.label = "words of a date",
          .losses = 1,
-         .fact = {.type = DESIG_FACT_BIRTH_DATE, .value = "01/01/1970", .from = DAY_0}},
+         .fact = {.type = DESIG_FACT_BIRTH_DATE, .value = "01/02/1970", .from = DAY_0}},
         {.label = "derived name",
          .losses = 1,
          .name = {.text = "N", .type = DESIG_NAME_AKA, .strength = 1, .derived = 1}},

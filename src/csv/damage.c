@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* Patterns: `Y` four digits, `9` one or more digits, `A` one or more letters, `#` one or more `#`, other
+/* Patterns: `N` five digits, `9` one or more digits, `A` one or more letters, `#` one or more `#`, other
  * bytes themselves. */
 typedef struct damage {
     const char *pattern;
@@ -19,10 +19,10 @@ static int matches_class(char class, char c) {
 
 static int matches(const char *pattern, const char *text) {
     for (; *pattern != '\0'; pattern++) {
-        if (*pattern == 'Y') {
+        if (*pattern == 'N') {
             int digits = 0;
-            while (digits < 4 && dsg_is_digit(*text)) digits++, text++;
-            if (digits < 4 || dsg_is_digit(*text)) return 0;
+            while (digits < 5 && dsg_is_digit(*text)) digits++, text++;
+            if (digits < 5 || dsg_is_digit(*text)) return 0;
             continue;
         }
         if (!matches_class(*pattern, *text)) return 0;
@@ -56,23 +56,19 @@ dsg_damage dsg_damage_of_number(const char *text) {
     return find(damages, sizeof damages / sizeof damages[0], text);
 }
 
-dsg_damage dsg_damage_of_date(const char *text, desig_date_style style, const char *otherwise) {
-    static const damage damages[] = {
-        {"Y-9-9", {"impossible-date", "there is no such day"}},
-        {"Y-9", {"impossible-date", "there is no such month"}},
-        {"9 A Y", {"impossible-date", "there is no such day"}},
-        {"A-9", INCOMPLETE},
-        {"9-A", INCOMPLETE},
-        {"9-A-9", INCOMPLETE},
-        {"9", SPREADSHEET("a spreadsheet's day number, or a number cut short")},
-        {"9.9", SPREADSHEET("a spreadsheet's day number with a time")},
+dsg_damage dsg_damage_of_date(const char *text, dsg_date_fault fault, const char *otherwise) {
+    static const damage numbers[] = {
+        {"N", SPREADSHEET("a spreadsheet's day number")},
+        {"N.9", SPREADSHEET("a spreadsheet's day number with a time")},
     };
-    static const dsg_damage unordered = {"ambiguous-date", "the order of day and month is not known"};
-    static const dsg_damage impossible = {"impossible-date", "no such day, or the century is lost"};
-    const dsg_damage of_numbers = style == DESIG_DATE_UNAMBIGUOUS ? unordered : impossible;
-    const damage numbers[] = {{"9/9/9", of_numbers}, {"9.9.9", of_numbers}, {"9-9-9", of_numbers}};
-    dsg_damage found = find(damages, sizeof damages / sizeof damages[0], text);
+    static const damage short_forms[] = {{"A-9", INCOMPLETE}, {"9-A", INCOMPLETE}, {"9-A-9", INCOMPLETE}};
+    const int is_cut = fault == DSG_DATE_NO_YEAR || fault == DSG_DATE_NO_CENTURY;
+    const dsg_date_fault_words *words = dsg_date_fault_in_words(fault);
+    dsg_damage found = dsg_damage_of_number(text);
     if (found.what == NULL) found = find(numbers, sizeof numbers / sizeof numbers[0], text);
-    if (found.what == NULL) found = dsg_damage_of_number(text);
-    return found.what != NULL ? found : (dsg_damage){otherwise, "this cannot be read as a date"};
+    if (found.what == NULL && is_cut)
+        found = find(short_forms, sizeof short_forms / sizeof short_forms[0], text);
+    if (found.what != NULL) return found;
+    if (words == NULL) return (dsg_damage){otherwise, "this cannot be read as a date"};
+    return (dsg_damage){words->check ? words->check : otherwise, words->what};
 }

@@ -2,7 +2,7 @@
 #ifndef DSG_CSV_DAMAGE_H
 #define DSG_CSV_DAMAGE_H
 
-#include <desig/desig.h>
+#include "model/date_read.h"
 
 /* What seems to have happened to a text, and the name of the check that tells it. Static storage. */
 typedef struct dsg_damage {
@@ -10,9 +10,8 @@ typedef struct dsg_damage {
     const char *what;
 } dsg_damage;
 
-/* Of a text that cannot be read as a date in this style; `otherwise` is the check where nothing more is known
- * of it. */
-dsg_damage dsg_damage_of_date(const char *text, desig_date_style style, const char *otherwise);
+/* Of a text that is no date for this reason; `otherwise` is the check where the reason has none. */
+dsg_damage dsg_damage_of_date(const char *text, dsg_date_fault fault, const char *otherwise);
 
 /* Of a text that should be a number; `what` is NULL if nothing is known. */
 dsg_damage dsg_damage_of_number(const char *text);

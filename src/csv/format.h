@@ -69,6 +69,7 @@ struct dsg_format {
     const char *separator; /* between the values of one cell; NULL if no rule takes several values */
     const dsg_kind_word *kinds; /* NULL if no rule takes a kind */
     desig_date_style dates;     /* how the dates of facts are written */
+    int latest_year;            /* a year of two digits is one of the hundred up to this; 0: it is not read */
     const dsg_rule *rules;
     size_t rule_count;
     size_t required;    /* the first `required` rules must all be in a header */

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "csv/damage.h"
+#include "csv/dates.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -121,32 +122,7 @@ desig_result dsg_take_akas(dsg_cursor *cursor, size_t column, int argument) {
     return result;
 }
 
-/* ---- Dates and numbers ---- */
-
-/* Cut off the time of day, if there is one. */
-static int cut_time(const char *moment, char day[DESIG_DATE_TEXT]) {
-    size_t i;
-    for (i = 0; moment[i] != '\0' && i < DESIG_DATE_TEXT; i++) {
-        const char *at = moment + i;
-        if ((at[0] != 'T' && at[0] != ' ') || !dsg_is_digit(at[1]) || !dsg_is_digit(at[2]) || at[3] != ':')
-            continue;
-        memcpy(day, moment, i);
-        day[i] = '\0';
-        return 1;
-    }
-    return 0;
-}
-
-desig_result dsg_read_date(dsg_cursor *cursor, size_t column, const char *text, desig_date *date) {
-    desig_date_style style = cursor->file->format->dates;
-    char day[DESIG_DATE_TEXT];
-    dsg_damage damage;
-    if (desig_date_parse(text, style, date) == DESIG_OK) return DESIG_OK;
-    if (cut_time(text, day) && desig_date_parse(day, style, date) == DESIG_OK) return DESIG_OK;
-    damage = dsg_damage_of_date(text, style, "unread-date");
-    return dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, damage.check, column, "%s; kept as it stands: \"%s\"",
-                        damage.what, text);
-}
+/* ---- Numbers ---- */
 
 desig_result dsg_check_number(dsg_cursor *cursor, size_t column, const char *text) {
     dsg_damage damage = dsg_damage_of_number(text);
@@ -172,7 +148,7 @@ desig_result dsg_add_value(dsg_cursor *cursor, size_t column, desig_fact *fact, 
                               : dsg_keep_piece(cursor, value, &fact->value);
     if (fact->label == NULL && column != SIZE_MAX) fact->label = cursor->file->columns[column];
     if (result == DESIG_OK && is_dated(fact->type))
-        result = dsg_read_date(cursor, column, fact->value, &fact->from);
+        return dsg_add_dated(cursor, column, fact, DESIG_SEVERITY_WARNING);
     return result == DESIG_OK ? dsg_add_fact(cursor, fact) : result;
 }
 

@@ -62,10 +62,6 @@ desig_result dsg_add_alias(dsg_cursor *cursor, dsg_piece text, desig_name_type t
 /* Set the kind that the format's word stands for; keep as a fact what the kind cannot say. */
 desig_result dsg_add_kind(dsg_cursor *cursor, size_t column, dsg_piece text);
 
-/* Read a date in the format's style, and of a moment (`2024-03-10T15:36:30`) the day. What cannot be read is
- * told, and leaves *date as it was. */
-desig_result dsg_read_date(dsg_cursor *cursor, size_t column, const char *text, desig_date *date);
-
 /* Tell of a number that a spreadsheet has damaged. */
 desig_result dsg_check_number(dsg_cursor *cursor, size_t column, const char *text);
 

@@ -1,13 +1,4 @@
-#include "base/ascii.h"
-#include "model/calendar.h"
-
-#include <string.h>
-
-/* What is left to read. */
-typedef struct text_span {
-    const char *at;
-    const char *end;
-} text_span;
+#include "model/date_read.h"
 
 /* One end of a date, before an approximate one is widened. */
 typedef struct date_end {
@@ -16,195 +7,134 @@ typedef struct date_end {
     int64_t unit;
 } date_end;
 
-static text_span trimmed(text_span text) {
-    while (text.at < text.end && dsg_is_space(*text.at)) text.at++;
-    while (text.end > text.at && dsg_is_space(text.end[-1])) text.end--;
-    return text;
-}
+/* ---- Words around a date ---- */
 
-static int at_end(const text_span *text) {
-    return text->at == text->end;
-}
-
-static int take_char(text_span *text, char c) {
-    if (at_end(text) || *text->at != c) return 0;
-    text->at++;
-    return 1;
-}
-
-/* Take a word in any case; it may be the start of a longer one. */
-static int take_word(text_span *text, const char *word) {
-    const char *at = text->at;
-    for (; *word; word++, at++)
-        if (at == text->end || dsg_lower(*at) != *word) return 0;
-    text->at = at;
-    return 1;
-}
-
-/* Take up to five digits, one more than any number has; returns how many. */
-static size_t take_number(text_span *text, int *number) {
-    const char *start = text->at;
-    *number = 0;
-    while (!at_end(text) && dsg_is_digit(*text->at) && text->at - start < 5)
-        *number = *number * 10 + (*text->at++ - '0');
-    return (size_t)(text->at - start);
-}
-
-/* A year is always four digits: two are a guess, five a spreadsheet's day number. */
-static int take_year(text_span *text, int64_t *year) {
-    int number = 0;
-    if (take_number(text, &number) != 4) return 0;
-    *year = number;
-    return 1;
-}
-
-/* ---- ISO: 2021, 2021-05, 2021-05-20 ---- */
-
-static int take_iso_part(text_span *text, int *number) {
-    return take_char(text, '-') && take_number(text, number) == 2 && *number > 0;
-}
-
-static int read_iso(text_span text, desig_date_style style, dsg_civil *civil) {
-    (void)style;
-    if (!take_year(&text, &civil->year)) return 0;
-    if (!at_end(&text) && !take_iso_part(&text, &civil->month)) return 0;
-    if (!at_end(&text) && !take_iso_part(&text, &civil->day)) return 0;
-    return at_end(&text);
-}
-
-/* ---- Numbers in the publisher's order: 31/12/1958, 00/09/1970, dd/mm/1958, 09/1963 ---- */
-
-/* One or two digits, or as many letters, which stand for an unknown part and read as 0. */
-static int take_styled_part(text_span *text, int *number) {
-    const char *start = text->at;
-    *number = 0;
-    while (!at_end(text) && dsg_is_letter(*text->at)) text->at++;
-    const size_t length = text->at > start ? (size_t)(text->at - start) : take_number(text, number);
-    return length == 1 || length == 2;
-}
-
-static int read_styled(text_span text, desig_date_style style, dsg_civil *civil) {
-    int parts[2] = {0, 0};
-    if (style == DESIG_DATE_UNAMBIGUOUS || !take_styled_part(&text, &parts[0]) || at_end(&text)) return 0;
-    const char separator = *text.at++;
-    if (separator != '/' && separator != '.' && separator != '-') return 0;
-    text_span rest = text;
-    if (take_year(&rest, &civil->year) && at_end(&rest)) {
-        civil->month = parts[0];
-        return 1;
-    }
-    if (!take_styled_part(&text, &parts[1]) || !take_char(&text, separator)) return 0;
-    civil->day = parts[style == DESIG_DATE_MDY];
-    civil->month = parts[style == DESIG_DATE_DMY];
-    if (civil->day > 31) return 0;
-    if (civil->month == 0) civil->day = 0; /* a day of an unknown month says only the year */
-    return take_year(&text, &civil->year) && at_end(&text);
-}
-
-/* ---- Words: 22 Jan 1958, May 1979, May 20, 2021, 20-May-2021 ---- */
-
-/* A month by its English name or at least its first three letters (`Sept`). */
-static int take_month(text_span *text, int *month) {
-    static const char *const names[] = {"january",   "february", "march",    "april",
-                                        "may",       "june",     "july",     "august",
-                                        "september", "october",  "november", "december"};
-    size_t length = 0;
-    while (text->at + length < text->end && dsg_is_letter(text->at[length])) length++;
-    for (int i = 0; i < 12; i++) {
-        if (length < 3 || length > strlen(names[i])) continue;
-        size_t same = 0;
-        while (same < length && dsg_lower(text->at[same]) == names[i][same]) same++;
-        if (same < length) continue;
-        text->at += length;
-        *month = i + 1;
+/* `possibly` widens, too: what is doubtful must not look exact. */
+static int take_circa(dsg_date_text *text) {
+    static const char *const words[] = {
+        "circa",   "approximately", "approx",    "about", "around", "abt", "possibly",    "probably",
+        "perhaps", "maybe",         "estimated", "est",   "ca",     "c",   "\xE7\xB4\x84" /* 約 */};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        dsg_date_text rest = *text;
+        if (!dsg_date_text_take_word(&rest, words[i])) continue;
+        if (!dsg_date_text_ended(&rest) && dsg_is_letter(*rest.at)) continue;
+        dsg_date_text_take(&rest, '.');
+        *text = dsg_date_text_trimmed(rest);
         return 1;
     }
     return 0;
 }
 
-static int take_gap(text_span *text) {
-    const char *start = text->at;
-    if (!take_char(text, '.')) take_char(text, ',');
-    if (take_char(text, '-')) return 1;
-    while (take_char(text, ' ')) continue;
-    return text->at > start;
-}
-
-static int take_day(text_span *text, int *day) {
-    text_span rest = *text;
-    int number = 0;
-    const size_t digits = take_number(&rest, &number);
-    if (digits == 0 || digits > 2 || number == 0 || !take_gap(&rest)) return 0;
-    *text = rest;
-    *day = number;
-    return 1;
-}
-
-static int read_words(text_span text, desig_date_style style, dsg_civil *civil) {
-    (void)style;
-    const int day_first = take_day(&text, &civil->day);
-    if (!take_month(&text, &civil->month) || !take_gap(&text)) return 0;
-    if (!day_first) take_day(&text, &civil->day);
-    return take_year(&text, &civil->year) && at_end(&text);
+/* After the date. The Japanese and Chinese ones are `born` and `about`. */
+static int cut_circa(dsg_date_text *text) {
+    static const char *const words[] = {"(approximate)",
+                                        "(approximately)",
+                                        "(approx.)",
+                                        "(approx)",
+                                        "(circa)",
+                                        "(ca.)",
+                                        "approx.",
+                                        "\xE9\xA0\x83" /* 頃 */,
+                                        "\xE3\x81\x94\xE3\x82\x8D" /* ごろ */,
+                                        "\xE3\x81\x93\xE3\x82\x8D" /* ころ */};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (!dsg_date_text_cut_word(text, words[i])) continue;
+        *text = dsg_date_text_trimmed(*text);
+        dsg_date_text_cut_word(text, "\xE7\x94\x9F" /* 生 */);
+        return 1;
+    }
+    dsg_date_text_cut_word(text, "\xE7\x94\x9F");
+    return 0;
 }
 
 /* ---- Ends and ranges ---- */
 
-static int read_end(text_span text, desig_date_style style, date_end *end) {
-    static int (*const readers[])(text_span, desig_date_style, dsg_civil *) = {read_iso, read_styled,
-                                                                               read_words};
+static dsg_date_fault read_end(dsg_date_text text, const dsg_date_habit *habit, date_end *end) {
+    dsg_civil civil = {0, 0, 0};
     *end = (date_end){.precision = DESIG_PRECISION_NONE};
-    if (text.end - text.at == 2 && memcmp(text.at, "..", 2) == 0) return 1;
+    if (text.end - text.at == 2 && memcmp(text.at, "..", 2) == 0) return DSG_DATE_FINE;
     if (text.end > text.at && text.end[-1] == '~') {
         text.end--;
         end->approximate = 1;
     }
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        dsg_civil civil = {0, 0, 0};
-        if (readers[i](text, style, &civil)) return dsg_unit_of_civil(&civil, &end->precision, &end->unit);
-    }
-    return 0;
-}
-
-static int take_circa(text_span *text) {
-    static const char *const words[] = {"circa", "approximately", "ca.", "c."};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (!take_word(text, words[i])) continue;
-        *text = trimmed(*text);
-        return 1;
-    }
-    return 0;
+    const dsg_date_fault fault = dsg_date_read_unit(text, habit, &civil);
+    if (fault == DSG_DATE_FINE) dsg_unit_of_civil(&civil, &end->precision, &end->unit);
+    return fault;
 }
 
 /* Cut a text in two at the first of a separator. */
-static int split(text_span text, const char *separator, text_span *left, text_span *right) {
-    for (text_span rest = text; rest.at < rest.end; rest.at++) {
-        text_span after = rest;
-        if (!take_word(&after, separator)) continue;
-        *left = trimmed((text_span){text.at, rest.at});
-        *right = trimmed(after);
+static int split(dsg_date_text text, const char *separator, dsg_date_text *left, dsg_date_text *right) {
+    for (dsg_date_text rest = text; rest.at < rest.end; rest.at++) {
+        dsg_date_text after = rest;
+        if (!dsg_date_text_take_word(&after, separator)) continue;
+        *left = dsg_date_text_trimmed((dsg_date_text){text.at, rest.at});
+        *right = dsg_date_text_trimmed(after);
         return 1;
     }
     return 0;
 }
 
-static int read_range(text_span text, desig_date_style style, date_end ends[2]) {
+static dsg_date_fault worse(dsg_date_fault a, dsg_date_fault b) {
+    return a > b ? a : b;
+}
+
+static int is_year_end(const date_end *end) {
+    return end->precision == DESIG_PRECISION_YEAR;
+}
+
+static dsg_date_fault read_range(dsg_date_text text, const dsg_date_habit *habit, date_end ends[2]) {
     /* Between dashed dates, a bare dash would be a guess. */
     static const struct {
         const char *text;
+        int between;
         int years_only;
-    } separators[] = {{"/", 0}, {" to ", 0}, {" - ", 0}, {"-", 1}};
+    } separators[] = {{" and ", 1, 0},     {"/", 0, 0},   {" to ", 0, 0},
+                      {" through ", 0, 0}, {" - ", 0, 0}, {"-", 0, 1}};
+    const int between = dsg_date_text_take_word(&text, "between ") || dsg_date_text_take_word(&text, "from ");
+    dsg_date_fault worst = DSG_DATE_UNREAD;
     for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-        text_span left;
-        text_span right;
-        if (!split(text, separators[i].text, &left, &right)) continue;
-        const int circa = take_circa(&right);
-        if (!read_end(left, style, &ends[0]) || !read_end(right, style, &ends[1])) continue;
-        ends[1].approximate |= circa;
-        return !separators[i].years_only ||
-               (ends[0].precision == DESIG_PRECISION_YEAR && ends[1].precision == DESIG_PRECISION_YEAR);
+        dsg_date_text left;
+        dsg_date_text right;
+        if (separators[i].between > between || !split(text, separators[i].text, &left, &right)) continue;
+        const int circa[2] = {take_circa(&left), take_circa(&right)};
+        dsg_date_fault fault = read_end(left, habit, &ends[0]);
+        fault = worse(fault, read_end(right, habit, &ends[1]));
+        for (int end = 0; end < 2; end++) ends[end].approximate |= circa[end];
+        if (fault == DSG_DATE_FINE)
+            return separators[i].years_only && !(is_year_end(&ends[0]) && is_year_end(&ends[1]))
+                       ? DSG_DATE_UNREAD
+                       : DSG_DATE_FINE;
+        /* A slash or a dash may be within a date, and then what is left of it says nothing. */
+        if (strlen(separators[i].text) > 1) worst = worse(worst, fault);
     }
-    return 0;
+    return worst;
+}
+
+/* The years of a century or a decade: `15/08/19yy`, `19xx`, `1970s`. */
+static int read_years(dsg_date_text text, date_end ends[2]) {
+    static const char *const unknown[] = {"yy", "xx", "??", "--"};
+    int number = 0;
+    int years = 0;
+    dsg_date_text from = text;
+    while (from.at < from.end && from.end - from.at > 4 && !strchr("s'", from.end[-1])) {
+        if (!strchr("0123456789/.- dmDMxX?", *from.at)) return 0;
+        from.at++;
+    }
+    if (from.at > text.at && !strchr("/.- ", from.at[-1])) return 0;
+    const size_t digits = dsg_date_text_take_number(&from, &number);
+    for (size_t i = 0; digits == 2 && i < sizeof unknown / sizeof *unknown; i++)
+        if (dsg_date_text_take_word(&from, unknown[i])) years = 100;
+    if (digits == 4 && number % 10 == 0 && (dsg_date_text_take(&from, '\'') | dsg_date_text_take(&from, 's')))
+        years = 10;
+    if (years == 0 || !dsg_date_text_ended(&from)) return 0;
+    const int first = years == 100 ? number * 100 : number;
+    if (first < 1500 || first > 2199) return 0;
+    ends[0] = (date_end){.precision = DESIG_PRECISION_YEAR};
+    ends[1] = ends[0];
+    ends[0].unit =
+        dsg_unit_of_day(DESIG_PRECISION_YEAR, dsg_comparable_first_day(DESIG_PRECISION_YEAR, first));
+    ends[1].unit = ends[0].unit + years - 1;
+    return 1;
 }
 
 static int64_t last_day(const date_end *end, int64_t unit) {
@@ -232,21 +162,94 @@ static desig_date date_of(const date_end ends[2]) {
     return date;
 }
 
-desig_result desig_date_parse(const char *string, desig_date_style style, desig_date *out) {
-    if (!string || !out || (unsigned)style > DESIG_DATE_MDY) return DESIG_E_ARGUMENT;
-    text_span text = trimmed((text_span){string, string + strlen(string)});
-    take_char(&text, '\''); /* a spreadsheet's mark that the cell is text */
-    const int circa = take_circa(&text);
+static dsg_date_fault read_ends(dsg_date_text text, const dsg_date_habit *habit, date_end ends[2]) {
+    dsg_date_fault fault = read_end(text, habit, &ends[0]);
+    ends[1] = ends[0];
+    if (fault == DSG_DATE_FINE || read_years(text, ends)) return DSG_DATE_FINE;
+    const dsg_date_fault of_range = read_range(text, habit, ends);
+    return of_range == DSG_DATE_FINE ? of_range : worse(fault, of_range);
+}
+
+/* ---- One date ---- */
+
+/* Signs that mean the same as one of ASCII: spaces, dashes, digits and apostrophes of other scripts. */
+static size_t plain_sign(dsg_date_text text, char *plain) {
+    static const struct {
+        const char *sign;
+        char plain;
+    } signs[] = {{"\xC2\xA0", ' '},     {"\xE3\x80\x80", ' '}, {"\xE2\x80\xAF", ' '}, {"\xE2\x80\x93", '-'},
+                 {"\xE2\x80\x94", '-'}, {"\xE2\x88\x92", '-'}, {"\xEF\xBC\x8F", '/'}, {"\xE2\x80\x99", '\''}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        dsg_date_text rest = text;
+        if (!dsg_date_text_take_word(&rest, signs[i].sign)) continue;
+        *plain = signs[i].plain;
+        return (size_t)(rest.at - text.at);
+    }
+    if (dsg_date_text_take_word(&text, "\xEF\xBC") && !dsg_date_text_ended(&text) &&
+        (unsigned char)*text.at >= 0x90 && (unsigned char)*text.at <= 0x99) {
+        *plain = (char)('0' + ((unsigned char)*text.at - 0x90));
+        return 3;
+    }
+    return 0;
+}
+
+/* Copy a text in ASCII's signs; 0 if it is too long for a date. */
+static int copy_plain(dsg_date_text text, char copy[DSG_DATE_WORDS], dsg_date_text *plain) {
+    size_t length = 0;
+    while (text.at < text.end) {
+        const size_t bytes = (unsigned char)*text.at < 0x80 ? 0 : plain_sign(text, &copy[length]);
+        if (bytes == 0) copy[length] = dsg_is_space(*text.at) ? ' ' : *text.at;
+        text.at += bytes ? bytes : 1;
+        if (++length == DSG_DATE_WORDS) return 0;
+    }
+    *plain = dsg_date_text_trimmed((dsg_date_text){copy, copy + length});
+    return 1;
+}
+
+/* A full stop ends a sentence, but two are an open end. */
+static void cut_stop(dsg_date_text *text) {
+    if (text->end - text->at > 1 && text->end[-1] == '.' && text->end[-2] != '.') text->end--;
+}
+
+dsg_date_fault dsg_date_read(dsg_date_text text, const dsg_date_habit *habit, desig_date *out) {
+    char copy[DSG_DATE_WORDS];
     date_end ends[2];
-    if (read_end(text, style, &ends[0]))
-        ends[1] = ends[0];
-    else if (!read_range(text, style, ends))
-        return DESIG_E_DATE;
+    if (!copy_plain(text, copy, &text)) return DSG_DATE_UNREAD;
+    dsg_date_text_take(&text, '\''); /* a spreadsheet's mark that the cell is text */
+    cut_stop(&text);
+    const int circa = habit->approximate | take_circa(&text) | cut_circa(&text);
+    const dsg_date_fault fault = read_ends(text, habit, ends);
+    if (fault != DSG_DATE_FINE) return fault;
     for (int i = 0; i < 2; i++) {
         ends[i].approximate |= circa; /* `circa 1979-1982` does not say of which end: of both */
-        if (ends[i].approximate && ends[i].precision == DESIG_PRECISION_NONE) return DESIG_E_DATE;
+        if (ends[i].approximate && ends[i].precision == DESIG_PRECISION_NONE) return DSG_DATE_UNREAD;
     }
-    if (!in_order(ends)) return DESIG_E_DATE;
+    if (!in_order(ends)) return DSG_DATE_BACKWARDS;
     *out = date_of(ends);
-    return DESIG_OK;
+    return DSG_DATE_FINE;
+}
+
+desig_result desig_date_parse(const char *string, desig_date_style style, desig_date *out) {
+    if (!string || !out || (unsigned)style > DESIG_DATE_MDY) return DESIG_E_ARGUMENT;
+    const dsg_date_habit habit = {.style = style};
+    const dsg_date_text text = {string, string + strlen(string)};
+    return dsg_date_read(text, &habit, out) == DSG_DATE_FINE ? DESIG_OK : DESIG_E_DATE;
+}
+
+const dsg_date_fault_words *dsg_date_fault_in_words(dsg_date_fault fault) {
+    static const dsg_date_fault_words words[DSG_DATE_FAULTS] = {
+        [DSG_DATE_NO_YEAR] = {NULL, "the year is not said"},
+        [DSG_DATE_NO_CENTURY] = {"ambiguous-date", "the century is not known"},
+        [DSG_DATE_MONTH_OR_RANGE] = {"ambiguous-date", "a month or the end of a range, that is not known"},
+        [DSG_DATE_UNCERTAIN_MONTH] = {"ambiguous-date",
+                                      "the month's name is of different months in different languages"},
+        [DSG_DATE_NO_ORDER] = {"ambiguous-date", "the order of day and month is not known"},
+        [DSG_DATE_OTHER_ORDER] = {"impossible-date",
+                                  "there is no such month in this file's order of day and month"},
+        [DSG_DATE_NO_MONTH] = {"impossible-date", "there is no such month"},
+        [DSG_DATE_NO_DAY] = {"impossible-date", "there is no such day"},
+        [DSG_DATE_BACKWARDS] = {"impossible-date", "the range ends before it begins"},
+        [DSG_DATE_OTHER_CALENDAR] = {"other-calendar", "a year of another calendar, or a wrong one"},
+    };
+    return words[fault].what ? &words[fault] : NULL;
 }

@@ -56,7 +56,7 @@ static const check_row checks[] = {
 #define READING(name, summary)                                                                               \
     { name, summary, DESIG_SEVERITY_NOTE, CHECK_NOTHING, NULL }
     READING("above-header", "a row above the header of a mapped file, passed over"),
-    READING("ambiguous-date", "a date whose day and month may be either: `5/6/2021`"),
+    READING("ambiguous-date", "a date with more than one reading: `5/6/2021`, `16.07.68`"),
     READING("bad-action", "a word that is no action"),
     READING("bad-date", "a cell that cannot be read as a date"),
     READING("bad-kind", "a word that is no kind of record"),

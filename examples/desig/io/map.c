@@ -89,6 +89,14 @@ static const char *take_header(const char *value, void *into) {
     return NULL;
 }
 
+static const char *take_year(const char *value, void *into) {
+    size_t year = 0;
+    if (take_count(value, &year) != NULL || year < 1500 || year > 2199)
+        return "must be a year of four digits";
+    *(uint32_t *)into = (uint32_t)year;
+    return NULL;
+}
+
 static const char *take_separator(const char *value, void *into) {
     *(const char **)into = strcmp(value, "none") == 0 ? "" : value;
     return NULL;
@@ -109,6 +117,7 @@ static const struct {
     {"source", take_text, AT(map.source)},           {"separator", take_separator, AT(map.separator)},
     {"null", take_any, AT(map.null_text)},           {"delimiter", take_delimiter, AT(delimiter)},
     {"date-format", take_date_style, AT(map.dates)}, {"header", take_header, AT(map)},
+    {"latest-year", take_year, AT(map.latest_year)},
 };
 
 /* Whether a name is a setting's; *wrong is then what is wrong with its value, or NULL. */

@@ -3,6 +3,7 @@
 #include "csv/formats/eu/fsf.h"
 
 #include "model/date.h"
+#include "model/date_read.h"
 
 /* ---- Words ---- */
 
@@ -125,8 +126,25 @@ static desig_result reconcile(dsg_cursor *cursor, birth *whole, birth *parts) {
                         "the date and its parts are not of one day; both are kept as they stand");
 }
 
+/* A year that no calendar of our time counts so is not believed either, whatever the row calls it. */
+static desig_result judge_years(dsg_cursor *cursor, birth born[WAYS]) {
+    desig_result result = DESIG_OK;
+    size_t way;
+    for (way = 0; result == DESIG_OK && way < WAYS; way++) {
+        if (!dsg_date_is_known(&born[way].date) || dsg_date_is_of_our_time(&born[way].date)) continue;
+        born[way].date = (desig_date){0};
+        result = dsg_diagnose(
+            cursor, DESIG_SEVERITY_WARNING, "other-calendar", dsg_column_of(cursor, ways[way].label),
+            "a year of another calendar, or a wrong one; kept as it stands: \"%s\"", born[way].text);
+    }
+    return result;
+}
+
 static desig_result judge(dsg_cursor *cursor, birth born[WAYS], int is_gregorian) {
-    if (is_gregorian) return reconcile(cursor, &born[WHOLE], &born[PARTS]);
+    if (is_gregorian) {
+        const desig_result result = reconcile(cursor, &born[WHOLE], &born[PARTS]);
+        return result == DESIG_OK ? judge_years(cursor, born) : result;
+    }
     return dsg_diagnose(cursor, DESIG_SEVERITY_NOTE, "other-calendar",
                         dsg_column_of(cursor, EU_BIRTH_CALENDAR),
                         "a date of another calendar is kept as it stands");

@@ -6,6 +6,7 @@
 #define DSG_CSV_EU_FSF_H
 
 #include "base/digest_set.h"
+#include "csv/dates.h"
 #include "csv/shared_rules.h"
 
 /* The columns of a regulation, in the order in which each block has them. */

@@ -1,5 +1,6 @@
 /* What a row that is read by a map says was done. */
 #include "base/ascii.h"
+#include "csv/dates.h"
 #include "csv/formats/mapped/mapped.h"
 #include "csv/shared_rules.h"
 #include "model/date.h"

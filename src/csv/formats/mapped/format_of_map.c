@@ -253,6 +253,7 @@ desig_result dsg_mapped_init(dsg_mapped *mapped, const desig_allocator *allocato
         .separator = map->separator == NULL ? default_separator : map->separator,
         .null_text = map->null_text,
         .dates = map->dates,
+        .latest_year = (int)(map->latest_year > 9999 ? 9999 : map->latest_year),
         .rules = mapped->rules,
         .begin_row = dsg_mapped_begin_row,
         .end_row = dsg_mapped_end_row,

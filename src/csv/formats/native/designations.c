@@ -2,7 +2,7 @@
 #include "csv/formats/native/designations.h"
 
 #include "base/ascii.h"
-#include "csv/damage.h"
+#include "csv/dates.h"
 #include "csv/formats/formats.h"
 #include "csv/shared_rules.h"
 
@@ -102,14 +102,6 @@ static desig_result add_alias(dsg_cursor *cursor, size_t column, dsg_piece piece
     return result == DESIG_OK ? dsg_add_name(cursor, &name) : result;
 }
 
-static desig_result read_birth_date(dsg_cursor *cursor, size_t column, desig_fact *fact) {
-    dsg_damage damage;
-    if (desig_date_parse(fact->value, DESIG_DATE_UNAMBIGUOUS, &fact->from) == DESIG_OK) return DESIG_OK;
-    damage = dsg_damage_of_date(fact->value, DESIG_DATE_UNAMBIGUOUS, "bad-date");
-    return dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, damage.check, column, "%s; the text is kept: %s",
-                        damage.what, fact->value);
-}
-
 static desig_result add_identifier(dsg_cursor *cursor, size_t column, dsg_piece piece) {
     desig_fact fact = {.type = DESIG_FACT_IDENTIFIER};
     dsg_piece label, number = piece, country;
@@ -126,7 +118,8 @@ static desig_result add_identifier(dsg_cursor *cursor, size_t column, dsg_piece 
 static desig_result add_fact(dsg_cursor *cursor, size_t column, dsg_piece piece, int type) {
     desig_fact fact = {.type = (uint8_t)type};
     desig_result result = dsg_designation_keep_piece(cursor, piece, &fact.value);
-    if (result == DESIG_OK && type == DESIG_FACT_BIRTH_DATE) result = read_birth_date(cursor, column, &fact);
+    if (result == DESIG_OK && type == DESIG_FACT_BIRTH_DATE)
+        return dsg_add_dated(cursor, column, &fact, DESIG_SEVERITY_ERROR);
     return result == DESIG_OK ? dsg_add_fact(cursor, &fact) : result;
 }
 

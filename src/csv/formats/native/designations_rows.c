@@ -130,11 +130,14 @@ static desig_result find_role(dsg_cursor *cursor, row_content *row) {
 /* A date that cannot be read is told and its text kept; the action or link stays undated. */
 static desig_result read_date(dsg_cursor *cursor, enum dsg_designation_column column, desig_date *date) {
     const char *text = dsg_cell_of(cursor, column)->text;
+    const dsg_date_habit habit = {.style = DESIG_DATE_UNAMBIGUOUS};
+    dsg_date_fault fault;
     dsg_damage damage;
     desig_result result;
-    if (text == NULL || *text == '\0' || desig_date_parse(text, DESIG_DATE_UNAMBIGUOUS, date) == DESIG_OK)
-        return DESIG_OK;
-    damage = dsg_damage_of_date(text, DESIG_DATE_UNAMBIGUOUS, "bad-date");
+    if (text == NULL || *text == '\0') return DESIG_OK;
+    fault = dsg_date_read((dsg_date_text){text, text + strlen(text)}, &habit, date);
+    if (fault == DSG_DATE_FINE) return DESIG_OK;
+    damage = dsg_damage_of_date(text, fault, "bad-date");
     result = dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, damage.check, dsg_column_of(cursor, column),
                           "%s; kept as a fact: %s", damage.what, text);
     return result == DESIG_OK ? dsg_designation_keep_cell_as_fact(cursor, column) : result;

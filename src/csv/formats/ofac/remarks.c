@@ -3,6 +3,7 @@
 #include "csv/formats/ofac/family.h"
 
 #include "base/ascii.h"
+#include "csv/dates.h"
 #include "csv/formats/ofac/labels.h"
 
 #include <string.h>
@@ -148,12 +149,8 @@ static desig_result add_linked_to(const piece *from, slice name) {
 
 static desig_result add_dated(const piece *from, desig_fact *fact, slice value) {
     desig_result result = dsg_keep(from->cursor, value.at, value.length, &fact->value);
-    if (result == DESIG_OK && desig_date_parse(fact->value, DESIG_DATE_UNAMBIGUOUS, &fact->from) != DESIG_OK)
-        result = dsg_diagnose(from->cursor, DESIG_SEVERITY_WARNING, "unread-date", from->column,
-                              "cannot read the date of \"%.*s\"; kept as it stands", (int)from->whole.length,
-                              from->whole.at);
-    if (result != DESIG_OK) return result;
-    return dsg_add_fact(from->cursor, fact);
+    return result == DESIG_OK ? dsg_add_dated(from->cursor, from->column, fact, DESIG_SEVERITY_WARNING)
+                              : result;
 }
 
 /* ---- Labels that take in a part of what follows ---- */

@@ -5,6 +5,7 @@
 #ifndef DSG_CSV_FORMATS_GB_H
 #define DSG_CSV_FORMATS_GB_H
 
+#include "csv/dates.h"
 #include "csv/shared_rules.h"
 
 /* The columns of both forms have the same numbers in both tables of rules; each form's own ones follow. */
