@@ -309,7 +309,7 @@ Test(designations, carry_the_shipped_list_whole) {
 }
 
 /* The writing tells of all that it leaves out of OFAC's list; a second time there is nothing left to lose. */
-Test(designations_real, lose_nothing_more_of_a_list_the_second_time) {
+Test(designations, lose_nothing_more_of_a_list_the_second_time) {
     static const char *const names[] = {"sdn.csv", "add.csv", "alt.csv", "sdn_comments.csv"};
     char paths[4][512];
     desig_source sources[4] = {{0}};
@@ -318,7 +318,7 @@ Test(designations_real, lose_nothing_more_of_a_list_the_second_time) {
     findings all;
     size_t i;
     for (i = 0; i < COUNT(names); i++) {
-        snprintf(paths[i], sizeof paths[i], SHARED_DIR "/data/ofac/2023-12-28/%s", names[i]);
+        snprintf(paths[i], sizeof paths[i], SHIPPED_DIR "/2023-12-28/%s", names[i]);
         sources[i].path = paths[i];
     }
     cr_assert_eq(desig_list_new(NULL, &list), DESIG_OK);

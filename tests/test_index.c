@@ -432,9 +432,9 @@ Test(index, memory_ends) {
 /* ---- The real list: the index finds what comparing with every name finds ---- */
 
 static desig_list *real_list(void) {
-    static const char *const paths[] = {
-        SHARED_DIR "/data/ofac/2023-12-28/sdn.csv", SHARED_DIR "/data/ofac/2023-12-28/alt.csv",
-        SHARED_DIR "/data/ofac/2023-12-28/add.csv", SHARED_DIR "/data/ofac/2023-12-28/sdn_comments.csv"};
+    static const char *const paths[] = {SHIPPED_DIR "/2023-12-28/sdn.csv", SHIPPED_DIR "/2023-12-28/alt.csv",
+                                        SHIPPED_DIR "/2023-12-28/add.csv",
+                                        SHIPPED_DIR "/2023-12-28/sdn_comments.csv"};
     desig_source sources[4];
     desig_list *list = NULL;
     desig_error error = {0};
@@ -569,7 +569,7 @@ Test(index, finds_at_the_very_score) {
     desig_list_free(list);
 }
 
-Test(index_real, finds_what_exhaustive_comparison_finds) {
+Test(index, finds_in_the_whole_list_what_exhaustive_comparison_finds) {
     enum { QUERIES = 240 };
     desig_list *list = real_list();
     desig_index *index = index_of(list);
