@@ -51,6 +51,10 @@ static const bound bounds[] = {
     {"Ramiro Castellon Vargas", "CASTELLON ARRIETA, Ramiro Esteban", PERSON, NOT_FOUND},
     {"Jose Garcia", "GARCIA PEREZ, Jose Luis", PERSON, NOT_FOUND},
     {"Amir Tavakoli", "TAVAKOLI, Amir Reza", PERSON, FOUND},
+    /* Titles of many languages. */
+    {"Herr Konrad Zumthor", "Konrad Zumthor", PERSON, FOUND},
+    {"Senora Pilar Quintanilla", "Pilar Quintanilla", PERSON, FOUND},
+    {"Shri Anand Deshpande", "Anand Deshpande", PERSON, FOUND},
     /* Another person. */
     {"Ivan Petrov", "Ivan Sidorov", PERSON, FAR},
     {"DAGALO, Abdelrahim Hamdan", "AL-HASAN, Abdallah", PERSON, FAR},
@@ -60,6 +64,14 @@ static const bound bounds[] = {
     {"Gamil", "Kamal", PERSON, NOT_FOUND},
     {"al", "bin", PERSON, 0, 0},
     /* Groups. */
+    {"U.S. Lighthouse Service", "United States Lighthouse Service", GROUP, 0.95, 0.9999},
+    {"Osprey Intl Trading", "Osprey International Trading", GROUP, 0.95, 0.9999},
+    {"Company of Forty-Two", "Company of 42", GROUP, 0.95, 0.9999},
+    {"Company of Forty-Two", "Company of 43", GROUP, NOT_FOUND},
+    {"Three Capes Fishery", "3 Capes Fishery", GROUP, 0.95, 0.9999},
+    {"A.B.K. Fishery", "ABK Fishery", GROUP, 0.95, 0.9999},
+    {"Q & R Fishery", "Q and R Fishery", GROUP, SAME},
+    {"Osprey Gesellschaft mit beschraenkter Haftung", "Osprey GmbH", GROUP, FOUND},
     {"AO GAZSTROYPROM", "JOINT STOCK COMPANY GAZSTROYPROM", GROUP, FOUND},
     {"JENNIFER NAVIGATION LTD.", "Jennifer Navigation Limited", GROUP, FOUND},
     {"S.A.S. AVIA NORD", "AVIA NORD SAS", GROUP, FOUND},

@@ -20,7 +20,7 @@ static const struct {
     {"\xCA\xBF"
      "Ali",
      "ali"}, /* the transliteration's ayn */
-    {"AT&T (U.K.) Co., Ltd.", "at t u k co ltd"},
+    {"AT&T (U.K.) Co., Ltd.", "at and t u k co ltd"},
     {"caf\xC3\xA9", "cafe"},
     {"cafe\xCC\x81", "cafe"},
     {"STRA\xC3\x9F"

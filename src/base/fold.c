@@ -174,6 +174,10 @@ static void fold_ascii(folding *f, char c) {
         put(f, &lower, 1);
     } else if (c == ',') {
         put_comma(f);
+    } else if (c == '&') { /* `A & B` is `A and B` */
+        put_space(f);
+        put(f, "and", 3);
+        put_space(f);
     } else if (c != '\'' && c != '`') {
         put_space(f);
     }

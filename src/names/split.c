@@ -2,6 +2,7 @@
 #include "base/ascii.h"
 #include "names/acronym.h"
 #include "names/parts.h"
+#include "names/phrases.h"
 #include "names/romanise.h"
 
 #include <string.h>
@@ -36,7 +37,7 @@ static size_t take_letters(const dsg_text *span, size_t left, char text[DSG_PART
     enum { SHORT_ROW = 3 };
     size_t letters = 0;
     while (letters < left && letters < DSG_PART_BYTES && is_letter(&span[letters])) letters++;
-    size_t taken = letters_of_form(span, letters);
+    size_t taken = letters < left && letters <= DSG_ACRONYM_MOST ? letters : letters_of_form(span, letters);
     if (taken == 0) {
         taken = letters > SHORT_ROW ? 1 : letters;
         while (taken < letters && letters_of_form(span + taken, letters - taken) == 0) taken++;
@@ -98,9 +99,15 @@ static void add_romanised(dsg_name_parts *out, const dsg_text *word, dsg_text na
 /* Add the part or parts that the first of these words makes; how many words it takes. */
 static size_t add_parts(dsg_name_parts *out, const dsg_text *words, size_t left, dsg_text name) {
     char letters[DSG_PART_BYTES];
-    size_t taken = out->family == DSG_FAMILY_THING ? take_letters(words, left, letters) : 0;
+    char digits[DSG_NUMBER_DIGITS];
+    dsg_text word = {letters, 0};
+    const dsg_text rest = {words->text, name.length - (size_t)(words->text - name.text)};
+    size_t taken = out->family == DSG_FAMILY_THING ? dsg_phrase_take(rest, digits, &word) : 0;
+    if (taken == 0 && out->family == DSG_FAMILY_THING)
+        word.length = taken = take_letters(words, left, letters);
+    if (taken > left) taken = left;
     if (taken > 0)
-        add_part(out, (dsg_text){letters, taken});
+        add_part(out, word);
     else if (dsg_can_romanise(*words))
         add_romanised(out, words, name);
     else

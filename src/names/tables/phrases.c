@@ -1,0 +1,47 @@
+/* Countries by their usual abbreviations, the abbreviations of business English (as dictionaries of it list
+ * them), and legal forms in words, by ISO 20275. */
+#include "names/phrases.h"
+
+const dsg_phrase dsg_phrases[] = {
+    {"assoc", "association"},
+    {"assn", "association"},
+    {"bldg", "building"},
+    {"bros", "brothers"},
+    {"chem", "chemical"},
+    {"constr", "construction"},
+    {"dept", "department"},
+    {"elec", "electric"},
+    {"engg", "engineering"},
+    {"engr", "engineering"},
+    {"fed", "federal"},
+    {"govt", "government"},
+    {"grp", "group"},
+    {"hldg", "holding"},
+    {"hldgs", "holdings"},
+    {"inds", "industries"},
+    {"intl", "international"},
+    {"inv", "investment"},
+    {"mfg", "manufacturing"},
+    {"mgmt", "management"},
+    {"mgt", "management"},
+    {"mktg", "marketing"},
+    {"natl", "national"},
+    {"pharm", "pharmaceutical"},
+    {"shpg", "shipping"},
+    {"sp z o o", "spzoo"},
+    {"sp zoo", "spzoo"},
+    {"svcs", "services"},
+    {"trdg", "trading"},
+    {"u a e", "uae"},
+    {"u k", "uk"},
+    {"u s a", "usa"},
+    {"u s", "usa"},
+    {"united arab emirates", "uae"},
+    {"united kingdom", "uk"},
+    {"united states of america", "usa"},
+    {"united states", "usa"},
+    {"univ", "university"},
+    {"us", "usa"},
+};
+
+const size_t dsg_phrase_count = sizeof dsg_phrases / sizeof *dsg_phrases;
