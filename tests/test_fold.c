@@ -140,18 +140,66 @@ Test(fold, hostile) {
     free(text);
 }
 
+/* A number of a label's kind is no number of another kind; one that is asked for without a word may be of
+ * any. */
 Test(fold, identifiers) {
     static const struct {
-        const char *a, *b;
-        int equal;
+        const char *asked;
+        const char *value;
+        const char *label;
+        int agrees;
     } cases[] = {
-        {"IMO 9187629", "imo9187629", 1},
-        {"A-123.456/7", "a1234567", 1},
-        {"123", "124", 0},
-        {"", "", 0},
-        {"--", "//", 0},
-        {"12", "123", 0},
+        {"IMO 9187629", "imo9187629", NULL, 1},
+        {"A-123.456/7", "a1234567", NULL, 1},
+        {"123", "124", NULL, 0},
+        {"", "", NULL, 0},
+        {"--", "//", NULL, 0},
+        {"12", "123", NULL, 0},
+        /* with and without the word before it */
+        {"7406784", "IMO 7406784", NULL, 1},
+        {"IMO 7406784", "7406784", NULL, 1},
+        {"IMO7406784", "7406784", "Vessel Registration Identification IMO", 1},
+        {"IMO: 7406784", "IMO7406784", NULL, 1},
+        {"IMO number 7406784", "7406784", "IMO number", 1},
+        {"MMSI 412345678", "412345678", "MMSI", 1},
+        {"412345678", "MMSI412345678", NULL, 1},
+        {"INN 5045023416", "INN - 5045023416", NULL, 1},
+        {"5045023416", "Russia INN - 5045023416", NULL, 1},
+        {"3810081395", "INN: 3810081395", "Business registration number (s)", 1},
+        {"INN 3810081395", "3810081395", "Business registration number (s)", 1},
+        {"Passport No. A123456", "A123456", "Passport", 1},
+        {"HRB99573", "HRB 99573", "Trade License No.", 1},
+        {"Registration ID HRB 12345 B", "HRB 12345 B", "Registration ID", 1},
+        {"14850239", "Business Registration Number 14850239 (Estonia)", NULL, 1},
+        {"A8235074", "Booklet: A8235074", "Passport", 1},
+        /* several in one value */
+        {"1021600000124", "TIN - 1653001805 OGRN - 1021600000124 Registration number - 2590", NULL, 1},
+        {"1653001805", "TIN - 1653001805 OGRN - 1021600000124 Registration number - 2590", NULL, 1},
+        {"7708004767", "OGRN 1027700035769INN 7708004767 OKPO 00044434", NULL, 1},
+        {"1027700035769", "OGRN 1027700035769INN 7708004767 OKPO 00044434", NULL, 1},
+        {"1147746803049", "Tax ID No. 7718989383 (Russia); Registration Number 1147746803049 (Russia)", NULL,
+         1},
+        {"1027700024560", "Russia OGRN - 1027700024560 Russia INN - 7736046991", NULL, 1},
+        {"4503498240", "Series 4503 No 498240", NULL, 1},
+        {"Series 4503 498240", "Series 4503 No 498240", NULL, 1},
+        /* eight and eleven letters of a bank */
+        {"ABSLRUMM", "ABSLRUMMXXX", "SWIFT/BIC", 1},
+        {"ABSLRUMMXXX", "ABSLRUMM", "SWIFT/BIC", 1},
+        {"BIC ABSLRUMM", "Russia INN - 7736046991 SWIFT/BIC \xE2\x80\x93 ABSLRUMM Russia", NULL, 1},
+        {"ABSLRUMM001", "ABSLRUMM", "SWIFT/BIC", 0},
+        /* no false joins */
+        {"Passport A123456", "A123456", "Tax ID No.", 0},
+        {"IMO 7406784", "7406784", "Passport", 0},
+        {"IMO 7406784", "740678", "IMO number", 0},
+        {"A123456", "A123456", "Tax ID No.", 1},
+        {"INN7406784", "7406784", NULL, 0},
+        {"No. 7", "7", NULL, 0},
+        {"Zitrone 7406784", "7406784", NULL, 0},
+        {"number", "number", NULL, 1},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_expect_eq(dsg_identifier_equal(cases[i].a, cases[i].b), cases[i].equal, "case %zu", i);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const desig_fact fact = {.value = cases[i].value, .label = cases[i].label};
+        cr_expect_eq(dsg_identifier_agrees(cases[i].asked, &fact), cases[i].agrees, "%s: %s (%s)",
+                     cases[i].asked, cases[i].value, cases[i].label ? cases[i].label : "-");
+    }
 }

@@ -73,6 +73,21 @@ Test(ofac_remarks, reads_pieces) {
          "nationality 0 nationality=possibly Palestinian|||\n"
          "remark 0 Remarks=arrested 23 Apr 2002|||\n"
          "remark 0 Remarks=Colonel |||\n"},
+        {"Trade License No. C 99905 (Malta); Some Office No. HRB 99573 (Germany) issued 13 Jul 2007; "
+         "Stateless "
+         "Person Passport C999375 (Moldova) issued 09 Sep 2000; V.A.T. Number BG 121024920 (Bulgaria); Tax "
+         "ID "
+         "No. SR 140256 (Italy).",
+         "identifier 0 Trade License No.=C 99905|Malta||\n"
+         "identifier 0 Some Office No.=HRB 99573|Germany|2007-07-13|\n"
+         "identifier 0 Stateless Person Passport=C999375|Moldova|2000-09-09|\n"
+         "identifier 0 V.A.T. Number=BG 121024920|Bulgaria||\n"
+         "identifier 0 Tax ID No.=SR 140256|Italy||\n"},
+        {"Head of Penal Colony No. 7 (Karelia); Warden of Prison No. 2 (Russia); Member of Committee No. "
+         "Two.",
+         "remark 0 Remarks=Head of Penal Colony No. 7 (Karelia)|||\n"
+         "remark 0 Remarks=Warden of Prison No. 2 (Russia)|||\n"
+         "remark 0 Remarks=Member of Committee No. Two|||\n"},
         {"POB Washington, D.C.", "birth-place 0 POB=Washington, D.C.|||\n"},
         {";; ;.", ""},
         {"Gender Male; Gender Male; Gender; Gender .", "gender 0 Gender=Male|||\n"

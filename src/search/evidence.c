@@ -71,12 +71,11 @@ static desig_evidence weigh_nationality(const char *asked, const desig_record *r
 
 static desig_evidence weigh_identifier(const char *asked, const desig_record *record) {
     desig_evidence evidence = DESIG_EVIDENCE_UNKNOWN;
-    char bytes[DSG_IDENTIFIER_BYTES];
-    if (!asked || dsg_identifier(asked, bytes) == 0) return evidence;
+    if (!asked || !dsg_identifier_is_known(asked)) return evidence;
     for (uint32_t i = 0; i < record->fact_count; i++) {
         const desig_fact *fact = &record->facts[i];
         if (fact->type != DESIG_FACT_IDENTIFIER || !fact->value) continue;
-        if (dsg_identifier_equal(asked, fact->value)) return DESIG_EVIDENCE_AGREE;
+        if (dsg_identifier_agrees(asked, fact)) return DESIG_EVIDENCE_AGREE;
         evidence = DESIG_EVIDENCE_CONFLICT;
     }
     return evidence;

@@ -192,15 +192,13 @@ static int is_matched(const finding *f, const desig_record *record) {
     return 0;
 }
 
-/* Records that an equal identifier finds and no name did. */
-static desig_result match_identifier(finding *f) {
-    char bytes[DSG_IDENTIFIER_BYTES];
-    size_t length = f->query.identifier ? dsg_identifier(f->query.identifier, bytes) : 0;
-    if (length == 0) return DESIG_OK;
+/* Records that a number finds and no name did. Returns 1 when memory is exhausted. */
+static int match_number(void *context, const dsg_number *number) {
+    finding *f = context;
     size_t count = 0;
     const dsg_postings *postings = &f->index->by_identity;
     const uint32_t *records =
-        dsg_postings_get(postings, dsg_postings_bucket(postings, dsg_identifier_hash(bytes, length)), &count);
+        dsg_postings_get(postings, dsg_postings_bucket(postings, dsg_number_hash(number)), &count);
     for (size_t i = 0; i < count; i++) {
         desig_match match = {.record = desig_list_at(f->index->list, records[i])};
         dsg_evidence_weigh(&f->query, &match);
@@ -208,9 +206,14 @@ static desig_result match_identifier(finding *f) {
             is_matched(f, match.record))
             continue;
         match.score = dsg_evidence_score(&match, 0);
-        if (add_match(f, &match) != DESIG_OK) return DESIG_E_NOMEM;
+        if (add_match(f, &match) != DESIG_OK) return 1;
     }
-    return DESIG_OK;
+    return 0;
+}
+
+static desig_result match_identifier(finding *f) {
+    if (!f->query.identifier) return DESIG_OK;
+    return dsg_numbers_each(f->query.identifier, match_number, f) ? DESIG_E_NOMEM : DESIG_OK;
 }
 
 static int compare_matches(const void *a, const void *b) {

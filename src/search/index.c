@@ -179,18 +179,26 @@ static void put_texts(building *b, dsg_postings *postings) {
         dsg_postings_put(postings, dsg_postings_bucket(postings, b->text_hashes[name]), name);
 }
 
+typedef struct identity {
+    dsg_postings *postings;
+    uint32_t position;
+} identity;
+
+static int put_number(void *context, const dsg_number *number) {
+    const identity *of = context;
+    dsg_postings_put(of->postings, dsg_postings_bucket(of->postings, dsg_number_hash(number)), of->position);
+    return 0;
+}
+
 static void put_identifiers(building *b, dsg_postings *postings) {
     size_t total = desig_list_count(b->index->list);
     for (uint32_t position = 0; position < total; position++) {
         const desig_record *record = desig_list_at(b->index->list, position);
+        identity of = {postings, position};
         for (uint32_t i = 0; i < record->fact_count; i++) {
-            char bytes[DSG_IDENTIFIER_BYTES];
             const desig_fact *fact = &record->facts[i];
             if (fact->type != DESIG_FACT_IDENTIFIER || fact->value == NULL) continue;
-            size_t length = dsg_identifier(fact->value, bytes);
-            if (length == 0) continue;
-            uint32_t hash = dsg_identifier_hash(bytes, length);
-            dsg_postings_put(postings, dsg_postings_bucket(postings, hash), position);
+            (void)dsg_numbers_each(fact->value, put_number, &of);
         }
     }
 }

@@ -225,11 +225,33 @@ static int is_number_word(slice word) {
     return is_one_of(word, words);
 }
 
+static size_t count_digits(slice of) {
+    size_t count = 0;
+    for (size_t i = 0; i < of.length; i++) count += dsg_is_digit(of.at[i]) != 0;
+    return count;
+}
+
 /* Committees and prisons have numbers, too, but short ones: `Head of Penal Colony No. 7`. */
 enum { SHORTEST_NUMBER = 3 };
 
-/* The length of a label such as `Central Registration System Number`, with the first digit right behind it:
- * 0 if there is none. */
+static slice first_word(slice text) {
+    const char *space = memchr(text.at, ' ', text.length);
+    return (slice){text.at, space ? (size_t)(space - text.at) : text.length};
+}
+
+/* Whether what follows a word for a number is one: its first word has digits, or a country follows it
+ * (`C 50905 (Malta)`). */
+static int is_number(slice value) {
+    slice first = first_word(value);
+    desig_date date;
+    if (first.length >= SHORTEST_NUMBER && has_digit(first)) return 1;
+    cut_date(&value, " expires ", &date);
+    cut_date(&value, " issued ", &date);
+    return !is_number_word(first) && cut_country(&value).length > 0 && count_digits(value) >= SHORTEST_NUMBER;
+}
+
+/* The length of a label such as `Central Registration System Number`, with a number right behind it: 0 if
+ * there is none. */
 static size_t number_label(slice text) {
     size_t at = 0;
     if (text.length == 0 || !dsg_is_upper(text.at[0])) return 0;
@@ -241,12 +263,7 @@ static size_t number_label(slice text) {
         word.length = (size_t)(space - word.at);
         if (has_digit(word) || memchr(word.at, ':', word.length) != NULL) return 0;
         after = at + word.length + 1;
-        if (at > 0 && is_number_word(word)) {
-            const char *end = memchr(text.at + after, ' ', text.length - after);
-            slice first = {text.at + after,
-                           end == NULL ? text.length - after : (size_t)(end - text.at) - after};
-            if (first.length >= SHORTEST_NUMBER && has_digit(first)) return after - 1;
-        }
+        if (at > 0 && is_number_word(word) && is_number(slice_from(text, after))) return after - 1;
         at = after;
     }
     return 0;
