@@ -215,7 +215,7 @@ DESIG_API int desig_date_is_day(const desig_date *date, int32_t *day);
 typedef struct desig_span { uint16_t first, last, file; } desig_span;
 
 /* `derived` is 1 where the library made the part of what the source says: a listing without a date, a
- * probable successor, a piece of a packed name. Derived parts are never written as the source's. */
+ * probable successor. Derived parts are never written as the source's. */
 typedef struct desig_name {
     const char *text;
     const char *language; /* BCP 47: "ar", "und-Cyrl"; NULL where the source does not say */
