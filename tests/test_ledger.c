@@ -185,6 +185,43 @@ Test(ledger, gives_every_edition_again) {
     desig_list_free(ledger);
 }
 
+/* Remarks that are cut at 1,000 characters, with a comments file that continues them and without. */
+Test(ledger, publishes_cut_remarks_as_they_are_read) {
+    char of_first[1400], of_next[1400], filler[950];
+    memset(filler, 'x', sizeof filler - 1);
+    filler[sizeof filler - 1] = '\0';
+    snprintf(of_first, sizeof of_first,
+             "%s9100,\"CUT, Ltd\",-0- ,\"SDGT\"" REST "\"%s; Passport A%.40s\"\r\n", FILLER_ROW(01), filler,
+             filler);
+    snprintf(of_next, sizeof of_next, "%s9100,\"CUT, Ltd\",-0- ,\"SDGT\"" REST "\"%s; Passport B%.40s\"\r\n",
+             FILLER_ROW(01), filler, filler);
+    const edition editions[] = {
+        {{{"2021-08-18.csv", of_first}}},
+        {{{"sdn_comments.csv", "9100,\"yz (Iran); DOB 1962.\"\r\n"}, {"2021-08-20.csv", of_first}}},
+        {{{"2021-08-23.csv", of_first}}},
+        {{{"2021-08-24.csv", of_next}}},
+    };
+    desig_list *ledger = ledger_of(editions, COUNT(editions), NULL, NULL), *back = read_back(ledger);
+    for (size_t i = 0; i < 2 * COUNT(editions); i++) {
+        const size_t number = i / 2 + 1;
+        desig_list *plain = imported(&editions[number - 1]), *published = NULL;
+        cr_assert_eq(desig_list_new(NULL, &published), DESIG_OK);
+        cr_assert_eq(
+            desig_list_published(i % 2 ? back : ledger, number, DESIG_COMPANIONS_OF_EDITION, published, NULL),
+            DESIG_OK);
+        text a = text_written(plain, "statements", NULL), b = text_written(published, "statements", NULL);
+        const char *cut = strstr(a.bytes, "Passport ");
+        cr_expect(number == 2 || (cut && strstr(cut, ",3\n")), "edition %zu: %s", number, a.bytes);
+        cr_expect_str_eq(b.bytes, a.bytes, "edition %zu", number);
+        free(a.bytes);
+        free(b.bytes);
+        desig_list_free(plain);
+        desig_list_free(published);
+    }
+    desig_list_free(ledger);
+    desig_list_free(back);
+}
+
 /* What the comments file says beyond the cut of Remarks stands on where only sdn.csv is observed: of the 17
  * continued remarks, those whose records are still there have some. */
 static void expect_comments_not_missed(const desig_list *ledger) {

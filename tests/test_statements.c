@@ -14,7 +14,7 @@
 static const char header[] = "id,part,type,value,language,strength,label,country,note,group,alternate,stance,"
                              "role,authority,list,program,"
                              "measures,legal_basis,justification,by,citation,announced,date,until,ordinal,"
-                             "first_edition,last_edition,companion,derived\n";
+                             "first_edition,last_edition,companion,derived,continued\n";
 
 static void expect_identity(const char *label, const desig_list *list) {
     text first = text_written(list, "statements", NULL), second;
@@ -95,7 +95,7 @@ static void fill_part(many *of, size_t i) {
                                 nth(i + 5), date_of(i),      span,       (uint8_t)(i % 3), derived};
     of->facts[i] = (desig_fact){
         nth(i),          nth(i + 1), nth(i + 2),        nth(i + 3),       date_of(i), date_of(i + 3),
-        (uint32_t)i % 5, span,       (uint8_t)(i % 14), (uint8_t)(i % 2), derived};
+        (uint32_t)i % 5, span,       (uint8_t)(i % 14), (uint8_t)(i % 2), derived,    (uint8_t)(i % 7)};
     of->assertions[i] = (desig_assertion){nth(i),     nth(i + 1),       nth(i + 2),           nth(i + 3),
                                           nth(i + 4), nth(i + 5),       date_of(i),           date_of(i + 5),
                                           span,       (uint8_t)(i % 3), (uint8_t)(1 + i % 2), derived};
@@ -248,16 +248,16 @@ Test(statements, have_one_row_a_part_in_one_order) {
     written = text_written(list, "statements", &report);
     cr_expect(strncmp(written.bytes, header, strlen(header)) == 0, "%s", written.bytes);
     cr_expect_str_eq(written.bytes + strlen(header),
-                     "a,record,unknown,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
-                     "b,record,group,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
-                     "b,name,primary,A,\"\",unknown,,,,7,,,,,,,,,,,,,,,,,,,\n"
-                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,,,,,\n"
-                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,2,,,,\n"
-                     "b,action,designated,,,,,,,,,,,US-STATE,,,,,,,,2021,2021-05-20,,,,,,\n"
-                     "b,listing,designated,,,,,,,,,,,,SDN,SDGT,,,,,,,,,,,,,\n"
-                     "b,link,ally-of,z,,,,,,,,disputed,,,,,,,,\" C\",,,,,,,,,\n"
-                     "b,link,replaced-by,y,,,,,,,,plain,,,,,,,,,,,,,,,,,1\n"
-                     "b,assertion,revoked,,,,,,,,,disputed,,,,FTO,,,J,D,C,2021-05,2021-05-20,,,,,,\n");
+                     "a,record,unknown,,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,record,group,,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,name,primary,A,\"\",unknown,,,,7,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,,,,,,\n"
+                     "b,name,aka,B,,weak,,,,,,,,,,,,,,,,,,,2,,,,,\n"
+                     "b,action,designated,,,,,,,,,,,US-STATE,,,,,,,,2021,2021-05-20,,,,,,,\n"
+                     "b,listing,designated,,,,,,,,,,,,SDN,SDGT,,,,,,,,,,,,,,\n"
+                     "b,link,ally-of,z,,,,,,,,disputed,,,,,,,,\" C\",,,,,,,,,,\n"
+                     "b,link,replaced-by,y,,,,,,,,plain,,,,,,,,,,,,,,,,,1,\n"
+                     "b,assertion,revoked,,,,,,,,,disputed,,,,FTO,,,J,D,C,2021-05,2021-05-20,,,,,,,\n");
     cr_expect_eq(report.rows, 10);
     cr_expect_eq(report.records, 2);
     cr_expect_eq(report.bytes, written.length);

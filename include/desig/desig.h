@@ -270,6 +270,7 @@ typedef struct desig_fact {
     desig_span span;
     uint8_t type;               /* a desig_fact_type */
     uint8_t alternate, derived; /* alternate: the publisher marks it as a further one of its label */
+    uint8_t continued;          /* the file cuts it off, and this companion, which was not read, continues it */
 } desig_fact;
 
 /** When a record was on the list of a ledger, and as what desig_kind. */

@@ -26,7 +26,6 @@ struct dsg_import {
     const dsg_format_family *family;
     void *state; /* of the family */
     dsg_buffer scratch;
-    int is_edition;  /* one of several of the same list: what a file says is held apart from the others */
     int rows_depend; /* a format found that the rows of a file do not stand alone after all */
 };
 

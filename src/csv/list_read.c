@@ -358,7 +358,6 @@ desig_result dsg_list_read_filtered(desig_list *list, const desig_source *source
     desig_result result = dsg_read_options_take(&read.options, options, error);
     if (result != DESIG_OK) return result;
     result = dsg_import_open(&read.import, list, &read.options, read.options.callbacks, error);
-    read.import.is_edition = filter != NULL;
     dsg_seen_rows_init(&read.seen, read.import.allocator);
     dsg_buffer_init(&read.form, read.import.allocator, SIZE_MAX / 2);
     read.files = dsg_alloc(read.import.allocator, source_count * sizeof *read.files);

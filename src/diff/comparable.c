@@ -134,8 +134,11 @@ static void take_comparable(dsg_comparables *comparables, dsg_comparable *room, 
     comparables->items[comparables->count++] = room;
 }
 
-int dsg_is_comparable(const dsg_comparing *comparing, const desig_span *span) {
-    return dsg_list_observed(comparing->before, span) == dsg_list_observed(comparing->after, span);
+int dsg_is_comparable(const dsg_comparing *comparing, enum dsg_part_kind part, const void *content) {
+    unsigned file = dsg_part_span_of(part, content)->file;
+    if (part == DSG_PART_FACT && ((const desig_fact *)content)->continued != 0)
+        file = ((const desig_fact *)content)->continued;
+    return dsg_list_observed(comparing->before, file) == dsg_list_observed(comparing->after, file);
 }
 
 /* The publisher's number of a group alone, such as that of an address of which it says nothing else. */
@@ -155,7 +158,7 @@ static uint32_t take_parts(dsg_comparables *comparables, dsg_comparable *room, c
     uint32_t all, count = 0, end;
     const char *first = dsg_record_parts(record, part, &all);
     for (uint32_t i = 0; i < all; i++)
-        if (!dsg_is_comparable(comparing, dsg_part_span_of(part, first + i * size)))
+        if (!dsg_is_comparable(comparing, part, first + i * size))
             comparing->left_out++;
         else if (part != DSG_PART_FACT || !is_number_of_group((const void *)(first + i * size)))
             parts[count++] = first + i * size;

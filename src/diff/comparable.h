@@ -43,9 +43,8 @@ typedef struct dsg_comparing {
     uint64_t left_out;  /* parts of which the other list cannot tell, as it has not their file */
 } dsg_comparing;
 
-/* Whether both lists can tell of a part of this span: they have its file, or (of what no file completes)
- * neither has it. */
-int dsg_is_comparable(const dsg_comparing *comparing, const desig_span *span);
+/* Whether both lists can tell of a part: they have its file, or the one that continues it, or neither has. */
+int dsg_is_comparable(const dsg_comparing *comparing, enum dsg_part_kind part, const void *content);
 
 /* Take the comparables of two records, and describe them. DESIG_E_NOMEM. */
 desig_result dsg_comparables_take(dsg_comparables *comparables, dsg_arena *arena, const desig_record *before,

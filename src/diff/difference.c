@@ -126,7 +126,7 @@ static int is_beyond(const desig_record *record, const dsg_comparing *comparing)
         const size_t size = dsg_part_size(part);
         const char *parts = dsg_record_parts(record, part, &count);
         for (uint32_t i = 0; i < count; i++, parts_seen++)
-            if (dsg_is_comparable(comparing, dsg_part_span_of(part, parts + i * size))) return 0;
+            if (dsg_is_comparable(comparing, part, parts + i * size)) return 0;
     }
     return parts_seen > 0;
 }

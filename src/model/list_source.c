@@ -32,8 +32,8 @@ const desig_list_source *desig_list_source_at(const desig_list *list, size_t pos
     return position < list->source_count ? &list->sources[position]->about : NULL;
 }
 
-int dsg_list_observed(const desig_list *list, const desig_span *span) {
-    return list->observed == 0 || span->file >= DSG_FILE_LEDGER || (list->observed >> span->file & 1) != 0;
+int dsg_list_observed(const desig_list *list, unsigned file) {
+    return list->observed == 0 || file >= DSG_FILE_LEDGER || (list->observed >> file & 1) != 0;
 }
 
 /* ---- Days ---- */

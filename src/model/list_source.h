@@ -21,7 +21,7 @@ dsg_list_source *const *dsg_list_sources(const desig_list *list, size_t *count);
 /* Take the later of the list's as-of day and this one. */
 void dsg_list_saw(desig_list *list, const desig_date *as_of);
 
-/* Whether the list can say what a part of this span says: it has the part's file. */
-int dsg_list_observed(const desig_list *list, const desig_span *span);
+/* Whether the list can say what a file of this number says: it has it. */
+int dsg_list_observed(const desig_list *list, unsigned file);
 
 #endif

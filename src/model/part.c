@@ -82,6 +82,7 @@ static const dsg_part_field fact_fields[] = {
     MARK(desig_fact, derived, DSG_FIELD_SAYS),
     NUMBER(desig_fact, group, DSG_FIELD_ARRANGES),
     MARK(desig_fact, alternate, DSG_FIELD_ARRANGES),
+    NUMBER(desig_fact, continued, DSG_FIELD_ARRANGES),
     SPAN(desig_fact),
 };
 

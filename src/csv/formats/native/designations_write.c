@@ -90,6 +90,7 @@ static void tell_fact_losses(dsg_sheet *to, const desig_fact *fact, dsg_losses *
     dsg_lose(lost, dsg_date_is_known(&fact->to), "to");
     dsg_lose(lost, fact->group != 0, "group");
     dsg_lose(lost, fact->alternate != 0, "alternate");
+    dsg_lose(lost, fact->continued != 0, "continued");
     dsg_lose(lost, has_span(&fact->span), "editions");
     dsg_sheet_tell_losses(to, DSG_PART_FACT, lost, fact->value);
 }

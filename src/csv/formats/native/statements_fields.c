@@ -129,6 +129,7 @@ static const dsg_statement_cell fact_cells[] = {
     CELL(ALTERNATE, desig_fact, alternate),
     CELL(UNTIL, desig_fact, to),
     CELL(DERIVED, desig_fact, derived),
+    CELL(CONTINUED, desig_fact, continued),
     SPAN(desig_fact),
 };
 
@@ -209,4 +210,5 @@ const dsg_rule dsg_statement_rules[DSG_STATEMENT_COLUMNS] = {
     [DSG_STATEMENT_LAST_EDITION] = {.column = "last_edition"},
     [DSG_STATEMENT_COMPANION] = {.column = "companion"},
     [DSG_STATEMENT_DERIVED] = {.column = "derived"},
+    [DSG_STATEMENT_CONTINUED] = {.column = "continued"},
 };

@@ -22,6 +22,7 @@ typedef struct piece {
     slice whole;
     slice body; /* without `alt. ` */
     int alternate;
+    uint8_t continued; /* desig_fact.continued */
 } piece;
 
 static slice slice_from(slice of, size_t start) {
@@ -107,7 +108,7 @@ static desig_result add_fact(const piece *from, desig_fact *fact, slice value) {
 }
 
 static desig_result add_remark(const piece *from) {
-    desig_fact fact = {.label = remarks, .type = DESIG_FACT_REMARK};
+    desig_fact fact = {.label = remarks, .type = DESIG_FACT_REMARK, .continued = from->continued};
     return add_fact(from, &fact, from->whole);
 }
 
@@ -385,10 +386,8 @@ static desig_result read_pieces(dsg_cursor *cursor, size_t column, const char *t
                       (stop == end && (cut & DSG_OFAC_CUT_AFTER) != 0);
         from.whole = trim((slice){at, (size_t)(stop - at)});
         if (stop == end && (cut & DSG_OFAC_CUT_AFTER) == 0) from.whole = without_full_stop(from.whole);
-        /* A plain list without the comments file cannot tell what the cut piece is. */
-        int for_comments = !cursor->import->is_edition && stop == end && (cut & DSG_OFAC_CUT_AFTER) != 0;
-        if ((size_t)(stop - text) > own || for_comments)
-            dsg_draft_come_from(cursor->import->draft, DSG_OFAC_COMMENTS);
+        from.continued = stop == end && (cut & DSG_OFAC_CUT_AFTER) != 0 ? DSG_OFAC_COMMENTS : 0;
+        if ((size_t)(stop - text) > own) dsg_draft_come_from(cursor->import->draft, DSG_OFAC_COMMENTS);
         if (from.whole.length > 0) {
             desig_result result = cut_off ? add_remark(&from) : read_piece(&from);
             if (result != DESIG_OK) return result;
