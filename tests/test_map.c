@@ -356,7 +356,9 @@ static const struct {
      {MAP(COLUMN("name", "Name")), .words = (const desig_map_word[]){{"Org", "grp"}}, .word_count = 1},
      0,
      DESIG_E_ARGUMENT,
-     "\"grp\" is no kind and no action"},
+     "the map's word \"Org\": \"grp\" is no kind, action, type or strength of a name, answer or authority; "
+     "the "
+     "nearest is \"group\""},
     {"a style that is none",
      {MAP(COLUMN("name", "Name")), .dates = (desig_date_style)9},
      0,

@@ -1,46 +1,12 @@
 #include "csv/columns.h"
 
-#include "base/ascii.h"
+#include "base/nearest.h"
 
-#include <limits.h>
-#include <string.h>
+#include <stdint.h>
 
-enum {
-    LONGEST_NAME = 64, /* what of a name is compared */
-    MOST_TOLD = 10     /* missing columns that are told one by one */
-};
+enum { MOST_TOLD = 10 }; /* missing columns that are told one by one */
 
 /* ---- Names that are near each other ---- */
-
-/* Letters and digits, without case. */
-static size_t fold(const char *name, char folded[LONGEST_NAME]) {
-    size_t length = 0;
-    for (; *name && length < LONGEST_NAME; name++)
-        if (dsg_is_letter(*name) || dsg_is_digit(*name)) folded[length++] = dsg_lower(*name);
-    return length;
-}
-
-static unsigned least(unsigned a, unsigned b) {
-    return a < b ? a : b;
-}
-
-/* How many letters are to be put in, left out or exchanged. */
-static unsigned distance(const char *one, const char *other) {
-    char a[LONGEST_NAME], b[LONGEST_NAME];
-    unsigned row[LONGEST_NAME + 1];
-    size_t a_length = fold(one, a), b_length = fold(other, b);
-    for (size_t j = 0; j <= b_length; j++) row[j] = (unsigned)j;
-    for (size_t i = 0; i < a_length; i++) {
-        unsigned diagonal = row[0];
-        row[0] = (unsigned)i + 1;
-        for (size_t j = 0; j < b_length; j++) {
-            unsigned exchanged = diagonal + (a[i] != b[j]);
-            diagonal = row[j + 1];
-            row[j + 1] = least(exchanged, least(row[j], diagonal) + 1);
-        }
-    }
-    return row[b_length];
-}
 
 static int is_known_name(const dsg_format *format, const dsg_row *row, size_t column) {
     for (size_t rule = 0; rule < format->rule_count; rule++)
@@ -52,14 +18,14 @@ static int is_known_name(const dsg_format *format, const dsg_row *row, size_t co
 
 const dsg_cell *dsg_columns_nearest(const dsg_format *format, const dsg_row *row, const char *name) {
     const dsg_cell *nearest = NULL;
-    unsigned nearest_distance = UINT_MAX;
+    size_t nearest_apart = SIZE_MAX;
     for (size_t i = 0; i < row->count; i++) {
         const dsg_cell *cell = &row->cells[i];
         if (cell->length == 0 || is_known_name(format, row, i)) continue;
-        unsigned away = distance(name, cell->text);
-        if (away >= nearest_distance) continue;
+        const size_t apart = dsg_letters_apart(name, cell->text);
+        if (apart >= nearest_apart) continue;
         nearest = cell;
-        nearest_distance = away;
+        nearest_apart = apart;
     }
     return nearest;
 }

@@ -162,22 +162,53 @@ static desig_result look_at_row(recognition *of) {
 typedef struct shortcoming {
     const dsg_rule *missing;
     size_t cells;
+    char nearest[DESIG_ERROR_FIELD]; /* of the names that the map has not; "" if there is none */
 } shortcoming;
+
+static void take_shortcoming(shortcoming *least, const dsg_format *format, const dsg_rule *missing,
+                             const dsg_row *row) {
+    const dsg_cell *near = missing->column ? dsg_columns_nearest(format, row, missing->column) : NULL;
+    least->missing = missing;
+    least->cells = row->count;
+    dsg_text_copy(least->nearest, sizeof least->nearest, near ? near->text : "");
+}
 
 static desig_result refuse_map(const recognition *of, const shortcoming *least) {
     char number[32];
     snprintf(number, sizeof number, "#%d", least->missing->argument);
-    return at_row(of,
-                  dsg_error_set(of->import->error, DESIG_E_FORMAT, "no column \"%s\" here%s",
-                                least->missing->column ? least->missing->column : number,
-                                least->cells == 1 ? "; is this the delimiter, and is this line the header?"
-                                                  : ", in the line that should be the header"));
+    const int near = least->cells > 1 && least->nearest[0];
+    return at_row(
+        of, dsg_error_set(of->import->error, DESIG_E_FORMAT, "no column \"%s\" here%s%s%s%s",
+                          least->missing->column ? least->missing->column : number,
+                          least->cells == 1 ? "; is this the delimiter, and is this line the header?"
+                                            : ", in the line that should be the header",
+                          near ? "; the nearest is \"" : "", near ? least->nearest : "", near ? "\"" : ""));
 }
 
-static const dsg_rule *find_missing(const dsg_format *format, const dsg_row *row) {
+static const dsg_rule *find_missing(const dsg_mapped *mapped, const dsg_row *row) {
+    const dsg_format *format = &mapped->format;
     for (size_t i = 0; i < format->rule_count; i++)
-        if (dsg_file_find_mapped(row, &format->rules[i]) == SIZE_MAX) return &format->rules[i];
+        if (!mapped->rules_more[i].may_lack && dsg_file_find_mapped(row, &format->rules[i]) == SIZE_MAX)
+            return &format->rules[i];
     return NULL;
+}
+
+/* A column that not every form of the list has is told, for its name may merely be another one. */
+static desig_result tell_lacking(const recognition *of, dsg_row *row) {
+    const dsg_mapped *mapped = of->import->mapped;
+    const dsg_rule *rules = mapped->format.rules;
+    const dsg_place place = place_of_row(of);
+    desig_result result = DESIG_OK;
+    for (size_t i = 0; result == DESIG_OK && i < mapped->format.rule_count; i++) {
+        if (!mapped->rules_more[i].may_lack || dsg_file_find_mapped(row, &rules[i]) != SIZE_MAX) continue;
+        shortcoming of_rule;
+        take_shortcoming(&of_rule, &mapped->format, &rules[i], row);
+        result = dsg_import_tell(
+            of->import, DESIG_SEVERITY_NOTE, "optional-column", &place,
+            "the file lacks the map's optional column \"%s\"%s%s%s", rules[i].column ? rules[i].column : "",
+            of_rule.nearest[0] ? "; the nearest is \"" : "", of_rule.nearest, of_rule.nearest[0] ? "\"" : "");
+    }
+    return result;
 }
 
 static desig_result take_mapped(const recognition *of, dsg_row *row) {
@@ -185,7 +216,8 @@ static desig_result take_mapped(const recognition *of, dsg_row *row) {
     of->file->delimiter = row->delimiter;
     of->file->headerless = mapped->map.headerless;
     if (mapped->map.headerless) is_first_row(of);
-    return take_header(of, &mapped->format, row);
+    const desig_result result = take_header(of, &mapped->format, row);
+    return result == DESIG_OK ? tell_lacking(of, row) : result;
 }
 
 /* The delimiter is the first under which all mapped columns are there. If there is none, what is missing is
@@ -199,9 +231,9 @@ static desig_result look_by_map(const recognition *of) {
         desig_result result = parse(of, delimiter, &row);
         if (result == DESIG_E_FORMAT) continue;
         if (result != DESIG_OK) return result;
-        const dsg_rule *missing = find_missing(format, &row);
+        const dsg_rule *missing = find_missing(of->import->mapped, &row);
         if (!missing) return take_mapped(of, &row);
-        if (row.count > least.cells) least = (shortcoming){missing, row.count};
+        if (row.count > least.cells) take_shortcoming(&least, format, missing, &row);
     }
     return refuse_map(of, &least);
 }

@@ -1,5 +1,4 @@
 /* What a row that is read by a map says was done. */
-#include "base/ascii.h"
 #include "csv/dates.h"
 #include "csv/formats/mapped/mapped.h"
 #include "csv/shared_rules.h"
@@ -13,24 +12,12 @@ typedef struct action_cells {
     size_t column[DSG_DESIGNATION_COLUMNS]; /* SIZE_MAX: a value of the map */
 } action_cells;
 
-static desig_result keep_as_fact(dsg_cursor *cursor, size_t column, dsg_piece text) {
-    desig_fact fact = {.type = DESIG_FACT_OTHER};
-    if (text.length == 0 || column == SIZE_MAX) return DESIG_OK;
-    return dsg_add_value(cursor, column, &fact, text);
-}
-
 /* ---- Which texts belong to which action ---- */
 
 /* `group`: 0 for the fields without a word before them, else 1 + the type of action. */
 static desig_result text_of(dsg_cursor *cursor, int group, enum dsg_designation_column target,
                             action_cells *cells) {
-    const dsg_mapped *mapped = cursor->import->mapped;
-    int field = mapped->actions[group][target];
-    cells->text[target] = (dsg_piece){NULL, 0};
-    cells->column[target] = SIZE_MAX;
-    return field == DSG_NO_FIELD ? DESIG_OK
-                                 : dsg_mapped_text(cursor, &mapped->fields[field], &cells->text[target],
-                                                   &cells->column[target]);
+    return dsg_mapped_text_of(cursor, group - 1, (int)target, &cells->text[target], &cells->column[target]);
 }
 
 static desig_result texts_of(dsg_cursor *cursor, int group, action_cells *cells) {
@@ -83,7 +70,7 @@ static desig_result prefer(dsg_cursor *cursor, const action_cells *own, action_c
     desig_result result = DESIG_OK;
     for (target = DSG_COLUMN_ANNOUNCED; result == DESIG_OK && target <= DSG_COLUMN_CITATION; target++) {
         if (own->text[target].length == 0) continue;
-        result = keep_as_fact(cursor, into->column[target], into->text[target]);
+        result = dsg_mapped_keep_as_fact(cursor, into->column[target], into->text[target]);
         into->text[target] = own->text[target];
         into->column[target] = own->column[target];
     }
@@ -106,7 +93,7 @@ static desig_result read_date(dsg_cursor *cursor, const action_cells *cells,
     if (result != DESIG_OK || cell.length == 0) return result;
     result = dsg_read_date(cursor, cells->column[target], text, date);
     if (result != DESIG_OK || (dsg_date_is_known(date) && !says_time(text))) return result;
-    return keep_as_fact(cursor, cells->column[target], cell);
+    return dsg_mapped_keep_as_fact(cursor, cells->column[target], cell);
 }
 
 /* The measures are one text in the model, joined by `|`. */
@@ -123,18 +110,30 @@ static desig_result read_measures(dsg_cursor *cursor, dsg_piece cell, const char
                               : result;
 }
 
+/* The source's words for an authority are kept beside the map's. */
+static desig_result read_authority(dsg_cursor *cursor, const action_cells *cells, const char **authority) {
+    const dsg_mapped *mapped = cursor->import->mapped;
+    const dsg_piece cell = cells->text[DSG_COLUMN_AUTHORITY];
+    *authority = dsg_map_word_authority(mapped->words, mapped->word_count, cell);
+    if (!*authority) return dsg_keep_piece(cursor, cell, authority);
+    const desig_result result = dsg_mapped_keep_as_fact(cursor, cells->column[DSG_COLUMN_AUTHORITY], cell);
+    return result == DESIG_OK ? dsg_keep(cursor, *authority, strlen(*authority), authority) : result;
+}
+
 static desig_result add_action(dsg_cursor *cursor, const action_cells *cells, desig_action *action) {
     const struct {
         enum dsg_designation_column target;
         const char **text;
     } places[] = {
-        {DSG_COLUMN_AUTHORITY, &action->authority},         {DSG_COLUMN_LIST, &action->list},
-        {DSG_COLUMN_LEGAL_BASIS, &action->legal_basis},     {DSG_COLUMN_CITATION, &action->citation},
-        {DSG_COLUMN_JUSTIFICATION, &action->justification}, {DSG_COLUMN_STATEMENT_BY, &action->statement_by},
+        {DSG_COLUMN_LIST, &action->list},
+        {DSG_COLUMN_LEGAL_BASIS, &action->legal_basis},
+        {DSG_COLUMN_CITATION, &action->citation},
+        {DSG_COLUMN_JUSTIFICATION, &action->justification},
+        {DSG_COLUMN_STATEMENT_BY, &action->statement_by},
     };
     desig_result result = read_measures(cursor, cells->text[DSG_COLUMN_MEASURES], &action->measures);
-    size_t i;
-    for (i = 0; result == DESIG_OK && i < sizeof places / sizeof places[0]; i++)
+    if (result == DESIG_OK) result = read_authority(cursor, cells, &action->authority);
+    for (size_t i = 0; result == DESIG_OK && i < sizeof places / sizeof places[0]; i++)
         result = dsg_keep_piece(cursor, cells->text[places[i].target], places[i].text);
     if (result == DESIG_OK) result = read_date(cursor, cells, DSG_COLUMN_DATE, &action->effective);
     if (result == DESIG_OK) result = read_date(cursor, cells, DSG_COLUMN_ANNOUNCED, &action->announced);
@@ -143,27 +142,9 @@ static desig_result add_action(dsg_cursor *cursor, const action_cells *cells, de
 
 /* ---- The row's action, and those of which its fields for one type of action speak ---- */
 
-static int is_nocase(dsg_piece piece, const char *word) {
-    size_t i = 0;
-    while (i < piece.length && dsg_lower(piece.bytes[i]) == dsg_lower(word[i])) i++;
-    return i == piece.length && word[i] == '\0';
-}
-
 /* The type of action that a word stands for, -1 for none; *exact if it says no more than that. */
 static int type_of(const dsg_mapped *mapped, dsg_piece word, int *exact) {
-    const desig_map *map = &mapped->map;
-    const char *term;
-    size_t i;
-    *exact = 0;
-    for (i = 0; i < map->word_count; i++) {
-        int type = desig_term_value(DESIG_TERMS_ACTION_TYPE, map->words[i].meaning);
-        if (type >= 0 && is_nocase(word, map->words[i].word)) return type;
-    }
-    *exact = 1;
-    for (i = 0; (term = desig_term(DESIG_TERMS_ACTION_TYPE, (unsigned)i)) != NULL; i++) {
-        if (is_nocase(word, term)) return (int)i;
-    }
-    return -1;
+    return dsg_map_word_value(mapped->words, mapped->word_count, word, DSG_SENSE_ACTION, exact);
 }
 
 /* What was done is not known: nothing of it can be an action. */
@@ -174,7 +155,7 @@ static desig_result refuse_word(dsg_cursor *cursor, const action_cells *cells) {
         cursor, DESIG_SEVERITY_WARNING, "bad-action", cells->column[DSG_COLUMN_ACTION],
         "\"%.*s\" is no action; what the row says of it is kept as facts", (int)word.length, word.bytes);
     for (target = DSG_COLUMN_ACTION; result == DESIG_OK && target <= DSG_COLUMN_CITATION; target++)
-        result = keep_as_fact(cursor, cells->column[target], cells->text[target]);
+        result = dsg_mapped_keep_as_fact(cursor, cells->column[target], cells->text[target]);
     return result;
 }
 
@@ -200,7 +181,7 @@ static desig_result read_main(dsg_cursor *cursor, action_cells *cells, int *type
     if (word.length > 0) said = type_of(cursor->import->mapped, word, &exact);
     if (said < 0) return refuse_word(cursor, cells);
     if (!exact) {
-        result = keep_as_fact(cursor, cells->column[DSG_COLUMN_ACTION], word);
+        result = dsg_mapped_keep_as_fact(cursor, cells->column[DSG_COLUMN_ACTION], word);
         if (result != DESIG_OK) return result;
     }
     result = find_type(cursor, said, type, &own);

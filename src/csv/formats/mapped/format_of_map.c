@@ -16,126 +16,51 @@ static void *take(dsg_mapped *mapped, size_t count, size_t size) {
     return count >= SIZE_MAX / size ? NULL : dsg_arena_take(&mapped->arena, (count + 1) * size);
 }
 
-/* ---- Targets: `revoked:date`, `weak:fka:aliases`, `Passport:identifiers` ---- */
-
-/* How far a target can be told apart in a row, and what may stand before it. */
-typedef enum target_class {
-    TARGET_ONE,    /* one text a row */
-    TARGET_MANY,   /* each column by itself */
-    TARGET_ALIAS,  /* likewise, after a name's type and strength */
-    TARGET_WORD,   /* likewise, after any word */
-    TARGET_ACTION, /* one text a row for each type of action */
-} target_class;
-
-static target_class class_of(enum dsg_designation_column target) {
-    static const uint8_t classes[DSG_DESIGNATION_COLUMNS] = {
-        [DSG_COLUMN_NAME] = TARGET_MANY,
-        [DSG_COLUMN_ALIASES] = TARGET_ALIAS,
-        [DSG_COLUMN_TITLES] = TARGET_MANY,
-        [DSG_COLUMN_ANNOUNCED] = TARGET_ACTION,
-        [DSG_COLUMN_DATE] = TARGET_ACTION,
-        [DSG_COLUMN_AUTHORITY] = TARGET_ACTION,
-        [DSG_COLUMN_LIST] = TARGET_ACTION,
-        [DSG_COLUMN_PROGRAM] = TARGET_ACTION,
-        [DSG_COLUMN_MEASURES] = TARGET_ACTION,
-        [DSG_COLUMN_LEGAL_BASIS] = TARGET_ACTION,
-        [DSG_COLUMN_JUSTIFICATION] = TARGET_ACTION,
-        [DSG_COLUMN_STATEMENT_BY] = TARGET_ACTION,
-        [DSG_COLUMN_CITATION] = TARGET_ACTION,
-        [DSG_COLUMN_LINKS] = TARGET_WORD,
-        [DSG_COLUMN_BIRTH_DATES] = TARGET_MANY,
-        [DSG_COLUMN_BIRTH_PLACES] = TARGET_MANY,
-        [DSG_COLUMN_NATIONALITIES] = TARGET_MANY,
-        [DSG_COLUMN_ADDRESSES] = TARGET_MANY,
-        [DSG_COLUMN_IDENTIFIERS] = TARGET_WORD,
-        [DSG_COLUMN_REMARKS] = TARGET_MANY,
-    };
-    return (target_class)classes[target];
-}
-
-static int is_word(dsg_piece piece, const char *word) {
-    size_t i;
-    if (word == NULL || strlen(word) != piece.length) return 0;
-    for (i = 0; i < piece.length; i++) {
-        if (dsg_lower(piece.bytes[i]) != word[i]) return 0;
-    }
-    return 1;
-}
-
-/* The value of a word in a vocabulary, -1 if it is none. */
-static int value_of(dsg_piece word, desig_vocabulary vocabulary) {
-    const char *term;
-    int i;
-    for (i = 0; (term = desig_term(vocabulary, (unsigned)i)) != NULL; i++) {
-        if (is_word(word, term)) return i;
-    }
-    return -1;
-}
-
-static int read_alias_words(dsg_piece words, dsg_field *field) {
-    while (words.length > 0) {
-        const char *colon = memchr(words.bytes, ':', words.length);
-        dsg_piece word = {words.bytes, colon == NULL ? words.length : (size_t)(colon - words.bytes)};
-        size_t used = word.length + (colon != NULL);
-        int type = value_of(word, DESIG_TERMS_NAME_TYPE), strength = value_of(word, DESIG_TERMS_STRENGTH);
-        if (type <= DESIG_NAME_PRIMARY && strength < 0) return 0;
-        if (type > DESIG_NAME_PRIMARY) field->name_type = (desig_name_type)type;
-        if (strength >= 0) field->strength = (desig_strength)strength;
-        words = (dsg_piece){words.bytes + used, words.length - used};
-    }
-    return 1;
-}
-
-/* Read a target; *action is the type of action before it, -1 for none. Returns NULL, or what is wrong. */
-static const char *read_target(const char *text, dsg_field *field, int *action) {
-    const char *colon = strrchr(text, ':');
-    const char *name = colon == NULL ? text : colon + 1;
-    dsg_piece words = {text, colon == NULL ? 0 : (size_t)(colon - text)};
-    target_class class;
-    size_t i = 0;
-    while (i < DSG_DESIGNATION_COLUMNS && !dsg_equal_nocase(name, dsg_designation_rules[i].column)) i++;
-    if (i == DSG_DESIGNATION_COLUMNS) return "is no column of the designations layout";
-    *field = (dsg_field){.target = (enum dsg_designation_column)i,
-                         .name_type = i == DSG_COLUMN_ALIASES ? DESIG_NAME_AKA : DESIG_NAME_PRIMARY,
-                         .first_rule = SIZE_MAX};
-    *action = -1;
-    if (words.length == 0) return colon == NULL ? NULL : "begins with a colon";
-    class = class_of(field->target);
-    if (class == TARGET_ALIAS)
-        return read_alias_words(words, field) ? NULL : "begins with no strength or type of a name";
-    if (class == TARGET_ACTION) {
-        *action = value_of(words, DESIG_TERMS_ACTION_TYPE);
-        return *action >= 0 ? NULL : "begins with no type of action";
-    }
-    field->word = words;
-    return class == TARGET_WORD ? NULL : "takes no word before it";
-}
-
 /* ---- Fields ---- */
 
-static void add_rule(dsg_mapped *mapped, dsg_field *field, const desig_map_column *column) {
+static void add_rule(dsg_mapped *mapped, dsg_field *field, const desig_map_column *column,
+                     const dsg_target *target) {
     size_t rule = mapped->format.rule_count++;
     mapped->rules[rule] = (dsg_rule){column->column, NULL, (int)column->number};
-    mapped->next_rule[rule] = SIZE_MAX;
+    mapped->rules_more[rule] = (dsg_map_rule){
+        .next = SIZE_MAX, .role = (uint8_t)target->role, .may_lack = (uint8_t)target->may_lack};
     if (field->first_rule == SIZE_MAX)
         field->first_rule = rule;
     else
-        mapped->next_rule[field->last_rule] = rule;
+        mapped->rules_more[field->last_rule].next = rule;
     field->last_rule = rule;
 }
 
-static dsg_field *add_field(dsg_mapped *mapped, const dsg_field *field) {
-    mapped->fields[mapped->field_count] = *field;
-    return &mapped->fields[mapped->field_count++];
+static dsg_field *add_field(dsg_mapped *mapped, const dsg_target *target) {
+    dsg_field *field = &mapped->fields[mapped->field_count++];
+    *field = (dsg_field){.target = *target, .first_rule = SIZE_MAX};
+    return field;
+}
+
+static int has_role(const dsg_mapped *mapped, const dsg_field *field, dsg_target_role role) {
+    for (size_t rule = field->first_rule; rule != SIZE_MAX; rule = mapped->rules_more[rule].next)
+        if (mapped->rules_more[rule].role == role) return 1;
+    return 0;
+}
+
+/* Whether a family name goes with the given names before it, or the other way around. */
+static int completes(const dsg_mapped *mapped, const dsg_target *wanted) {
+    if (mapped->field_count == 0) return 0;
+    const dsg_field *last = &mapped->fields[mapped->field_count - 1];
+    const dsg_target_role other = wanted->role == DSG_ROLE_FAMILY ? DSG_ROLE_GIVEN : DSG_ROLE_FAMILY;
+    return (wanted->role == DSG_ROLE_FAMILY || wanted->role == DSG_ROLE_GIVEN) &&
+           last->target.column == wanted->column && last->target.name_type == wanted->name_type &&
+           last->target.strength == wanted->strength && has_role(mapped, last, other) &&
+           !has_role(mapped, last, wanted->role);
 }
 
 /* Of a target that a row has but once, the field that is there already; of another one, the last if the
  * column continues its text. */
-static dsg_field *field_for(dsg_mapped *mapped, const dsg_field *wanted, int action, int joined) {
-    int *place = &mapped->actions[1 + action][wanted->target];
-    target_class class = class_of(wanted->target);
-    if (class != TARGET_ONE && class != TARGET_ACTION)
-        return joined ? &mapped->fields[mapped->field_count - 1] : add_field(mapped, wanted);
+static dsg_field *field_for(dsg_mapped *mapped, const dsg_target *wanted, int joined) {
+    int *place = &mapped->places[1 + wanted->action][wanted->column];
+    if (dsg_target_class_of(wanted) == DSG_TARGET_MANY)
+        return joined || completes(mapped, wanted) ? &mapped->fields[mapped->field_count - 1]
+                                                   : add_field(mapped, wanted);
     if (*place == DSG_NO_FIELD) {
         *place = (int)mapped->field_count;
         add_field(mapped, wanted);
@@ -143,29 +68,44 @@ static dsg_field *field_for(dsg_mapped *mapped, const dsg_field *wanted, int act
     return &mapped->fields[*place];
 }
 
+/* A column that is named twice for one thing is a slip: a name that is wrong, or a line too many. */
+static int is_doubled(const desig_map_column *columns, size_t i) {
+    for (size_t earlier = 0; columns[i].column && earlier < i; earlier++)
+        if (columns[earlier].column && dsg_equal_nocase(columns[earlier].column, columns[i].column) &&
+            dsg_equal_nocase(columns[earlier].target, columns[i].target))
+            return 1;
+    return 0;
+}
+
 static desig_result add_column(dsg_mapped *mapped, const desig_map_column *columns, size_t i,
                                desig_error *error) {
     const desig_map_column *column = &columns[i];
-    dsg_field *field, wanted;
-    int action;
-    const char *wrong = read_target(column->target, &wanted, &action);
-    if (wrong != NULL) return refuse(error, column, wrong);
+    dsg_target wanted;
+    const char *wrong = dsg_target_read(column->target, &wanted);
+    if (wrong && wanted.column == DSG_TARGETS)
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "the map's \"%s\" %s; the nearest is \"%s\"",
+                             column->target, wrong, dsg_target_nearest(column->target));
+    if (wrong) return refuse(error, column, wrong);
     if ((column->column != NULL) + (column->number != 0) + (column->value != NULL) != 1)
         return refuse(error, column, "needs exactly one of a column, a number and a value");
     if (column->number > INT32_MAX) return refuse(error, column, "has too large a number");
     if (column->joined && (i == 0 || strcmp(columns[i - 1].target, column->target) != 0))
         return refuse(error, column, "continues another target's text");
-    field = field_for(mapped, &wanted, action, column->joined);
-    if (column->value != NULL)
+    if (is_doubled(columns, i))
+        return dsg_error_set(error, DESIG_E_ARGUMENT, "the map's \"%s\" names the column \"%s\" twice",
+                             column->target, column->column);
+    dsg_field *field = field_for(mapped, &wanted, column->joined);
+    if (column->value)
         field->value = column->value;
     else
-        add_rule(mapped, field, column);
+        add_rule(mapped, field, column, &wanted);
     return DESIG_OK;
 }
 
 static int is_key(const desig_map_column *column) {
-    return dsg_equal_nocase(column->target, dsg_designation_rules[DSG_COLUMN_ID].column) ||
-           dsg_equal_nocase(column->target, dsg_designation_rules[DSG_COLUMN_NAME].column);
+    dsg_target target;
+    return !dsg_target_read(column->target, &target) &&
+           (target.column == DSG_COLUMN_ID || target.column == DSG_COLUMN_NAME);
 }
 
 /* Id and name come first: a row that is too short for them cannot be read. */
@@ -193,23 +133,19 @@ static desig_result add_columns(dsg_mapped *mapped, desig_error *error) {
 
 /* The map's words for kinds, and then the kinds' own. A mapped word is kept as a fact as well. */
 static desig_result add_words(dsg_mapped *mapped, desig_error *error) {
-    const desig_map *map = &mapped->map;
     static const char *const own[] = {"individual", "group", "entity", "vessel", "aircraft", "unknown"};
-    dsg_kind_word *kinds = take(mapped, map->word_count + sizeof own / sizeof own[0], sizeof *kinds);
-    size_t i, count = 0;
-    if (kinds == NULL) return DESIG_E_NOMEM;
-    for (i = 0; i < map->word_count; i++) {
-        const desig_map_word *word = &map->words[i];
-        int kind;
-        if (word->word == NULL || word->meaning == NULL)
-            return dsg_error_set(error, DESIG_E_ARGUMENT, "a word of the map has no text or no meaning");
-        kind = desig_term_value(DESIG_TERMS_KIND, word->meaning);
-        if (kind < 0 && desig_term_value(DESIG_TERMS_ACTION_TYPE, word->meaning) < 0)
-            return dsg_error_set(error, DESIG_E_ARGUMENT, "the map's \"%s\" is no kind and no action",
-                                 word->meaning);
-        if (kind >= 0) kinds[count++] = (dsg_kind_word){word->word, (desig_kind)kind, 0};
+    desig_result result = dsg_map_words_take(&mapped->map, &mapped->arena, &mapped->words, error);
+    if (result != DESIG_OK) return result;
+    mapped->word_count = mapped->map.word_count;
+    dsg_kind_word *kinds = take(mapped, mapped->word_count + sizeof own / sizeof own[0], sizeof *kinds);
+    size_t count = 0;
+    if (!kinds) return DESIG_E_NOMEM;
+    for (size_t i = 0; i < mapped->word_count; i++) {
+        const dsg_map_word *word = &mapped->words[i];
+        if (word->values[DSG_SENSE_KIND] >= 0)
+            kinds[count++] = (dsg_kind_word){word->word, (desig_kind)word->values[DSG_SENSE_KIND], 0};
     }
-    for (i = 0; i < sizeof own / sizeof own[0]; i++)
+    for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
         kinds[count++] = (dsg_kind_word){own[i], (desig_kind)desig_term_value(DESIG_TERMS_KIND, own[i]), 1};
     kinds[count] = (dsg_kind_word){NULL, DESIG_KIND_UNKNOWN, 0};
     mapped->format.kinds = kinds;
@@ -218,12 +154,9 @@ static desig_result add_words(dsg_mapped *mapped, desig_error *error) {
 
 /* ---- The format ---- */
 
-static void clear_actions(dsg_mapped *mapped) {
-    int type, column;
-    for (type = 0; type < 1 + DSG_ACTION_TYPES; type++) {
-        for (column = 0; column < DSG_DESIGNATION_COLUMNS; column++)
-            mapped->actions[type][column] = DSG_NO_FIELD;
-    }
+static void clear_places(dsg_mapped *mapped) {
+    for (int type = 0; type < 1 + DSG_ACTION_TYPES; type++)
+        for (int column = 0; column < DSG_TARGETS; column++) mapped->places[type][column] = DSG_NO_FIELD;
 }
 
 static desig_result check_map(const desig_map *map, desig_error *error) {
@@ -243,11 +176,11 @@ desig_result dsg_mapped_init(dsg_mapped *mapped, const desig_allocator *allocato
     map = &mapped->map;
     result = check_map(map, error);
     if (result != DESIG_OK) return result;
-    clear_actions(mapped);
+    clear_places(mapped);
     mapped->rules = take(mapped, map->column_count, sizeof *mapped->rules);
-    mapped->next_rule = take(mapped, map->column_count, sizeof *mapped->next_rule);
+    mapped->rules_more = take(mapped, map->column_count, sizeof *mapped->rules_more);
     mapped->fields = take(mapped, map->column_count, sizeof *mapped->fields);
-    if (mapped->rules == NULL || mapped->next_rule == NULL || mapped->fields == NULL) return DESIG_E_NOMEM;
+    if (!mapped->rules || !mapped->rules_more || !mapped->fields) return DESIG_E_NOMEM;
     mapped->format = (dsg_format){
         .about = {.name = "map", .title = "any CSV, by a map", .source = map->source, .readable = 1},
         .separator = map->separator == NULL ? default_separator : map->separator,
