@@ -73,7 +73,7 @@ static const struct {
      "7,fact,other,Alias,Sort\n"
      "7,fact,other,Primary Name,Sort\n"
      "7,fact,other,Spelling,Sort\n",
-     "unknown-name-type 6 Sort\n"},
+     "unknown-type 6 Sort\n"},
     {"one word says both of a name; the digits that an id begins with",
      "Ref,Name,Sort\n"
      "12-A,Bolt,primary\n"

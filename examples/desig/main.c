@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "commands/command.h"
+#include "io/maps.h"
 #include "io/out.h"
 
 static const tool_command *const commands[] = {
@@ -39,6 +40,7 @@ static void print_help(void) {
                                       : "read");
         out_labelled(2, 18, format->name, out_text(&about));
     }
+    maps_print();
     printf("\nExit status: 0 yes, found or clean; 1 no, nothing or findings; 2 error; 3 cannot be known.\n");
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "checks/checks.h"
+#include "io/nearest.h"
 
 /* OFAC's tags: those of its files from 2021 to 2025, and of
  * https://ofac.treasury.gov/specially-designated-nationals-list-sdn-list/program-tag-definitions. Sorted. */
@@ -62,32 +63,7 @@ static const vocabulary *vocabulary_of(const desig_action *action) {
 
 /* ---- A word that may be meant ---- */
 
-enum { LONGEST_WORD = 63, FARTHEST = 2 };
-
-/* How many letters must be changed, put in, left out or exchanged with the next one. */
-static size_t distance(const char *a, size_t a_length, const char *b) {
-    size_t rows[3][LONGEST_WORD + 1];
-    size_t *before = rows[0], *above = rows[1], *row = rows[2];
-    size_t b_length = strlen(b);
-    if (a_length > LONGEST_WORD || b_length > LONGEST_WORD) return SIZE_MAX;
-    for (size_t j = 0; j <= b_length; j++) row[j] = j;
-    for (size_t i = 1; i <= a_length; i++) {
-        size_t *spare = before;
-        before = above;
-        above = row;
-        row = spare;
-        row[0] = i;
-        for (size_t j = 1; j <= b_length; j++) {
-            size_t least = above[j - 1] + (a[i - 1] != b[j - 1]);
-            if (above[j] + 1 < least) least = above[j] + 1;
-            if (row[j - 1] + 1 < least) least = row[j - 1] + 1;
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < least)
-                least = before[j - 2] + 1;
-            row[j] = least;
-        }
-    }
-    return row[b_length];
-}
+enum { FARTHEST = 2 };
 
 /* The word that is likest, and its length; NULL if none is like it. */
 static const char *nearest(const char *words, const char *program, size_t *length) {
@@ -95,7 +71,7 @@ static const char *nearest(const char *words, const char *program, size_t *lengt
     size_t best_distance = FARTHEST + 1;
     for (size_t each; *words != '\0'; words += each + 1) {
         each = strcspn(words, ";");
-        size_t away = distance(words, each, program);
+        size_t away = letters_apart(words, each, program);
         if (away >= best_distance) continue;
         best_distance = away;
         best = words;

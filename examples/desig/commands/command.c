@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "io/map.h"
+#include "io/maps.h"
 #include "io/out.h"
 #include "io/out_file.h"
 
@@ -25,7 +26,7 @@ static const struct {
     {TAKES_FORM,
      {"--map", "MAP",
       "how to read a LIST of no known format: id=Ref,name=Full Name,kind=Type,Org=group; or a file of such "
-      "entries, one a line",
+      "entries, one a line; or a map of the tool's own, such as au-dfat",
       take_text, AT(reading.map), 0}},
     {TAKES_CELLS,
      {"--delimiter", "C", "what separates cells, where it is not recognised", take_delimiter,
@@ -69,6 +70,7 @@ static void print_help(const tool_command *command) {
     for (size_t i = 0; i < count; i++) print_option(all[i]->name, all[i]->value, all[i]->help);
     print_option("--help", NULL, "print this text");
     if (command->more_help) command->more_help();
+    if (command->takes & TAKES_FORM) maps_print();
     printf("\nExit status: ");
     out_paragraph(0, command->statuses);
 }

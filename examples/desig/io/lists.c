@@ -108,6 +108,7 @@ static desig_result read_files(lists_entry *entry, const column_map *map, diagno
                                   .delimiter = map                   ? map->delimiter
                                                : tally->options->map ? 0
                                                                      : tally->options->delimiter,
+                                  .encoding = map ? map->encoding : DESIG_ENCODING_DETECT,
                                   .map = map ? &map->map : NULL, .callbacks = &callbacks};
     if (tally->options->places) tally->places = entry->places = places_new();
     entry->report.size = sizeof entry->report;

@@ -9,15 +9,21 @@
 #include <string.h>
 
 #include "io/args.h"
+#include "io/maps.h"
+#include "io/nearest.h"
 #include "io/out.h"
 
 enum { LARGEST_FILE = 1 << 20 };
 
-/* The columns of the `designations` layout, each between commas. */
-static const char targets[] =
-    ",id,kind,name,aliases,titles,action,announced,date,authority,list,program,measures,legal_basis,"
-    "justification,statement_by,citation,links,birth_dates,birth_places,nationalities,addresses,identifiers,"
-    "remarks,";
+/* The columns of the `designations` layout, and what else a column may say. */
+static const char *const targets[] = {
+    "id",        "kind",        "name",        "aliases",       "titles",
+    "action",    "announced",   "date",        "authority",     "list",
+    "program",   "measures",    "legal_basis", "justification", "statement_by",
+    "citation",  "links",       "birth_dates", "birth_places",  "nationalities",
+    "addresses", "identifiers", "remarks",     "name_type",     "name_strength"};
+
+enum { TARGETS = sizeof targets / sizeof targets[0] };
 
 /* ---- Texts ---- */
 
@@ -109,6 +115,18 @@ static const char *take_any(const char *value, void *into) {
 
 #define AT(field) offsetof(column_map, field)
 
+static const char *take_encoding(const char *value, void *into) {
+    static const struct {
+        const char *word;
+        desig_encoding encoding;
+    } words[] = {{"utf-8", DESIG_ENCODING_UTF8},
+                 {"windows-1252", DESIG_ENCODING_WINDOWS_1252},
+                 {"latin1", DESIG_ENCODING_LATIN1}};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strcmp(value, words[i].word) == 0) return *(desig_encoding *)into = words[i].encoding, NULL;
+    return "must be utf-8, windows-1252 or latin1";
+}
+
 static const struct {
     const char *name;
     const char *(*take)(const char *value, void *into);
@@ -118,25 +136,34 @@ static const struct {
     {"null", take_any, AT(map.null_text)},           {"delimiter", take_delimiter, AT(delimiter)},
     {"date-format", take_date_style, AT(map.dates)}, {"header", take_header, AT(map)},
     {"latest-year", take_year, AT(map.latest_year)},
+    {"encoding", take_encoding, AT(encoding)},
 };
+
+enum { SETTINGS = sizeof settings / sizeof settings[0] };
 
 /* Whether a name is a setting's; *wrong is then what is wrong with its value, or NULL. */
 static int take_setting(column_map *map, const char *name, const char *value, const char **wrong) {
-    for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++)
-        if (strcmp(name, settings[i].name) == 0) {
-            *wrong = settings[i].take(value, (char *)map + settings[i].into);
-            return 1;
-        }
+    for (size_t i = 0; i < SETTINGS; i++) {
+        if (strcmp(name, settings[i].name) != 0) continue;
+        *wrong = map->set & 1U << i ? "is a setting that was made before"
+                                    : settings[i].take(value, (char *)map + settings[i].into);
+        map->set |= 1U << i;
+        return 1;
+    }
     return 0;
 }
 
 /* ---- Entries ---- */
 
-static int is_target(const char *text) {
+static const char *behind_colon(const char *text) {
     const char *colon = strrchr(text, ':');
-    OUT_STRING(name);
-    out_append(&name, ",%s,", colon ? colon + 1 : text);
-    return !strchr(name.text + 1, ',')[1] && strstr(targets, name.text) != NULL;
+    return colon ? colon + 1 : text;
+}
+
+static int is_target(const char *text) {
+    for (size_t i = 0; i < TARGETS; i++)
+        if (strcmp(behind_colon(text), targets[i]) == 0) return 1;
+    return 0;
 }
 
 static void add_column(column_map *map, const desig_map_column *column) {
@@ -169,14 +196,38 @@ static const char *add_columns(column_map *map, const char *target, char *names)
 
 static const char no_target[] = "begins with no column of the designations layout (id, kind, name, ...)";
 
+/* Whether a text may be the meaning of a word: the library says which of them are. */
+static int is_meaning(const char *text) {
+    static const desig_vocabulary of[] = {DESIG_TERMS_KIND, DESIG_TERMS_ACTION_TYPE, DESIG_TERMS_NAME_TYPE,
+                                          DESIG_TERMS_STRENGTH};
+    if (strchr(text, ':') || strcmp(text, "yes") == 0 || strcmp(text, "no") == 0) return 1;
+    if (isupper((unsigned char)text[0]) && isupper((unsigned char)text[1]) && text[2] == '-') return 1;
+    for (size_t i = 0; i < sizeof of / sizeof of[0]; i++)
+        if (desig_term_value(of[i], text) >= 0) return 1;
+    return 0;
+}
+
 static const char *add_word(column_map *map, const char *word, const char *meaning) {
-    if (desig_term_value(DESIG_TERMS_KIND, meaning) < 0 &&
-        desig_term_value(DESIG_TERMS_ACTION_TYPE, meaning) < 0)
-        return "is no column of the designations layout (id, kind, name, ...), nor a word for a kind or "
-               "action";
+    if (!is_meaning(meaning))
+        return "is no column of the designations layout (id, kind, name, ...), nor a setting, nor a word of "
+               "the file "
+               "(Org=group)";
     map->words = out_resize(map->words, (map->map.word_count + 1) * sizeof *map->words);
     map->words[map->map.word_count++] = (desig_map_word){word, meaning};
     return NULL;
+}
+
+/* What the left side of an entry was probably meant to be. */
+static const char *nearest_left(const char *entry) {
+    const char *names[TARGETS + SETTINGS];
+    OUT_STRING(left);
+    out_append(&left, "%.*s", (int)strcspn(entry, "="), entry);
+    char *text = trim(left.text ? left.text : (char[]){""});
+    size_t length = strlen(text);
+    if (length > 0 && text[length - 1] == ':') text[length - 1] = '\0';
+    for (size_t i = 0; i < TARGETS; i++) names[i] = targets[i];
+    for (size_t i = 0; i < SETTINGS; i++) names[TARGETS + i] = settings[i].name;
+    return nearest_word(behind_colon(text), names, TARGETS + SETTINGS);
 }
 
 /* Returns NULL, or what is wrong with the entry. */
@@ -205,8 +256,13 @@ static int take_entry(column_map *map, char *entry, const char *place, int line)
     out_append(&told, "%s", trim(entry));
     const char *wrong = read_entry(map, entry);
     if (!wrong) return 0;
-    return line ? fail("%s:%d: \"%s\" %s", place, line, out_text(&told), wrong)
-                : fail("%s: \"%s\" %s", place, out_text(&told), wrong);
+    OUT_STRING(whole);
+    out_append(&whole, "%s", place);
+    if (line) out_append(&whole, ":%d", line);
+    out_append(&whole, ": \"%s\" %s", out_text(&told), wrong);
+    const char *nearest = strstr(wrong, "no column of") ? nearest_left(out_text(&told)) : NULL;
+    if (nearest) out_append(&whole, "; the nearest is \"%s\"", nearest);
+    return fail("%s", out_text(&whole));
 }
 
 /* ---- Maps ---- */
@@ -259,10 +315,28 @@ static int has_names(const column_map *map) {
     return 0;
 }
 
+/* The text of a map that is no list of entries: of a file, else of one of the tool's own maps. */
+static char *read_named(const char *name) {
+    char *text = read_file(name);
+    if (text || errno != ENOENT || strchr(name, '/')) {
+        if (!text) fail("%s: cannot read: %s", name, strerror(errno));
+        return text;
+    }
+    shipped_maps maps = maps_shipped();
+    const char *nearest, *path = maps_path(&maps, name, &nearest);
+    if (path) text = read_file(path);
+    if (path && !text) fail("%s: cannot read: %s", path, strerror(errno));
+    if (!path)
+        fail("desig: --map: neither a file nor a map of the tool's own is called %s%s%s (see: desig --help)",
+             name, nearest ? "; the nearest is " : "", nearest ? nearest : "");
+    maps_free(&maps);
+    return text;
+}
+
 int column_map_read(column_map *map, const char *written) {
     int is_list = strchr(written, '=') != NULL;
-    *map = (column_map){.text = is_list ? strdup(written) : read_file(written)};
-    if (!map->text) return fail("%s: cannot read: %s", written, strerror(errno));
+    *map = (column_map){.text = is_list ? out_copy(written, strlen(written)) : read_named(written)};
+    if (!map->text) return EXIT_ERROR;
     int status = is_list ? read_list(map) : read_lines(map, written);
     map->map.size = sizeof map->map;
     map->map.columns = map->columns;

@@ -24,7 +24,7 @@ static desig_result read_word(dsg_cursor *cursor, int target, name_sort *sort) {
     if (type >= 0) sort->type = type;
     if (strength >= 0) sort->strength = strength;
     if (type < 0 && strength < 0)
-        result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-name-type", column,
+        result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-type", column,
                               "\"%.*s\" is no type or strength of a name that is known; kept as a fact",
                               (int)word.length, word.bytes);
     else if (exact_type && exact_strength)
