@@ -104,12 +104,14 @@ static desig_result read_files(lists_entry *entry, const column_map *map, diagno
     const desig_callbacks callbacks = {DESIG_INIT(desig_callbacks), .context = tally, .diagnose = tell,
                                        .progress = progress_tell,
                                        .place = tally->options->places ? take_place : NULL};
-    desig_read_options options = {DESIG_INIT(desig_read_options), .as_of = tally->options->as_of,
+    desig_read_options options = {DESIG_INIT(desig_read_options),
+                                  .as_of = tally->options->as_of,
                                   .delimiter = map                   ? map->delimiter
                                                : tally->options->map ? 0
                                                                      : tally->options->delimiter,
                                   .encoding = map ? map->encoding : DESIG_ENCODING_DETECT,
-                                  .map = map ? &map->map : NULL, .callbacks = &callbacks};
+                                  .map = map ? &map->map : NULL,
+                                  .callbacks = &callbacks};
     if (tally->options->places) tally->places = entry->places = places_new();
     entry->report.size = sizeof entry->report;
     lists_open_sources(&opened, entry);

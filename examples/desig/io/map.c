@@ -135,8 +135,7 @@ static const struct {
     {"source", take_text, AT(map.source)},           {"separator", take_separator, AT(map.separator)},
     {"null", take_any, AT(map.null_text)},           {"delimiter", take_delimiter, AT(delimiter)},
     {"date-format", take_date_style, AT(map.dates)}, {"header", take_header, AT(map)},
-    {"latest-year", take_year, AT(map.latest_year)},
-    {"encoding", take_encoding, AT(encoding)},
+    {"latest-year", take_year, AT(map.latest_year)}, {"encoding", take_encoding, AT(encoding)},
 };
 
 enum { SETTINGS = sizeof settings / sizeof settings[0] };
