@@ -63,6 +63,15 @@ static const bound bounds[] = {
     {"Khalid", "Khaled", PERSON, 0, 0.97},
     {"Gamil", "Kamal", PERSON, NOT_FOUND},
     {"al", "bin", PERSON, 0, 0},
+    /* Whoever differs in a part is another party, whatever else agrees. */
+    {"KARIM BIN SALIM AL-MASRI", "SALIM BIN KARIM AL-MASRI", PERSON, NOT_FOUND},
+    {"KARIM BIN SALIM AL-MASRI", "KARIM SALIM AL-MASRI", PERSON, 0.95, 0.9999},
+    {"Oleg Matveyevich Zubarev", "Oleg Romanovich Zubarev", PERSON, 0.0, 0.70},
+    {"Oleg Matveyevich Zubarev", "Oleg Zubarev", PERSON, 0.90, 0.9999},
+    {"Edwin R. Halloran", "Edwin T. Halloran", PERSON, 0.0, 0.70},
+    {"Edwin R. Halloran", "Edwin Rupert Halloran", PERSON, FOUND},
+    {"DAUD SHAH NAZAR KARIM WARDAK", "DAUD SHAH NAZAR SABIR WARDAK", PERSON, FAR},
+    {"DAUD SHAH NAZAR KARIM WARDAK", "DAUD SHAH NAZAR WARDAK", PERSON, FOUND},
     /* Groups. */
     {"U.S. Lighthouse Service", "United States Lighthouse Service", GROUP, 0.95, 0.9999},
     {"Osprey Intl Trading", "Osprey International Trading", GROUP, 0.95, 0.9999},

@@ -763,7 +763,8 @@ typedef enum desig_factor {
     DESIG_FACTOR_ORDER = 0, /* the parts stand in another order */
     DESIG_FACTOR_NUMBERS,   /* of groups: one name has a number that the other lacks */
     DESIG_FACTOR_OWN_NAME,  /* of persons: the own name of one met nothing */
-    DESIG_FACTOR_SUPPORT    /* what met is too little, or too unlike, to support the rest */
+    DESIG_FACTOR_SUPPORT,   /* what met is too little, or too unlike, to support the rest */
+    DESIG_FACTOR_CONTRADICTION /* a part of each met nothing, or each is the child of another */
 } desig_factor;
 
 enum { DESIG_NAME_PARTS = 32, DESIG_NAME_PART_TEXT = 52, DESIG_FACTORS = 16 };

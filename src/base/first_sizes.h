@@ -13,7 +13,7 @@ enum {
     DSG_FIRST_SIZE_desig_diagnostic = DSG_UP_TO(desig_diagnostic, message),
     DSG_FIRST_SIZE_desig_place = DSG_UP_TO(desig_place, type),
     DSG_FIRST_SIZE_desig_callbacks = DSG_UP_TO(desig_callbacks, place),
-    DSG_FIRST_SIZE_desig_map = DSG_UP_TO(desig_map, headerless),
+    DSG_FIRST_SIZE_desig_map = DSG_UP_TO(desig_map, latest_year),
     DSG_FIRST_SIZE_desig_read_options = DSG_UP_TO(desig_read_options, map),
     DSG_FIRST_SIZE_desig_report = DSG_UP_TO(desig_report, format),
     DSG_FIRST_SIZE_desig_file_set = DSG_UP_TO(desig_file_set, companions),

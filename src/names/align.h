@@ -25,7 +25,7 @@ typedef struct dsg_meeting {
 
 /* Who met whom, the most alike first, and by what the score of that was multiplied. */
 typedef struct dsg_meetings {
-    double order, numbers, own_name, support;
+    double order, numbers, own_name, support, contradiction;
     size_t count;
     size_t beginnings; /* the last so many meetings are of initials and words that a line's end cut off */
     dsg_meeting meeting[DSG_NAME_PARTS];

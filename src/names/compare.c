@@ -84,6 +84,62 @@ static double support_factor(const dsg_name_pair *pair, const dsg_meetings *met,
     return exact > 0 ? w->lone_left[left] * exact : 0;
 }
 
+/* ---- Contradictions ---- */
+
+/* The weight of the parts of some classes, up to the last of them, that are left over. */
+static double left_of_classes(const dsg_name_part *parts, size_t count, const uint8_t *meeting_of,
+                              unsigned classes) {
+    double weight = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!meeting_of[i] && classes >> parts[i].class & 1U) weight += parts[i].weight;
+    return weight;
+}
+
+enum {
+    FATHERS = 1U << DSG_CLASS_PATRONYMIC,
+    INITIALS = 1U << DSG_CLASS_INITIAL,
+    NAMES = 1U << DSG_CLASS_PLAIN | 1U << DSG_CLASS_COMMON | 1U << DSG_CLASS_FREQUENT
+};
+
+/* Whether parts of these classes are left over, of a those and of b these. */
+static int both_left(const dsg_name_pair *p, const dsg_meetings *met, unsigned of_a, unsigned of_b) {
+    return left_of_classes(p->a, p->a_count, met->of_a, of_a) > 0 &&
+           left_of_classes(p->b, p->b_count, met->of_b, of_b) > 0;
+}
+
+/* Whether the part behind a person's own name says whose son or daughter they are. */
+static int says_whose_child(const dsg_name_part *parts, size_t count, size_t own) {
+    static const char *const words[] = {"bin",  "ben",  "ibn", "bn",   "bint", "binti", "binte", "oglu",
+                                        "ogly", "ould", "uld", "wuld", "wald", "kyzy",  "qizi"};
+    if (own + 1 >= count) return 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dsg_text_is(dsg_part_text(&parts[own + 1]), words[i])) return 1;
+    return 0;
+}
+
+/* Whether the own name of each met another name of the other: `Khalil bin Nasir` is no `Nasir bin Khalil`. */
+static int is_turned_family(const dsg_name_pair *p, const dsg_meetings *met) {
+    size_t a = dsg_own_name(p->a, p->a_count, p->family);
+    size_t b = dsg_own_name(p->b, p->b_count, p->family);
+    if (!says_whose_child(p->a, p->a_count, a) || !says_whose_child(p->b, p->b_count, b)) return 0;
+    return met->of_a[a] && met->of_b[b] && met->of_a[a] != met->of_b[b];
+}
+
+/* A part that meets nothing on both sides is a contradiction that no number of agreeing parts makes up for.
+ */
+static double contradiction_factor(const dsg_name_pair *p, const dsg_meetings *met, double score) {
+    const dsg_weights *w = &dsg_weight_table;
+    double factor = 1;
+    if (p->family == DSG_FAMILY_THING) return both_left(p, met, NAMES, NAMES) ? w->other_word : 1;
+    if (is_turned_family(p, met)) factor *= w->other_son;
+    if (both_left(p, met, FATHERS, FATHERS)) factor *= w->other_father;
+    if (both_left(p, met, INITIALS, INITIALS | NAMES) || both_left(p, met, NAMES, INITIALS))
+        factor *= w->other_initial;
+    if (both_left(p, met, NAMES, NAMES) && score * factor > w->other_name_most)
+        factor = w->other_name_most / score;
+    return factor;
+}
+
 /* ---- Comparing ---- */
 
 static int compare_texts(const dsg_name_part *a, size_t a_count, const dsg_name_part *b, size_t b_count) {
@@ -106,8 +162,10 @@ static double compare(const dsg_name_pair *pair, dsg_meetings *met) {
     met->numbers = number_factor(pair, met);
     met->own_name = own_name_factor(pair, met);
     met->support = support_factor(pair, met, best);
-    return dsg_weight_table.score_parts * dsg_score_of(&sums, pair->family) * met->order * met->numbers *
-           met->own_name * met->support;
+    double score = dsg_weight_table.score_parts * dsg_score_of(&sums, pair->family) * met->order *
+                   met->numbers * met->own_name * met->support;
+    met->contradiction = contradiction_factor(pair, met, score);
+    return score * met->contradiction;
 }
 
 static void swap(uint8_t *a, uint8_t *b) {
@@ -134,7 +192,7 @@ double dsg_compare_parts(const dsg_name_pair *pair, dsg_meetings *met) {
                                   .a_surnames = pair->b_surnames,
                                   .b_surnames = pair->a_surnames,
                                   .family = pair->family};
-    *met = (dsg_meetings){.order = 1, .numbers = 1, .own_name = 1, .support = 1};
+    *met = (dsg_meetings){.order = 1, .numbers = 1, .own_name = 1, .support = 1, .contradiction = 1};
     if (pair->a_count == 0 || pair->b_count == 0) return 0;
     /* One order for both ways of asking makes the score symmetric to the last bit. */
     if (compare_texts(pair->a, pair->a_count, pair->b, pair->b_count) <= 0) return compare(pair, met);

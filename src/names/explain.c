@@ -76,6 +76,7 @@ static void give_factors(const dsg_meetings *met, double out[DESIG_FACTORS]) {
     out[DESIG_FACTOR_NUMBERS] = met->numbers;
     out[DESIG_FACTOR_OWN_NAME] = met->own_name;
     out[DESIG_FACTOR_SUPPORT] = met->support;
+    out[DESIG_FACTOR_CONTRADICTION] = met->contradiction;
 }
 
 /* Whether the caller's struct has a field. */

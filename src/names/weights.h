@@ -59,6 +59,11 @@ typedef struct dsg_weights {
     double one_own_name;               /* persons: one of them did */
     double both_numbers;               /* groups: both have a number that the other has not */
     double one_number;                 /* groups: one of them has */
+    double other_son;                  /* persons: `bin` says that one is the other's son */
+    double other_father;               /* persons: both patronymics met nothing */
+    double other_initial;              /* persons: an initial met nothing, and could have */
+    double other_name_most;            /* persons: the most, if a name of both met nothing */
+    double other_word;                 /* groups: a word of both met nothing */
     double lone_typed[DSG_LEFT_OVERS]; /* a lone part met by a typing error, by what is left over */
 } dsg_weights;
 

@@ -34,6 +34,7 @@ static const char *const sentences[] = {
     [DESIG_FACTOR_NUMBERS] = "a number of one name is not in the other",
     [DESIG_FACTOR_OWN_NAME] = "the person's own name met nothing",
     [DESIG_FACTOR_SUPPORT] = "what met is too little, or too unlike, to bear out the rest",
+    [DESIG_FACTOR_CONTRADICTION] = "a part of each met nothing: two names that differ in one are two parties",
 };
 
 enum { SENTENCES = sizeof sentences / sizeof sentences[0] };

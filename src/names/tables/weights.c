@@ -90,5 +90,11 @@ const dsg_weights dsg_weight_table = {
     .one_own_name = 0.86,   /* later names are left out more often than the own one */
     .both_numbers = 0.75,   /* a 3rd company is not a 2nd company */
     .one_number = 0.9,      /* and `Holding 3` is seldom `Holding` */
+    /* Two names that differ in a part are two parties, whatever else they share. */
+    .other_son = 0.78,
+    .other_father = 0.78,
+    .other_initial = 0.8,
+    .other_name_most = 0.55,
+    .other_word = 0.87,
     .lone_typed = {0.995, 0.85, 0.85},
 };

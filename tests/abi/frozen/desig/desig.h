@@ -196,7 +196,8 @@ enum { DESIG_DATE_TEXT = 40 }; /* room for the longest text form and its NUL */
 DESIG_API desig_result desig_date_make(int year, unsigned month, unsigned day, desig_date *out);
 
 /** Read a date: EDTF (`2021-05-20`, `2021-05`, `1979~`, `1960/1962`, `../2021-03-02`, `..`), the publishers'
- * words (`22 Jan 1958`, `May 20, 2021`, `circa 1965`, `1960 to 1962`) or, by the style, numbers.
+ * words (`22 Jan 1958`, `14 février 1978`, `circa 1965`, `between 1960 and 1962`), and numbers (`1978-1-6`;
+ * `05/06/2021` by the style). A date in numbers of another calendar's year (1357) is refused.
  * @return DESIG_OK, DESIG_E_DATE (also for an empty text and an impossible day). O(length). */
 DESIG_API desig_result desig_date_parse(const char *text, desig_date_style style, desig_date *out);
 /** Write a date in EDTF into `text`, and return `text`. desig_date_parse() reads it back. An unknown date is
@@ -444,6 +445,7 @@ typedef struct desig_map {
     desig_date_style dates;
     uint32_t header_line; /* 0: the first row that is not empty; else the rows above it are skipped */
     int headerless;       /* 1: the first row is data, and columns have numbers only */
+    uint32_t latest_year; /* a year of two digits is one of the hundred up to this; 0: it is not read */
 } desig_map;
 
 typedef struct desig_read_options {
@@ -761,7 +763,8 @@ typedef enum desig_factor {
     DESIG_FACTOR_ORDER = 0, /* the parts stand in another order */
     DESIG_FACTOR_NUMBERS,   /* of groups: one name has a number that the other lacks */
     DESIG_FACTOR_OWN_NAME,  /* of persons: the own name of one met nothing */
-    DESIG_FACTOR_SUPPORT    /* what met is too little, or too unlike, to support the rest */
+    DESIG_FACTOR_SUPPORT,   /* what met is too little, or too unlike, to support the rest */
+    DESIG_FACTOR_CONTRADICTION /* a part of each met nothing, or each is the child of another */
 } desig_factor;
 
 enum { DESIG_NAME_PARTS = 32, DESIG_NAME_PART_TEXT = 52, DESIG_FACTORS = 16 };
