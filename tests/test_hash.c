@@ -9,14 +9,14 @@ static const struct {
     const char *text;
     uint64_t key, hash;
 } vector[] = {
-    {"", UINT64_C(0), UINT64_C(0x1ffe779dd4e56bf3)},
-    {"a", UINT64_C(0), UINT64_C(0xc70658a2538124aa)},
-    {"abc", UINT64_C(0), UINT64_C(0x6120807e4c5ed317)},
-    {"abcd", UINT64_C(0), UINT64_C(0xde664ce1ab6c53ef)},
-    {"us-ofac", UINT64_C(0), UINT64_C(0x635af98c8564170f)},
-    {"us-ofac:", UINT64_C(0), UINT64_C(0x2a7b10c29ab45557)},
-    {"us-ofac:17927", UINT64_C(0), UINT64_C(0x75d23f0f2871dc6a)},
-    {"Abdulmalik al Houthi, leader of Ansarallah", UINT64_C(0), UINT64_C(0x919e65f1cbbe0e6f)},
+    {"", UINT64_C(0), UINT64_C(0x42bc986dc5eec4d3)},
+    {"a", UINT64_C(0), UINT64_C(0x6cf84e5a2465e867)},
+    {"abc", UINT64_C(0), UINT64_C(0xb4808df22d44ffcf)},
+    {"abcd", UINT64_C(0), UINT64_C(0x8cd6fedc542c39e1)},
+    {"us-ofac", UINT64_C(0), UINT64_C(0x546c16962bce0c44)},
+    {"us-ofac:", UINT64_C(0), UINT64_C(0x0c6a4f41321d5e13)},
+    {"us-ofac:17927", UINT64_C(0), UINT64_C(0x036576073204e438)},
+    {"Abdulmalik al Houthi, leader of Ansarallah", UINT64_C(0), UINT64_C(0x4e5a31bf32cdffe0)},
     {"\xD8"
      "\xA3"
      "\xD9"
@@ -36,9 +36,9 @@ static const struct {
      "\xD9"
      "\x87"
      "",
-     UINT64_C(0), UINT64_C(0xb5781e779024f878)},
-    {"us-ofac:17927", UINT64_C(1), UINT64_C(0xd1d3cf147163e3be)},
-    {"us-ofac:17927", UINT64_C(0xffffffffffffffff), UINT64_C(0xaef67b545a968233)},
+     UINT64_C(0), UINT64_C(0xaaa82dc056a22403)},
+    {"us-ofac:17927", UINT64_C(1), UINT64_C(0x689ac9ad46cb3499)},
+    {"us-ofac:17927", UINT64_C(0xffffffffffffffff), UINT64_C(0x5aaed7fc807bf86f)},
 };
 
 Test(hash, vector) {

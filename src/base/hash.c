@@ -1,13 +1,10 @@
 #include "base/hash.h"
 
-/* A multilinear hash in the manner of NH (UMAC, RFC 4418): eight bytes a step are a product of two 32-bit
- * numbers, each made of half of them and the key, and the products are summed. Steps do not wait for each
- * other, and no product needs more than 64 bits. The last eight bytes are a step of their own, which may
- * overlap the one before. */
+/* A multiply-and-fold hash in the manner of wyhash (https://github.com/wangyi-fudan/wyhash, public domain):
+ * 16 bytes a step, and the ends of a short text in two reads that may overlap. */
 
 static const uint64_t odd_a = UINT64_C(0xa0761d6478bd642f);
 static const uint64_t odd_b = UINT64_C(0xe7037ed1a0b428db);
-static const uint64_t odd_c = UINT64_C(0xd6e8feb86659fd93);
 
 static uint64_t read32(const unsigned char *bytes) {
     return bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24;
@@ -17,32 +14,37 @@ static uint64_t read64(const unsigned char *bytes) {
     return read32(bytes) | read32(bytes + 4) << 32;
 }
 
-static uint64_t turn(uint64_t word) {
-    return word << 32 | word >> 32;
+/* The high and the low half of the 128-bit product, folded. */
+static uint64_t fold(uint64_t a, uint64_t b) {
+#if defined(__SIZEOF_INT128__)
+    __extension__ typedef unsigned __int128 wide;
+    const wide product = (wide)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+#else
+    const uint64_t a_low = a & UINT32_MAX, a_high = a >> 32, b_low = b & UINT32_MAX, b_high = b >> 32;
+    const uint64_t low = a_low * b_low, one = a_high * b_low, other = a_low * b_high;
+    const uint64_t middle = (low >> 32) + (one & UINT32_MAX) + (other & UINT32_MAX);
+    return (middle << 32 | (low & UINT32_MAX)) ^
+           (a_high * b_high + (one >> 32) + (other >> 32) + (middle >> 32));
+#endif
 }
 
-/* The word itself is added, too, lest a product with 0 lose its other half. */
-static uint64_t step(uint64_t word, uint64_t key) {
-    uint64_t mixed = word + key;
-    return (mixed & UINT32_MAX) * (mixed >> 32) + turn(word);
-}
-
-/* The last eight bytes, or all of them if there are fewer. */
-static uint64_t read_end(const unsigned char *bytes, size_t length) {
-    if (length >= 8) return read64(bytes + length - 8);
-    if (length >= 4) return read32(bytes) << 32 | read32(bytes + length - 4);
-    if (length == 0) return 0;
-    return (uint64_t)bytes[0] << 16 | (uint64_t)bytes[length / 2] << 8 | bytes[length - 1];
-}
-
-uint64_t dsg_hash_seeded(const void *bytes, size_t length, uint64_t key) {
+uint64_t dsg_hash_seeded(const void *bytes, size_t length, uint64_t seed) {
     const unsigned char *at = bytes;
-    uint64_t hash = (uint64_t)length * odd_b;
-    key ^= odd_a;
-    for (size_t left = length; left > 8; left -= 8, at += 8, key += odd_b) hash += step(read64(at), key);
-    hash += step(read_end(bytes, length), key);
-    hash = (hash ^ hash >> 32) * odd_c;
-    return hash ^ hash >> 32;
+    uint64_t a = 0, b = 0;
+    size_t left = length;
+    seed ^= odd_a;
+    for (; left > 16; left -= 16, at += 16) seed = fold(read64(at) ^ odd_b, read64(at + 8) ^ seed);
+    if (left >= 8) {
+        a = read64(at);
+        b = read64(at + left - 8);
+    } else if (left >= 4) {
+        a = read32(at);
+        b = read32(at + left - 4);
+    } else if (left > 0) {
+        a = (uint64_t)at[0] << 16 | (uint64_t)at[left / 2] << 8 | at[left - 1];
+    }
+    return fold(odd_b ^ (uint64_t)length, fold(a ^ odd_b, b ^ seed));
 }
 
 uint64_t dsg_hash(const void *bytes, size_t length) {

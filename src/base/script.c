@@ -33,12 +33,12 @@ static size_t block_of(uint32_t letter) {
     return i;
 }
 
+/* ASCII is of no block, and most names are ASCII. */
 const char *dsg_script_of(const char *text) {
     const char *code = NULL;
     while (*text != '\0' && code == NULL) {
-        size_t bytes;
-        uint32_t letter = dsg_fold_letter(text, &bytes);
-        size_t block = block_of(letter);
+        size_t bytes = 1;
+        size_t block = (unsigned char)*text < 0x80 ? NO_BLOCK : block_of(dsg_fold_letter(text, &bytes));
         if (block != NO_BLOCK) code = blocks[block].code;
         text += bytes;
     }

@@ -55,11 +55,22 @@ static size_t column_of_rule(const dsg_file *file, const dsg_row *row, size_t ru
 
 /* ---- The columns of a file ---- */
 
+static void note_first_letters(dsg_file *file) {
+    memset(file->first_letters, 0, sizeof file->first_letters);
+    for (size_t i = 0; i < file->format->rule_count; i++) {
+        const char *name = file->format->rules[i].column;
+        if (!name) continue;
+        const unsigned char first = (unsigned char)dsg_lower(name[0]);
+        file->first_letters[first / 8] |= (unsigned char)(1U << first % 8);
+    }
+}
+
 static desig_result make_room(dsg_file *file, const dsg_format *format, size_t column_count,
                               const desig_allocator *allocator) {
     file->format = format;
     file->column_of_rule = dsg_alloc(allocator, format->rule_count * sizeof *file->column_of_rule);
     file->column_count = column_count;
+    note_first_letters(file);
     file->columns = dsg_alloc(allocator, column_count * sizeof *file->columns);
     file->rule_of_column = dsg_alloc(allocator, column_count * sizeof *file->rule_of_column);
     return file->column_of_rule && file->columns && file->rule_of_column ? DESIG_OK : DESIG_E_NOMEM;

@@ -3,6 +3,7 @@
 #ifndef DSG_CSV_FILE_H
 #define DSG_CSV_FILE_H
 
+#include "base/ascii.h"
 #include "csv/format.h"
 
 typedef struct dsg_file {
@@ -16,12 +17,20 @@ typedef struct dsg_file {
     const char **columns;   /* names, by position */
     size_t *rule_of_column; /* SIZE_MAX: a column that no rule names */
     size_t column_count;
-    size_t *column_of_rule;  /* SIZE_MAX: a rule whose column is not there */
-    size_t required_columns; /* a row must have this many cells */
+    size_t *column_of_rule;          /* SIZE_MAX: a rule whose column is not there */
+    size_t required_columns;         /* a row must have this many cells */
+    unsigned char first_letters[32]; /* a bit for each that begins a column of the format, in lower case */
 } dsg_file;
 
 /* Whether a cell of a header is this name, but for case and outer spaces. */
 int dsg_file_names_column(const dsg_cell *cell, const char *name);
+
+/* Whether a cell may be a column of the format: hardly any cell of data may. Quick. */
+static inline int dsg_file_may_name_column(const dsg_file *file, const dsg_cell *cell) {
+    if (cell->length == 0) return 0;
+    const unsigned char first = (unsigned char)dsg_lower(cell->text[0]);
+    return file->first_letters[first / 8] >> first % 8 & 1;
+}
 
 /* The column of a rule by the names in a row, SIZE_MAX if there is none. */
 size_t dsg_file_find_column(const dsg_row *row, const char *name);

@@ -18,10 +18,11 @@ static int is_same_header(const dsg_file *file, const dsg_row *row) {
     return 1;
 }
 
-static int may_be_name(const dsg_format *format, const dsg_cell *cell) {
-    char first = cell->length > 0 ? dsg_lower(cell->text[0]) : '\0';
-    for (size_t i = 0; i < format->rule_count; i++) {
-        const char *name = format->rules[i].column;
+static int is_name(const dsg_file *file, const dsg_cell *cell) {
+    if (!dsg_file_may_name_column(file, cell)) return 0;
+    const char first = dsg_lower(cell->text[0]);
+    for (size_t i = 0; i < file->format->rule_count; i++) {
+        const char *name = file->format->rules[i].column;
         if (name && dsg_lower(name[0]) == first && dsg_file_names_column(cell, name)) return 1;
     }
     return 0;
@@ -31,7 +32,7 @@ static int may_be_name(const dsg_format *format, const dsg_cell *cell) {
 static int is_other_header(const dsg_file *file, const dsg_row *row) {
     const dsg_format *format = file->format;
     size_t first = file->column_of_rule[0];
-    if (first >= row->count || !may_be_name(format, &row->cells[first])) return 0;
+    if (first >= row->count || !is_name(file, &row->cells[first])) return 0;
     for (size_t i = 0; i < format->required; i++)
         if (dsg_file_find_column(row, format->rules[i].column) == SIZE_MAX) return 0;
     return 1;

@@ -53,9 +53,13 @@ int dsg_value_next(dsg_piece *rest, const char *separator, dsg_piece *value) {
 }
 
 int dsg_value_last(dsg_piece *rest, const char *separator, dsg_piece *value) {
-    size_t length = strlen(separator), last = rest->length, at = 0;
-    for (; (at = find(*rest, separator, at)) < rest->length; at += length) last = at;
-    if (last == rest->length) return 0;
+    const size_t length = strlen(separator);
+    if (rest->length < length) return 0;
+    size_t last = rest->length - length;
+    while (last > 0 &&
+           (rest->bytes[last] != separator[0] || memcmp(rest->bytes + last, separator, length) != 0))
+        last--;
+    if (memcmp(rest->bytes + last, separator, length) != 0) return 0;
     *value = dsg_piece_trim((dsg_piece){rest->bytes + last + length, rest->length - last - length});
     *rest = dsg_piece_trim((dsg_piece){rest->bytes, last});
     return 1;

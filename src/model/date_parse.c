@@ -14,6 +14,7 @@ static int take_circa(dsg_date_text *text) {
     static const char *const words[] = {
         "circa",   "approximately", "approx",    "about", "around", "abt", "possibly",    "probably",
         "perhaps", "maybe",         "estimated", "est",   "ca",     "c",   "\xE7\xB4\x84" /* 約 */};
+    if (dsg_date_text_ended(text) || dsg_is_digit(*text->at)) return 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         dsg_date_text rest = *text;
         if (!dsg_date_text_take_word(&rest, words[i])) continue;
@@ -37,6 +38,7 @@ static int cut_circa(dsg_date_text *text) {
                                         "\xE9\xA0\x83" /* 頃 */,
                                         "\xE3\x81\x94\xE3\x82\x8D" /* ごろ */,
                                         "\xE3\x81\x93\xE3\x82\x8D" /* ころ */};
+    if (dsg_date_text_ended(text) || dsg_is_digit(text->end[-1])) return 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (!dsg_date_text_cut_word(text, words[i])) continue;
         *text = dsg_date_text_trimmed(*text);

@@ -239,7 +239,9 @@ static int is_filler(dsg_date_text word) {
 static size_t month_at(dsg_date_text text, int *month) {
     const size_t one = word_length(text.at, text.end);
     size_t two = one;
-    if (text.at + one < text.end && text.at[one] == ' ') two += 1 + word_length(text.at + one + 1, text.end);
+    const int goes_on = text.at + one < text.end && text.at[one] == ' ';
+    const size_t next = goes_on ? word_length(text.at + one + 1, text.end) : 0;
+    if (next > 0) two += 1 + next;
     *month = dsg_month_of(text.at, two);
     if (*month) return two;
     *month = dsg_month_of(text.at, one);

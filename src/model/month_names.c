@@ -1,5 +1,6 @@
 #include "model/month_names.h"
 
+#include "base/ascii.h"
 #include "base/fold.h"
 
 #include <string.h>
@@ -53,11 +54,27 @@ static const char *const names[] = {
 
 enum { MONTHS = sizeof names / sizeof *names, LONGEST = 48 };
 
+/* English names, which most lists use, mean one month in every language. */
+static int english_month(const char *name, size_t length) {
+    static const char *const months[MONTHS] = {"january",   "february", "march",    "april",
+                                               "may",       "june",     "july",     "august",
+                                               "september", "october",  "november", "december"};
+    enum { SHORT = 3 };
+    for (int i = 0; i < MONTHS; i++) {
+        size_t same = 0;
+        while (same < length && months[i][same] != '\0' && dsg_lower(name[same]) == months[i][same]) same++;
+        if (same == length && (length == SHORT || months[i][same] == '\0')) return i + 1;
+    }
+    return 0;
+}
+
 int dsg_month_of(const char *name, size_t length) {
     char text[LONGEST];
     dsg_folded folded;
     int month = 0;
     if (length == 0 || length >= sizeof text) return 0;
+    month = english_month(name, length);
+    if (month != 0) return month;
     memcpy(text, name, length);
     text[length] = '\0';
     dsg_fold(text, &folded);

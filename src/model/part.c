@@ -137,30 +137,6 @@ const dsg_part_field *dsg_part_field_at(const dsg_part_form *form, size_t offset
     return field;
 }
 
-static const void *at(const dsg_part_field *field, const void *content) {
-    return (const char *)content + field->offset;
-}
-
-const char *dsg_field_text(const dsg_part_field *field, const void *content) {
-    return *(const char *const *)at(field, content);
-}
-
-const desig_date *dsg_field_date(const dsg_part_field *field, const void *content) {
-    return at(field, content);
-}
-
-uint32_t dsg_field_number(const dsg_part_field *field, const void *content) {
-    const void *number = at(field, content);
-    switch (field->size) {
-    case sizeof(uint8_t):
-        return *(const uint8_t *)number;
-    case sizeof(uint16_t):
-        return *(const uint16_t *)number;
-    default:
-        return *(const uint32_t *)number;
-    }
-}
-
 void dsg_field_set_number(const dsg_part_field *field, void *content, uint32_t number) {
     void *to = (char *)content + field->offset;
     switch (field->size) {
@@ -174,19 +150,6 @@ void dsg_field_set_number(const dsg_part_field *field, void *content, uint32_t n
         *(uint32_t *)to = number;
         break;
     }
-}
-
-desig_span *dsg_part_span(enum dsg_part_kind part, void *content) {
-    return (void *)((char *)content + dsg_part_forms[part].span);
-}
-
-const desig_span *dsg_part_span_of(enum dsg_part_kind part, const void *content) {
-    return (const void *)((const char *)content + dsg_part_forms[part].span);
-}
-
-int dsg_part_is_derived(enum dsg_part_kind part, const void *content) {
-    const uint16_t offset = dsg_part_forms[part].derived;
-    return offset != 0 && ((const uint8_t *)content)[offset] != 0;
 }
 
 /* ---- Order ---- */
@@ -219,17 +182,21 @@ static int compare_field(const dsg_part_field *field, const void *a, const void 
     }
 }
 
-/* Whether a field of a part counts, of those that are used up to `last`. */
-static int counts(enum dsg_part_kind part, const dsg_part_field *field, const void *content,
-                  dsg_field_use last) {
-    return field->use <= last && (field->use != DSG_FIELD_SAYS_STATED || !dsg_part_is_derived(part, content));
+/* The fields of a part that count, of those that are used up to `last`; NULL behind them. */
+static const dsg_part_field *next_field(const dsg_part_form *form, const dsg_part_field *field, int derived,
+                                        dsg_field_use last) {
+    const dsg_part_field *const end = form->fields + form->field_count;
+    while (field < end && derived && field->use == DSG_FIELD_SAYS_STATED) field++;
+    return field < end && field->use <= last ? field : NULL;
 }
 
 static int compare(enum dsg_part_kind part, const void *a, const void *b, dsg_field_use last) {
     const dsg_part_form *form = &dsg_part_forms[part];
+    const int derived = dsg_part_is_derived(part, a);
+    const dsg_part_field *field = form->fields;
     int order = 0;
-    for (size_t i = 0; order == 0 && i < form->field_count; i++)
-        if (counts(part, &form->fields[i], a, last)) order = compare_field(&form->fields[i], a, b);
+    for (; order == 0 && (field = next_field(form, field, derived, last)) != NULL; field++)
+        order = compare_field(field, a, b);
     return order;
 }
 
@@ -262,10 +229,11 @@ static uint64_t stir_field(uint64_t hash, const dsg_part_field *field, const voi
 
 uint64_t dsg_part_hash(enum dsg_part_kind part, const void *content) {
     const dsg_part_form *form = &dsg_part_forms[part];
+    const int derived = dsg_part_is_derived(part, content);
+    const dsg_part_field *field = form->fields;
     uint64_t hash = stir(0, part);
-    for (size_t i = 0; i < form->field_count; i++)
-        if (counts(part, &form->fields[i], content, DSG_FIELD_ARRANGES))
-            hash = stir_field(hash, &form->fields[i], content);
+    for (; (field = next_field(form, field, derived, DSG_FIELD_ARRANGES)) != NULL; field++)
+        hash = stir_field(hash, field, content);
     return hash ^ hash >> 32;
 }
 

@@ -77,16 +77,35 @@ static inline size_t dsg_part_size(enum dsg_part_kind part) {
 const dsg_part_field *dsg_part_field_at(const dsg_part_form *form, size_t offset);
 
 /* What a field holds. */
-const char *dsg_field_text(const dsg_part_field *field, const void *content);
-const desig_date *dsg_field_date(const dsg_part_field *field, const void *content);
-uint32_t dsg_field_number(const dsg_part_field *field, const void *content);
+static inline const char *dsg_field_text(const dsg_part_field *field, const void *content) {
+    return *(const char *const *)(const void *)((const char *)content + field->offset);
+}
+
+static inline const desig_date *dsg_field_date(const dsg_part_field *field, const void *content) {
+    return (const void *)((const char *)content + field->offset);
+}
+
+static inline uint32_t dsg_field_number(const dsg_part_field *field, const void *content) {
+    const void *number = (const char *)content + field->offset;
+    if (field->size == sizeof(uint8_t)) return *(const uint8_t *)number;
+    return field->size == sizeof(uint16_t) ? *(const uint16_t *)number : *(const uint32_t *)number;
+}
+
 void dsg_field_set_number(const dsg_part_field *field, void *content, uint32_t number);
 
 /* In which editions a part stood. */
-desig_span *dsg_part_span(enum dsg_part_kind part, void *content);
-const desig_span *dsg_part_span_of(enum dsg_part_kind part, const void *content);
+static inline desig_span *dsg_part_span(enum dsg_part_kind part, void *content) {
+    return (void *)((char *)content + dsg_part_forms[part].span);
+}
 
-int dsg_part_is_derived(enum dsg_part_kind part, const void *content);
+static inline const desig_span *dsg_part_span_of(enum dsg_part_kind part, const void *content) {
+    return (const void *)((const char *)content + dsg_part_forms[part].span);
+}
+
+static inline int dsg_part_is_derived(enum dsg_part_kind part, const void *content) {
+    const uint16_t offset = dsg_part_forms[part].derived;
+    return offset != 0 && ((const uint8_t *)content)[offset] != 0;
+}
 
 /* The canonical order of two parts of one kind, by their content (not by address or span): <0, 0, >0. */
 int dsg_part_compare(enum dsg_part_kind part, const void *a, const void *b);

@@ -2,10 +2,6 @@
 
 #include <string.h>
 
-int dsg_text_is(dsg_text text, const char *word) {
-    return strlen(word) == text.length && memcmp(text.text, word, text.length) == 0;
-}
-
 static int compare(dsg_text text, const char *word) {
     int order = strncmp(text.text, word, text.length);
     return order == 0 && word[text.length] != '\0' ? -1 : order;

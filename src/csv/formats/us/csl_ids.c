@@ -15,6 +15,12 @@ static const char separator[] = ", ";
 /* Where the label stands. */
 typedef enum id_order { NEITHER, LABEL_LAST, LABEL_FIRST } id_order;
 
+typedef struct id_cell {
+    dsg_piece text;
+    int is_weighed;
+    id_order order; /* of most of its values, if it is weighed */
+} id_cell;
+
 /* ---- What a piece looks like ---- */
 
 static int is_country(dsg_piece piece) {
@@ -95,15 +101,17 @@ static desig_result weigh_value(dsg_cursor *cursor, dsg_piece value, int *balanc
     return result;
 }
 
-static desig_result weigh_cell(dsg_cursor *cursor, dsg_piece cell, id_order *order) {
-    dsg_piece value;
+static desig_result weigh_cell(dsg_cursor *cursor, id_cell *cell) {
+    dsg_piece rest = cell->text, value;
     desig_result result = DESIG_OK;
     int sum = 0, balance;
-    while (result == DESIG_OK && dsg_value_next(&cell, cursor->file->format->separator, &value)) {
+    if (cell->is_weighed) return DESIG_OK;
+    while (result == DESIG_OK && dsg_value_next(&rest, cursor->file->format->separator, &value)) {
         result = weigh_value(cursor, value, &balance);
         if (result == DESIG_OK) sum += balance;
     }
-    *order = order_of(sum);
+    cell->order = order_of(sum);
+    cell->is_weighed = 1;
     return result;
 }
 
@@ -122,11 +130,14 @@ static id_order order_by_shape(dsg_piece value) {
     return order_of(label_last - label_first);
 }
 
-static desig_result find_order(dsg_cursor *cursor, dsg_piece value, id_order of_cell, id_order *order) {
+/* Most values show it themselves: the others of the cell are asked only where one does not. */
+static desig_result find_order(dsg_cursor *cursor, dsg_piece value, id_cell *cell, id_order *order) {
     int balance;
     desig_result result = weigh_value(cursor, value, &balance);
     *order = order_of(balance);
-    if (*order == NEITHER) *order = of_cell;
+    if (result != DESIG_OK || *order != NEITHER) return result;
+    result = weigh_cell(cursor, cell);
+    *order = cell->order;
     if (*order == NEITHER) *order = order_by_shape(value);
     return result;
 }
@@ -239,11 +250,11 @@ static desig_result add_whole(dsg_cursor *cursor, size_t column, dsg_piece value
     return dsg_add_value(cursor, column, &fact, value);
 }
 
-static desig_result add_id(dsg_cursor *cursor, size_t column, dsg_piece value, id_order of_cell) {
+static desig_result add_id(dsg_cursor *cursor, size_t column, dsg_piece value, id_cell *cell) {
     id_order order = NEITHER;
     dsg_piece first, last;
     if (!find_ends(value, &first, &last)) return add_whole(cursor, column, value);
-    desig_result result = find_order(cursor, value, of_cell, &order);
+    desig_result result = find_order(cursor, value, cell, &order);
     if (result == DESIG_OK && order != NEITHER) return add_ordered(cursor, column, value, order);
     if (result == DESIG_OK)
         result = dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-label", column,
@@ -253,11 +264,11 @@ static desig_result add_id(dsg_cursor *cursor, size_t column, dsg_piece value, i
 }
 
 desig_result dsg_csl_take_ids(dsg_cursor *cursor, size_t column, int argument) {
-    dsg_piece rest = dsg_text_at(cursor, column), value;
-    id_order of_cell = NEITHER;
-    desig_result result = weigh_cell(cursor, rest, &of_cell);
+    id_cell cell = {.text = dsg_text_at(cursor, column)};
+    dsg_piece rest = cell.text, value;
+    desig_result result = DESIG_OK;
     (void)argument;
     while (result == DESIG_OK && dsg_value_next(&rest, cursor->file->format->separator, &value))
-        result = add_id(cursor, column, value, of_cell);
+        result = add_id(cursor, column, value, &cell);
     return result;
 }
