@@ -745,8 +745,8 @@ enum { DESIG_ALERT_KEY = 66 }; /* 32 digits, a hyphen, 32 digits, and the NUL */
 DESIG_API desig_result desig_alert_key(const desig_query *query, const desig_record *record,
     char key[DESIG_ALERT_KEY]);
 
-/** Compare two names: from 0 (nothing in common, or NULL) to 1 (the same after folding). Symmetric. At most
- * 1,024 bytes of each name count. No allocation.
+/** Compare two names: from 0 (nothing in common; NULL; no such kind) to 1 (the same after folding).
+ * Symmetric. At most 1,024 bytes of each name count. No allocation.
  * @param kind  of both; UNKNOWN if it is not known. */
 DESIG_API double desig_name_compare(const char *a, const char *b, desig_kind kind);
 

@@ -42,7 +42,7 @@ static double compare(const char *a, const char *b, desig_kind kind, comparison 
 
 double desig_name_compare(const char *a, const char *b, desig_kind kind) {
     comparison c;
-    return a && b ? compare(a, b, kind, &c) : 0;
+    return a && b && desig_term(DESIG_TERMS_KIND, (unsigned)kind) ? compare(a, b, kind, &c) : 0;
 }
 
 /* ---- Why ---- */

@@ -2,6 +2,7 @@
 #include "base/digest.h"
 #include "base/struct_size.h"
 #include "model/record.h"
+#include "search/query.h"
 
 #include <string.h>
 
@@ -148,7 +149,7 @@ desig_result desig_alert_key(const desig_query *query, const desig_record *recor
     if (!query || !record || !key) return DESIG_E_ARGUMENT;
     DSG_STRUCT_TAKE(desig_query, &asked, query);
     DSG_STRUCT_TAKE(desig_record, &found, record);
-    if (!found.id || (!asked.name && !asked.identifier)) return DESIG_E_ARGUMENT;
+    if (!found.id || dsg_query_wrong(&asked)) return DESIG_E_ARGUMENT;
     digest_query(&asked, found.id, key);
     key[HALF - 1] = '-';
     digest_content(&found, key + HALF);

@@ -9,6 +9,7 @@
 #include "search/evidence.h"
 #include "search/identifier.h"
 #include "search/index.h"
+#include "search/query.h"
 #include "search/weights.h"
 
 #include <stdlib.h>
@@ -225,43 +226,9 @@ static int compare_matches(const void *a, const void *b) {
 
 /* ---- Public ---- */
 
-static int is_space(uint32_t letter) {
-    return letter <= 0x20 || letter == 0xA0 || (letter >= 0x2000 && letter <= 0x200B) || letter == 0x202F ||
-           letter == 0x3000 || letter == 0xFEFF;
-}
-
-static int is_blank(const char *text) {
-    while (*text) {
-        size_t bytes;
-        if (!is_space(dsg_fold_letter(text, &bytes))) return 0;
-        text += bytes;
-    }
-    return 1;
-}
-
-/* Why a text of a query is none, NULL if it is one or absent. */
-static const char *wrong_text(const char *text, const char *not_utf8) {
-    size_t length = text ? strlen(text) : 0;
-    return dsg_utf8_valid(text, length) == length ? NULL : not_utf8;
-}
-
-static const char *wrong_query(const desig_query *q) {
-    const char *wrong = wrong_text(q->name, "the name is not UTF-8");
-    if (!wrong) wrong = wrong_text(q->identifier, "the identifier is not UTF-8");
-    if (!wrong) wrong = wrong_text(q->nationality, "the nationality is not UTF-8");
-    if (wrong) return wrong;
-    if (!q->name && !q->identifier) return "a query needs a name or an identifier";
-    if (q->name && is_blank(q->name)) return "the name is empty";
-    if (!q->name && is_blank(q->identifier)) return "the identifier is empty";
-    if (!desig_term(DESIG_TERMS_KIND, (unsigned)q->kind)) return "the kind is none";
-    if (!desig_term(DESIG_TERMS_WEAK_POLICY, (unsigned)q->weak)) return "the policy for weak names is none";
-    if (!(q->min_score >= 0 && q->min_score <= 1)) return "min_score is from 0 to 1";
-    return NULL;
-}
-
 static desig_result take_query(finding *f, const desig_query *query, desig_error *error) {
     DSG_STRUCT_TAKE(desig_query, &f->query, query);
-    const char *wrong = wrong_query(&f->query);
+    const char *wrong = dsg_query_wrong(&f->query);
     if (wrong) return dsg_error_set(error, DESIG_E_ARGUMENT, "%s", wrong);
     if (f->query.min_score == 0) f->query.min_score = dsg_search_weight_table.min_score;
     f->least = dsg_evidence_least(&f->query, f->query.min_score);
