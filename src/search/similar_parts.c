@@ -4,46 +4,31 @@
 
 #include <string.h>
 
-enum { FIRST_SLOTS = 1024 };
-
-static desig_result grow(dsg_similar_parts *similar, size_t slot_count) {
-    dsg_similar_slot *old = similar->slots;
-    size_t old_count = similar->slot_count;
-    dsg_similar_slot *slots = dsg_alloc(similar->allocator, slot_count * sizeof *slots);
-    if (slots == NULL) return DESIG_E_NOMEM;
-    memset(slots, 0, slot_count * sizeof *slots);
-    similar->slots = slots;
-    similar->slot_count = slot_count;
-    for (size_t i = 0; i < old_count; i++)
-        if (old[i].entry != 0) slots[dsg_similar_slot_of(similar, old[i].entry - 1)] = old[i];
-    dsg_release(similar->allocator, old, old_count * sizeof *old);
+desig_result dsg_similar_open(dsg_similar_parts *similar, const dsg_dictionary *dictionary,
+                              const desig_allocator *allocator) {
+    *similar = (dsg_similar_parts){.dictionary = dictionary, .allocator = allocator};
+    size_t size = dictionary->count * sizeof *similar->parts_of;
+    if (size == 0) return DESIG_OK;
+    similar->parts_of = dsg_alloc(allocator, size);
+    if (!similar->parts_of) return DESIG_E_NOMEM;
+    memset(similar->parts_of, 0, size);
     return DESIG_OK;
 }
 
-desig_result dsg_similar_open(dsg_similar_parts *similar, const dsg_dictionary *dictionary,
-                              const desig_allocator *allocator) {
-    memset(similar, 0, sizeof *similar);
-    similar->dictionary = dictionary;
-    similar->allocator = allocator;
-    return grow(similar, FIRST_SLOTS);
-}
-
 void dsg_similar_free(dsg_similar_parts *similar) {
-    dsg_release(similar->allocator, similar->slots, similar->slot_count * sizeof *similar->slots);
+    if (similar->parts_of)
+        dsg_release(similar->allocator, similar->parts_of,
+                    similar->dictionary->count * sizeof *similar->parts_of);
     dsg_release(similar->allocator, similar->entries, similar->capacity * sizeof *similar->entries);
     dsg_release(similar->allocator, similar->joined, similar->joined_capacity * sizeof *similar->joined);
 }
 
 static desig_result put(dsg_similar_parts *similar, size_t part, uint32_t entry) {
-    if (similar->count * 2 >= similar->slot_count && grow(similar, similar->slot_count * 4) != DESIG_OK)
-        return DESIG_E_NOMEM;
-    dsg_similar_slot *slot = &similar->slots[dsg_similar_slot_of(similar, entry)];
-    if (slot->parts >> part & 1U) return DESIG_OK;
-    slot->entry = entry + 1;
-    slot->parts |= UINT32_C(1) << part;
+    if (similar->parts_of[entry] >> part & 1U) return DESIG_OK;
     uint32_t *entries =
         dsg_grow(similar->allocator, similar->entries, sizeof *entries, similar->count, &similar->capacity);
-    if (entries == NULL) return DESIG_E_NOMEM;
+    if (!entries) return DESIG_E_NOMEM;
+    similar->parts_of[entry] |= UINT32_C(1) << part;
     similar->entries = entries;
     entries[similar->count++] = entry;
     return DESIG_OK;
@@ -52,7 +37,7 @@ static desig_result put(dsg_similar_parts *similar, size_t part, uint32_t entry)
 static desig_result put_joined(dsg_similar_parts *similar, size_t part, uint32_t entry) {
     dsg_similar_joined *joined = dsg_grow(similar->allocator, similar->joined, sizeof *joined,
                                           similar->joined_count, &similar->joined_capacity);
-    if (joined == NULL) return DESIG_E_NOMEM;
+    if (!joined) return DESIG_E_NOMEM;
     similar->joined = joined;
     joined[similar->joined_count++] = (dsg_similar_joined){entry, (uint32_t)part};
     return put(similar, part, entry);
@@ -95,7 +80,7 @@ static desig_result find_joined(dsg_similar_parts *similar, const dsg_name_parts
 desig_result dsg_similar_find(dsg_similar_parts *similar, const dsg_name_parts *query) {
     enum { LONGEST_SPAN = 3 };
     desig_result result = DESIG_OK;
-    memset(similar->slots, 0, similar->slot_count * sizeof *similar->slots);
+    for (size_t i = 0; i < similar->count; i++) similar->parts_of[similar->entries[i]] = 0;
     similar->count = 0;
     similar->joined_count = 0;
     for (size_t part = 0; part < query->count && result == DESIG_OK; part++) {

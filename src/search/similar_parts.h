@@ -11,18 +11,11 @@ typedef struct dsg_similar_joined {
     uint32_t part; /* one of those of the query */
 } dsg_similar_joined;
 
-/* A dictionary's part, and to which of the query's it is similar. */
-typedef struct dsg_similar_slot {
-    uint32_t entry; /* + 1; 0: free */
-    uint32_t parts; /* a bit each */
-} dsg_similar_slot;
-
 typedef struct dsg_similar_parts {
     const dsg_dictionary *dictionary;
     const desig_allocator *allocator;
-    dsg_similar_slot *slots; /* open addressing by entry */
-    size_t slot_count;
-    uint32_t *entries; /* of each part of the query in turn */
+    uint32_t *parts_of; /* by the dictionary's entry: to which parts of the query it is similar, a bit each */
+    uint32_t *entries;  /* of each part of the query in turn */
     size_t count;
     size_t capacity;
     size_t starts[DSG_NAME_PARTS + 1];
@@ -39,16 +32,9 @@ void dsg_similar_free(dsg_similar_parts *similar);
 /* Find what is similar to each part of a query. DESIG_E_NOMEM. */
 desig_result dsg_similar_find(dsg_similar_parts *similar, const dsg_name_parts *query);
 
-static inline size_t dsg_similar_slot_of(const dsg_similar_parts *similar, uint32_t entry) {
-    size_t at = (size_t)((entry + 1) * UINT32_C(2654435769) >> 7) & (similar->slot_count - 1);
-    while (similar->slots[at].entry != 0 && similar->slots[at].entry != entry + 1)
-        at = (at + 1) & (similar->slot_count - 1);
-    return at;
-}
-
 /* The parts of the query that a part of the dictionary is similar to. */
 static inline uint32_t dsg_similar_of(const dsg_similar_parts *similar, uint32_t entry) {
-    return similar->slots[dsg_similar_slot_of(similar, entry)].parts;
+    return similar->parts_of[entry];
 }
 
 /* Whether the part, with a neighbour, is this one. */
