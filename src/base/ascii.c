@@ -12,13 +12,13 @@ int dsg_equal_nocase(const char *a, const char *b) {
 }
 
 int dsg_same_text(const char *a, const char *b) {
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+    return a == b || (a && b && strcmp(a, b) == 0);
 }
 
 int dsg_compare_text(const char *a, const char *b) {
     if (a == b) return 0;
-    if (a == NULL) return -1;
-    if (b == NULL) return 1;
+    if (!a) return -1;
+    if (!b) return 1;
     return strcmp(a, b);
 }
 
@@ -53,10 +53,9 @@ static size_t length_by_lead(unsigned char lead) {
 size_t dsg_utf8_sequence(const char *bytes, size_t length) {
     const unsigned char *at = (const unsigned char *)bytes;
     size_t wanted = length == 0 ? 0 : length_by_lead(at[0]);
-    size_t i;
     if (wanted > length) return 0;
     if (wanted > 1 && !second_byte_fits(at[0], at[1])) return 0;
-    for (i = 2; i < wanted; i++) {
+    for (size_t i = 2; i < wanted; i++) {
         if (!is_continuation(at[i])) return 0;
     }
     return wanted;

@@ -25,7 +25,7 @@ desig_result dsg_buffer_reserve(dsg_buffer *buffer, size_t more) {
         capacity *= 2;
     }
     bytes = buffer->allocator->resize(buffer->allocator->context, buffer->bytes, buffer->capacity, capacity);
-    if (bytes == NULL) return DESIG_E_NOMEM;
+    if (!bytes) return DESIG_E_NOMEM;
     buffer->bytes = bytes;
     buffer->capacity = capacity;
     return DESIG_OK;

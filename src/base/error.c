@@ -59,7 +59,7 @@ void dsg_text_print(char *to, size_t size, const char *format, va_list arguments
 
 desig_result dsg_error_set(desig_error *error, desig_result result, const char *format, ...) {
     va_list arguments;
-    if (error == NULL) return result;
+    if (!error) return result;
     char message[DESIG_ERROR_MESSAGE]; /* an argument may be a text of the error itself */
     va_start(arguments, format);
     dsg_text_print(message, sizeof message, format, arguments);
@@ -70,7 +70,7 @@ desig_result dsg_error_set(desig_error *error, desig_result result, const char *
 }
 
 void dsg_error_place(desig_error *error, uint64_t line, uint32_t column) {
-    if (error == NULL) return;
+    if (!error) return;
     error->line = line;
     error->column = column;
 }
@@ -89,8 +89,7 @@ static const char *text_of_errno(int number) {
         {EPIPE, "the reader has gone"},        {ENAMETOOLONG, "the name is too long"},
         {EMFILE, "too many open files"},
     };
-    size_t i;
-    for (i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         if (texts[i].number == number) return texts[i].text;
     }
     return "the system refused";

@@ -29,7 +29,7 @@ struct dsg_output {
 /* The length of a path's folder with its slash. */
 static size_t folder_length(const char *path) {
     const char *slash = strrchr(path, '/');
-    return slash == NULL ? 0 : (size_t)(slash - path) + 1;
+    return slash ? (size_t)(slash - path) + 1 : 0;
 }
 
 /* Replace the path of a symbolic link by where it leads; -1 with errno. */
@@ -57,8 +57,7 @@ static int names_open_file(const char *path) {
 /* Follow the links of the last name, also where nothing is at their end yet. *direct is set where the path is
  * to be opened itself. -1 with errno. */
 static int resolve(char path[LONGEST_PATH], struct stat *old, int *exists, int *direct) {
-    int links;
-    for (links = 0; links < MOST_LINKS; links++) {
+    for (int links = 0; links < MOST_LINKS; links++) {
         *exists = lstat(path, old) == 0;
         if (!*exists && errno != ENOENT) return -1;
         *direct = *exists && (names_open_file(path) || (!S_ISREG(old->st_mode) && !S_ISLNK(old->st_mode)));
@@ -71,7 +70,7 @@ static int resolve(char path[LONGEST_PATH], struct stat *old, int *exists, int *
 
 static char *copy_of(const desig_allocator *allocator, const char *path, size_t size) {
     char *copy = dsg_alloc(allocator, size);
-    if (copy != NULL) memcpy(copy, path, strlen(path) + 1);
+    if (copy) memcpy(copy, path, strlen(path) + 1);
     return copy;
 }
 
@@ -87,8 +86,7 @@ static int open_again(const char *path, int flags, mode_t mode) {
 /* A new file beside the target: private until it gets the old one's mode. -1 with errno. */
 static int open_temporary(dsg_output *output, mode_t mode) {
     size_t folder = folder_length(output->target);
-    int attempt;
-    for (attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
         snprintf(output->temporary + folder, NAME_ROOM, ".desig-%ld-%d.tmp", (long)getpid(), attempt);
         output->descriptor = open_again(output->temporary, O_WRONLY | O_CREAT | O_EXCL, mode);
         if (output->descriptor >= 0 || errno != EEXIST) break;
@@ -112,13 +110,12 @@ static desig_result open_beside(dsg_output *output, const char *path, const stru
     output->target = copy_of(output->allocator, path, output->target_size);
     output->temporary_size = output->target_size + NAME_ROOM;
     output->temporary = copy_of(output->allocator, path, output->temporary_size);
-    if (output->target == NULL || output->temporary == NULL) return dsg_error_plain(error, DESIG_E_NOMEM);
-    if (old != NULL && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
+    if (!output->target || !output->temporary) return dsg_error_plain(error, DESIG_E_NOMEM);
+    if (old && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
         return dsg_error_system(error, "replace the file", errno);
-    if (open_temporary(output, old == NULL ? 0666 : 0600) != 0)
+    if (open_temporary(output, old ? 0600 : 0666) != 0)
         return dsg_error_system(error, "make a file beside the target", errno);
-    if (old != NULL && take_over(output, old) != 0)
-        return dsg_error_system(error, "keep the file's mode", errno);
+    if (old && take_over(output, old) != 0) return dsg_error_system(error, "keep the file's mode", errno);
     return DESIG_OK;
 }
 
@@ -144,7 +141,7 @@ static void release(dsg_output *output) {
 static void abandon(dsg_output *output) {
     if (output->descriptor >= 0) {
         close(output->descriptor);
-        if (output->temporary != NULL) unlink(output->temporary);
+        if (output->temporary) unlink(output->temporary);
     }
     release(output);
 }
@@ -153,7 +150,7 @@ desig_result dsg_output_open(const desig_allocator *allocator, const char *path,
                              desig_error *error) {
     dsg_output *output = dsg_alloc(allocator, sizeof *output);
     desig_result result;
-    if (output == NULL) return dsg_error_plain(error, DESIG_E_NOMEM);
+    if (!output) return dsg_error_plain(error, DESIG_E_NOMEM);
     *output = (dsg_output){.allocator = allocator, .descriptor = -1};
     result = open_target(output, path, error);
     if (result == DESIG_OK)
@@ -211,7 +208,7 @@ desig_result dsg_output_close(dsg_output *output, int keep, desig_error *error) 
         abandon(output);
         return result;
     }
-    if (output->temporary != NULL)
+    if (output->temporary)
         result = put_in_place(output, error);
     else if (close(output->descriptor) != 0)
         result = dsg_error_system(error, "write", errno);

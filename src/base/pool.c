@@ -9,8 +9,7 @@ void dsg_pool_init(dsg_pool *pool, const desig_allocator *allocator, size_t item
 }
 
 void dsg_pool_free(dsg_pool *pool) {
-    size_t i;
-    for (i = 0; i < pool->block_count; i++)
+    for (size_t i = 0; i < pool->block_count; i++)
         dsg_release(pool->allocator, pool->blocks[i], DSG_POOL_BLOCK * pool->item_size);
     dsg_release(pool->allocator, pool->blocks, pool->block_capacity * sizeof *pool->blocks);
     dsg_pool_init(pool, pool->allocator, pool->item_size);
@@ -19,10 +18,10 @@ void dsg_pool_free(dsg_pool *pool) {
 static int add_block(dsg_pool *pool) {
     char **blocks =
         dsg_grow(pool->allocator, pool->blocks, sizeof *blocks, pool->block_count, &pool->block_capacity);
-    if (blocks == NULL) return 0;
+    if (!blocks) return 0;
     pool->blocks = blocks;
     blocks[pool->block_count] = dsg_alloc(pool->allocator, DSG_POOL_BLOCK * pool->item_size);
-    if (blocks[pool->block_count] == NULL) return 0;
+    if (!blocks[pool->block_count]) return 0;
     pool->block_count++;
     return 1;
 }

@@ -16,9 +16,8 @@ static void merge(const void **items, const void **scratch, size_t middle, size_
 }
 
 void dsg_sort(const void **items, const void **scratch, size_t count, dsg_order order, const void *context) {
-    size_t run, start;
-    for (run = 1; run < count; run *= 2) {
-        for (start = 0; count - start > run; start += 2 * run) {
+    for (size_t run = 1; run < count; run *= 2) {
+        for (size_t start = 0; count - start > run; start += 2 * run) {
             size_t rest = count - start;
             merge(items + start, scratch, run, rest < 2 * run ? rest : 2 * run, order, context);
             if (rest <= 2 * run) break;

@@ -9,9 +9,8 @@ enum { MONTH_FORM = 7, DAY_FORM = 10 };
 /* Whether `text` has the shape of the first `size` bytes of YYYY-MM-DD. */
 static int has_form(const char *text, size_t length, size_t size) {
     static const char form[] = "dddd-dd-dd";
-    size_t i;
     if (length < size) return 0;
-    for (i = 0; i < size; i++) {
+    for (size_t i = 0; i < size; i++) {
         if (form[i] == 'd' ? !dsg_is_digit(text[i]) : text[i] != form[i]) return 0;
     }
     return length == size || (!dsg_is_digit(text[size]) && (size == DAY_FORM || text[size] != '-'));
@@ -19,8 +18,7 @@ static int has_form(const char *text, size_t length, size_t size) {
 
 static int find_date(const char *text, size_t length, size_t size, desig_date *date) {
     char form[DAY_FORM + 1];
-    size_t i;
-    for (i = 0; i < length; i++) {
+    for (size_t i = 0; i < length; i++) {
         if (i > 0 && dsg_is_digit(text[i - 1])) continue;
         if (!has_form(text + i, length - i, size)) continue;
         memcpy(form, text + i, size);
@@ -33,8 +31,7 @@ static int find_date(const char *text, size_t length, size_t size, desig_date *d
 desig_date dsg_as_of_in_name(const char *name) {
     desig_date date = {0};
     size_t end = strlen(name);
-    int parts;
-    for (parts = 0; parts < 2; parts++) {
+    for (int parts = 0; parts < 2; parts++) {
         size_t start = end;
         while (start > 0 && name[start - 1] != '/') start--;
         if (find_date(name + start, end - start, DAY_FORM, &date)) break;

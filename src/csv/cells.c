@@ -5,7 +5,7 @@
 #include <string.h>
 
 static int can_be_escaped(char c) {
-    return dsg_is_space(c) || (c != '\0' && strchr(";\\()=:", c) != NULL);
+    return dsg_is_space(c) || (c != '\0' && strchr(";\\()=:", c));
 }
 
 static int ends_value(char c) {
@@ -18,12 +18,12 @@ static size_t step(dsg_piece piece, size_t at) {
 }
 
 static dsg_piece trim(dsg_piece piece) {
-    size_t at, end = 0, width;
+    size_t end = 0, width;
     while (piece.length > 0 && dsg_is_space(piece.bytes[0])) {
         piece.bytes++;
         piece.length--;
     }
-    for (at = 0; at < piece.length; at += width) {
+    for (size_t at = 0; at < piece.length; at += width) {
         width = step(piece, at);
         if (width == 2 || !dsg_is_space(piece.bytes[at])) end = at + width;
     }
@@ -65,9 +65,9 @@ int dsg_piece_cut(dsg_piece piece, char mark, dsg_piece *before, dsg_piece *afte
 }
 
 int dsg_piece_cut_brackets(dsg_piece piece, dsg_piece *before, dsg_piece *inside) {
-    size_t at, open = 0, depth = 0;
+    size_t open = 0, depth = 0;
     dsg_piece rest;
-    for (at = 0; at < piece.length; at += step(piece, at)) {
+    for (size_t at = 0; at < piece.length; at += step(piece, at)) {
         if (piece.bytes[at] == '(' && depth++ == 0) open = at;
         if (piece.bytes[at] != ')' || depth == 0 || --depth > 0 || at + 1 < piece.length) continue;
         if (open == 0 || !dsg_is_space(piece.bytes[open - 1])) return 0;
@@ -80,10 +80,10 @@ int dsg_piece_cut_brackets(dsg_piece piece, dsg_piece *before, dsg_piece *inside
 }
 
 desig_result dsg_piece_unescape(dsg_piece piece, dsg_buffer *out) {
-    size_t at, width;
+    size_t width;
     desig_result result = dsg_buffer_reserve(out, piece.length);
     if (result != DESIG_OK) return result;
-    for (at = 0; at < piece.length; at += width) {
+    for (size_t at = 0; at < piece.length; at += width) {
         width = step(piece, at);
         out->bytes[out->length++] = piece.bytes[at + width - 1];
     }
@@ -91,12 +91,11 @@ desig_result dsg_piece_unescape(dsg_piece piece, dsg_buffer *out) {
 }
 
 desig_result dsg_piece_escape(const char *text, size_t length, const char *marks, dsg_buffer *out) {
-    size_t i;
     desig_result result = length > SIZE_MAX / 2 ? DESIG_E_NOMEM : dsg_buffer_reserve(out, 2 * length);
     if (result != DESIG_OK) return result;
-    for (i = 0; i < length; i++) {
+    for (size_t i = 0; i < length; i++) {
         int outer = i == 0 || i + 1 == length;
-        if (text[i] == '\\' || ends_value(text[i]) || strchr(marks, text[i]) != NULL ||
+        if (text[i] == '\\' || ends_value(text[i]) || strchr(marks, text[i]) ||
             (outer && dsg_is_space(text[i])))
             out->bytes[out->length++] = '\\';
         out->bytes[out->length++] = text[i];

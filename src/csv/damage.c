@@ -34,8 +34,7 @@ static int matches(const char *pattern, const char *text) {
 }
 
 static dsg_damage find(const damage *damages, size_t count, const char *text) {
-    size_t i;
-    for (i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (matches(damages[i].pattern, text)) return damages[i].is;
     }
     return (dsg_damage){NULL, NULL};
@@ -65,10 +64,9 @@ dsg_damage dsg_damage_of_date(const char *text, dsg_date_fault fault, const char
     const int is_cut = fault == DSG_DATE_NO_YEAR || fault == DSG_DATE_NO_CENTURY;
     const dsg_date_fault_words *words = dsg_date_fault_in_words(fault);
     dsg_damage found = dsg_damage_of_number(text);
-    if (found.what == NULL) found = find(numbers, sizeof numbers / sizeof numbers[0], text);
-    if (found.what == NULL && is_cut)
-        found = find(short_forms, sizeof short_forms / sizeof short_forms[0], text);
-    if (found.what != NULL) return found;
-    if (words == NULL) return (dsg_damage){otherwise, "this cannot be read as a date"};
+    if (!found.what) found = find(numbers, sizeof numbers / sizeof numbers[0], text);
+    if (!found.what && is_cut) found = find(short_forms, sizeof short_forms / sizeof short_forms[0], text);
+    if (found.what) return found;
+    if (!words) return (dsg_damage){otherwise, "this cannot be read as a date"};
     return (dsg_damage){words->check ? words->check : otherwise, words->what};
 }

@@ -25,7 +25,7 @@ static dsg_date_fault read(const dsg_cursor *cursor, const char *text, desig_dat
     const char *time = time_in(text);
     const dsg_date_text whole = {text, text + strlen(text)};
     const dsg_date_fault fault = dsg_date_read(whole, &habit, date);
-    if (fault == DSG_DATE_FINE || time == NULL) return fault;
+    if (fault == DSG_DATE_FINE || !time) return fault;
     return dsg_date_read((dsg_date_text){text, time}, &habit, date);
 }
 
@@ -59,7 +59,7 @@ static desig_result add_each(dsg_cursor *cursor, const desig_fact *fact, dsg_dat
         desig_fact one = *fact;
         const size_t length = (size_t)(dates->words.end - dates->words.at);
         one.from = dates->date;
-        if (one.note == NULL) one.note = fact->value;
+        if (!one.note) one.note = fact->value;
         result = dsg_keep(cursor, dates->words.at, length, &one.value);
         if (result == DESIG_OK) result = dsg_add_fact(cursor, &one);
     }

@@ -37,9 +37,8 @@ static desig_result put(dsg_emitter *emitter, const char *bytes, size_t length) 
 /* Control characters besides line breaks, and outer spaces, are safe within quotes only: many readers trim or
  * drop them elsewhere. An empty text is quoted because an empty cell is an absent one. */
 static int needs_quotes(const char *bytes, size_t length) {
-    size_t i;
     if (length == 0 || bytes[0] == ' ' || bytes[length - 1] == ' ') return 1;
-    for (i = 0; i < length; i++) {
+    for (size_t i = 0; i < length; i++) {
         if ((unsigned char)bytes[i] < ' ' || bytes[i] == '"' || bytes[i] == ',') return 1;
     }
     return 0;
@@ -49,9 +48,9 @@ static void put_quoted(dsg_emitter *emitter, const char *bytes, size_t length) {
     put(emitter, "\"", 1);
     while (length > 0) {
         const char *quote = memchr(bytes, '"', length);
-        size_t piece = quote == NULL ? length : (size_t)(quote - bytes) + 1;
+        size_t piece = quote ? (size_t)(quote - bytes) + 1 : length;
         put(emitter, bytes, piece);
-        if (quote != NULL) put(emitter, "\"", 1);
+        if (quote) put(emitter, "\"", 1);
         bytes += piece;
         length -= piece;
     }
@@ -61,14 +60,14 @@ static void put_quoted(dsg_emitter *emitter, const char *bytes, size_t length) {
 desig_result dsg_emit_cell_bytes(dsg_emitter *emitter, const char *bytes, size_t length) {
     if (emitter->within_row) put(emitter, ",", 1);
     emitter->within_row = 1;
-    if (bytes == NULL) return emitter->failed;
+    if (!bytes) return emitter->failed;
     if (!needs_quotes(bytes, length)) return put(emitter, bytes, length);
     put_quoted(emitter, bytes, length);
     return emitter->failed;
 }
 
 desig_result dsg_emit_cell(dsg_emitter *emitter, const char *text) {
-    return dsg_emit_cell_bytes(emitter, text, text == NULL ? 0 : strlen(text));
+    return dsg_emit_cell_bytes(emitter, text, text ? strlen(text) : 0);
 }
 
 desig_result dsg_emit_row(dsg_emitter *emitter) {
@@ -78,8 +77,7 @@ desig_result dsg_emit_row(dsg_emitter *emitter) {
 }
 
 desig_result dsg_emit_header(dsg_emitter *emitter, const dsg_rule *columns, size_t count) {
-    size_t i;
-    for (i = 0; i < count; i++) dsg_emit_cell(emitter, columns[i].column);
+    for (size_t i = 0; i < count; i++) dsg_emit_cell(emitter, columns[i].column);
     dsg_emit_row(emitter);
     emitter->report.rows = 0;
     return emitter->failed;

@@ -73,9 +73,9 @@ static size_t convert_one(desig_encoding encoding, const char *bytes, size_t len
 
 static desig_result convert(desig_encoding from, const char *bytes, size_t length, dsg_buffer *to,
                             dsg_encoding_finding *finding) {
-    size_t at, taken;
+    size_t taken;
     to->length = 0;
-    for (at = 0; at < length; at += taken) {
+    for (size_t at = 0; at < length; at += taken) {
         char character[4];
         size_t written = convert_one(from, bytes + at, length - at, &taken, character);
         desig_result result = written > 0 ? dsg_buffer_append(to, character, written)
@@ -91,8 +91,7 @@ static desig_result convert(desig_encoding from, const char *bytes, size_t lengt
 /* Whether all bytes are ASCII but for NUL, which reads the same in every encoding known here. */
 static int is_plain(const char *bytes, size_t length) {
     unsigned char other = 0;
-    size_t i;
-    for (i = 0; i < length; i++) other |= (signed char)bytes[i] <= 0;
+    for (size_t i = 0; i < length; i++) other |= (signed char)bytes[i] <= 0;
     return !other;
 }
 

@@ -8,7 +8,7 @@
 static desig_write_options options_of(const desig_write_options *given) {
     desig_write_options options = {0};
     DSG_STRUCT_TAKE(desig_write_options, &options, given);
-    if (options.format == NULL) options.format = "statements";
+    if (!options.format) options.format = "statements";
     return options;
 }
 
@@ -38,9 +38,9 @@ desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
     const dsg_format *format = dsg_format_named(options.format);
     dsg_emitter emitter = {.callbacks = dsg_callbacks_of(options.callbacks), .error = error};
     desig_result result;
-    if (list == NULL || sink == NULL || (sink->path == NULL) == (sink->write == NULL))
+    if (!list || !sink || (!sink->path) == (!sink->write))
         return dsg_error_set(error, DESIG_E_ARGUMENT, "a list, and either a path or a stream, must be given");
-    if (format == NULL || format->write == NULL)
+    if (!format || !format->write)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "%s is no format that can be written", options.format);
     emitter.allocator = dsg_list_allocator(list);
     emitter.file = sink->path;
@@ -48,9 +48,9 @@ desig_result desig_list_write(const desig_list *list, const desig_sink *sink,
     emitter.context = sink->context;
     emitter.format = format;
     emitter.report.format = format->about.name;
-    result = sink->path != NULL ? write_file(&emitter, format, list) : write_rows(&emitter, format, list);
+    result = sink->path ? write_file(&emitter, format, list) : write_rows(&emitter, format, list);
     if (result != DESIG_OK) {
-        if (error != NULL && sink->path != NULL) dsg_text_copy(error->file, sizeof error->file, sink->path);
+        if (error && sink->path) dsg_text_copy(error->file, sizeof error->file, sink->path);
         return result;
     }
     DSG_STRUCT_GIVE(desig_report, &emitter.report, report);

@@ -35,10 +35,9 @@ static size_t find_text(const dsg_cursor *cursor, const char *text) {
     const dsg_row *row = cursor->row;
     const char *id = dsg_draft_id(cursor->import->draft, cursor->record);
     size_t length = strlen(text), containing = SIZE_MAX, piece = SIZE_MAX, piece_length = 0, covered = 0;
-    size_t i;
-    for (i = 0; i < row->count; i++) {
+    for (size_t i = 0; i < row->count; i++) {
         const dsg_cell *cell = &row->cells[i];
-        if (cell->text == NULL || strcmp(cell->text, id) == 0) continue;
+        if (!cell->text || strcmp(cell->text, id) == 0) continue;
         if (cell->length == length && memcmp(cell->text, text, length) == 0) return i;
         if (cell->length > length && containing == SIZE_MAX && contains(cell->text, text, length))
             containing = i;
@@ -58,10 +57,9 @@ static int is_same(const desig_date *a, const desig_date *b) {
 
 static size_t find_date(const dsg_cursor *cursor, const desig_date *date) {
     const dsg_row *row = cursor->row;
-    size_t i;
-    for (i = 0; i < row->count; i++) {
+    for (size_t i = 0; i < row->count; i++) {
         desig_date read;
-        if (row->cells[i].text == NULL || row->cells[i].length >= DESIG_DATE_TEXT) continue;
+        if (!row->cells[i].text || row->cells[i].length >= DESIG_DATE_TEXT) continue;
         if (desig_date_parse(row->cells[i].text, cursor->file->format->dates, &read) == DESIG_OK &&
             is_same(&read, date))
             return i;
@@ -91,7 +89,7 @@ static void tell(dsg_cursor *cursor, desig_place *place, size_t column) {
 
 void dsg_place_record(dsg_cursor *cursor) {
     desig_place place = {.part = DESIG_PART_RECORD};
-    if (cursor->row == NULL) return;
+    if (!cursor->row) return;
     place.text = dsg_draft_id(cursor->import->draft, cursor->record);
     tell(cursor, &place, SIZE_MAX);
 }

@@ -9,7 +9,7 @@
 static const char *behind_words(const dsg_cell *cell, const char *words) {
     const char *text = cell->text;
     for (; *words != '\0'; words++, text++) {
-        if (text == NULL || dsg_lower(*text) != dsg_lower(*words)) return NULL;
+        if (!text || dsg_lower(*text) != dsg_lower(*words)) return NULL;
     }
     if (*text != '\0' && *text != ':' && !dsg_is_space(*text)) return NULL;
     if (*text == ':') text++;
@@ -24,10 +24,10 @@ static int is_empty_from(const dsg_row *row, size_t cell) {
 
 int dsg_preamble_is(const dsg_format *format, const dsg_row *row, const char **date) {
     const char *behind;
-    if (format->preamble == NULL || row->count == 0) return 0;
+    if (!format->preamble || row->count == 0) return 0;
     behind = behind_words(&row->cells[0], format->preamble);
-    if (behind == NULL || !is_empty_from(row, *behind == '\0' ? 2 : 1)) return 0;
-    if (*behind == '\0' && row->count > 1 && row->cells[1].text != NULL) behind = row->cells[1].text;
+    if (!behind || !is_empty_from(row, *behind == '\0' ? 2 : 1)) return 0;
+    if (*behind == '\0' && row->count > 1 && row->cells[1].text) behind = row->cells[1].text;
     *date = behind;
     return 1;
 }

@@ -49,7 +49,7 @@ static void start_parser(dsg_row_parser *parser) {
 desig_result dsg_row_parser_new(const desig_allocator *allocator, size_t max_columns, size_t max_field_bytes,
                                 dsg_row_parser **out) {
     dsg_row_parser *parser = dsg_alloc(allocator, sizeof *parser);
-    if (parser == NULL) return DESIG_E_NOMEM;
+    if (!parser) return DESIG_E_NOMEM;
     memset(parser, 0, sizeof *parser);
     parser->allocator = allocator;
     parser->max_columns = max_columns;
@@ -60,14 +60,14 @@ desig_result dsg_row_parser_new(const desig_allocator *allocator, size_t max_col
 }
 
 void dsg_row_parser_free(dsg_row_parser *parser) {
-    if (parser == NULL) return;
+    if (!parser) return;
     dsg_release(parser->allocator, parser->text, parser->text_size);
     dsg_release(parser->allocator, parser->cells, parser->cell_capacity * sizeof *parser->cells);
     dsg_release(parser->allocator, parser, sizeof *parser);
 }
 
 static void spoil(dsg_row_parser *parser, const char *check, const char *what) {
-    if (parser->check != NULL) return;
+    if (parser->check) return;
     parser->check = check;
     parser->what = what;
     parser->ready = 0;
@@ -84,10 +84,10 @@ static int can_take(dsg_row_parser *parser, size_t length) {
     if (parser->cell_count >= parser->max_columns)
         spoil(parser, "too-many-columns", "more columns than the limit");
     if (length > parser->max_field_bytes) spoil(parser, "field-too-long", "a field longer than the limit");
-    if (parser->check != NULL || parser->failed != DESIG_OK) return 0;
+    if (parser->check || parser->failed != DESIG_OK) return 0;
     cells =
         dsg_grow(parser->allocator, parser->cells, sizeof *cells, parser->cell_count, &parser->cell_capacity);
-    if (cells == NULL) {
+    if (!cells) {
         parser->failed = DESIG_E_NOMEM;
         return 0;
     }
@@ -102,7 +102,7 @@ static void end_cell(void *bytes, size_t length, void *context) {
     int ready = parser->cell_count < parser->ready && length <= parser->max_field_bytes;
     if (!ready && !can_take(parser, length)) return;
     parser->cells[parser->cell_count++] = (dsg_cell){bytes, length};
-    if (bytes == NULL) return;
+    if (!bytes) return;
     ((char *)bytes)[length] = '\0';
     parser->csv.entry_buf += length + 1;
     parser->csv.entry_size -= length + 1;
@@ -125,7 +125,7 @@ static desig_result prepare(dsg_row_parser *parser, size_t length) {
         parser->text_size = 0;
         parser->text = NULL;
         text = dsg_alloc(parser->allocator, needed);
-        if (text == NULL) return DESIG_E_NOMEM;
+        if (!text) return DESIG_E_NOMEM;
         parser->text = text;
         parser->text_size = needed;
     }
@@ -150,9 +150,9 @@ desig_result dsg_row_parser_parse(dsg_row_parser *parser, const char *bytes, siz
         spoil(parser, "bad-quotes", "a quote within an unquoted cell, or text after a closing quote");
     else if (csv_fini(&parser->csv, end_cell, end_row, parser) != 0)
         spoil(parser, "open-quote", "a quoted cell that does not end");
-    if (parser->check != NULL || parser->failed != DESIG_OK) start_parser(parser);
+    if (parser->check || parser->failed != DESIG_OK) start_parser(parser);
     if (parser->failed != DESIG_OK) return parser->failed;
-    if (parser->check != NULL) {
+    if (parser->check) {
         *defect = (dsg_defect){parser->check, parser->what, parsed};
         return DESIG_E_FORMAT;
     }

@@ -37,7 +37,7 @@ static int is_prose(const dsg_comparable *comparable) {
     static const uint8_t prose[] = {DESIG_FACT_REMARK, DESIG_FACT_SANCTIONS_NOTE, DESIG_FACT_RAW_ROW};
     const desig_link *link = comparable->first;
     if (comparable->part == DSG_PART_LINK) return link->type && strcmp(link->type, "same-as") == 0;
-    return comparable->part == DSG_PART_FACT && memchr(prose, comparable->type, sizeof prose) != NULL;
+    return comparable->part == DSG_PART_FACT && memchr(prose, comparable->type, sizeof prose);
 }
 
 static void mark_prose(dsg_comparables *comparables) {

@@ -69,8 +69,8 @@ static int is_standing_sentence(const desig_fact *note) {
                                             "Transactions Prohibited For Persons Owned or Controlled",
                                             "or more information"};
     for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++)
-        if ((note->label && strstr(note->label, sentences[i]) != NULL) ||
-            (note->value && strstr(note->value, sentences[i]) != NULL))
+        if ((note->label && strstr(note->label, sentences[i])) ||
+            (note->value && strstr(note->value, sentences[i])))
             return 1;
     return 0;
 }

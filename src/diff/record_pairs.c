@@ -91,7 +91,7 @@ static desig_result pair_by_id(dsg_record_pairs *pairs, const desig_list *before
         result = put(pairs, record, partner, !partner ? DESIG_CHANGE_REMOVED : DESIG_CHANGE_CHANGED);
     }
     for (size_t i = 0; result == DESIG_OK && (record = desig_list_at(after, i)) != NULL; i++)
-        if (desig_list_get(before, record->id) == NULL) result = put(pairs, NULL, record, DESIG_CHANGE_ADDED);
+        if (!desig_list_get(before, record->id)) result = put(pairs, NULL, record, DESIG_CHANGE_ADDED);
     return result;
 }
 

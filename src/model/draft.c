@@ -8,7 +8,7 @@
 desig_result dsg_draft_open(desig_list *list, dsg_draft **out) {
     const desig_allocator *allocator = dsg_list_allocator(list);
     dsg_draft *draft = dsg_alloc(allocator, sizeof *draft);
-    if (draft == NULL) return DESIG_E_NOMEM;
+    if (!draft) return DESIG_E_NOMEM;
     memset(draft, 0, sizeof *draft);
     draft->list = list;
     dsg_arena_init(&draft->arena, allocator);
@@ -27,7 +27,7 @@ void dsg_draft_expect(dsg_draft *draft, size_t bytes) {
 
 void dsg_draft_drop(dsg_draft *draft) {
     const desig_allocator *allocator;
-    if (draft == NULL) return;
+    if (!draft) return;
     allocator = dsg_list_allocator(draft->list);
     dsg_part_queue_free(&draft->waiting);
     dsg_part_set_free(&draft->known);
@@ -42,11 +42,11 @@ void dsg_draft_drop(dsg_draft *draft) {
 }
 
 const char *dsg_draft_keep(dsg_draft *draft, const char *bytes, size_t length) {
-    return bytes == NULL ? NULL : dsg_strings_keep(&draft->strings, bytes, length);
+    return bytes ? dsg_strings_keep(&draft->strings, bytes, length) : NULL;
 }
 
 const char *dsg_draft_keep_once(dsg_draft *draft, const char *bytes, size_t length) {
-    return bytes == NULL ? NULL : dsg_arena_text(&draft->arena, bytes, length);
+    return bytes ? dsg_arena_text(&draft->arena, bytes, length) : NULL;
 }
 
 /* ---- Records by id ---- */
@@ -69,13 +69,12 @@ static uint32_t make_record(dsg_draft *draft, uint32_t hash, const char *id, siz
                                     draft->count, &draft->capacity);
     desig_record *record;
     const char *kept;
-    if (records == NULL) return DSG_NO_RECORD;
+    if (!records) return DSG_NO_RECORD;
     draft->records = records;
     if (dsg_table_reserve(&draft->by_id, 1) != DESIG_OK) return DSG_NO_RECORD;
     kept = dsg_arena_text(&draft->arena, id, length);
     record = dsg_arena_take(&draft->arena, sizeof *record);
-    if (kept == NULL || record == NULL || draft->count >= UINT32_MAX - 1 || length > UINT32_MAX)
-        return DSG_NO_RECORD;
+    if (!kept || !record || draft->count >= UINT32_MAX - 1 || length > UINT32_MAX) return DSG_NO_RECORD;
     *record = (desig_record){.size = sizeof *record, .id = kept};
     dsg_table_put(&draft->by_id, hash, (uint32_t)draft->count);
     draft->records[draft->count] =
@@ -175,7 +174,7 @@ int dsg_draft_is_ledger(const dsg_draft *draft) {
 desig_result dsg_draft_edition(dsg_draft *draft, const dsg_draft_file *file) {
     dsg_draft_file *files = dsg_grow(dsg_list_allocator(draft->list), draft->files, sizeof *files,
                                      draft->file_count, &draft->file_capacity);
-    if (files == NULL) return DESIG_E_NOMEM;
+    if (!files) return DESIG_E_NOMEM;
     draft->files = files;
     files[draft->file_count++] = *file;
     return DESIG_OK;
@@ -191,13 +190,13 @@ static desig_result know(dsg_draft *draft, uint32_t number, enum dsg_part_kind p
 static desig_result know_parts(dsg_draft *draft, uint32_t number, enum dsg_part_kind part) {
     const dsg_drafted *record = &draft->records[number];
     size_t size = dsg_part_size(part);
-    uint32_t sealed_count, at = DSG_NO_ITEM, i;
+    uint32_t sealed_count, at = DSG_NO_ITEM;
     uint32_t waiting = dsg_part_queue_count(&draft->waiting, record->waiting, part);
     const char *sealed = dsg_record_parts(record->record, part, &sealed_count);
     desig_result result = DESIG_OK;
-    for (i = 0; result == DESIG_OK && i < sealed_count; i++)
+    for (uint32_t i = 0; result == DESIG_OK && i < sealed_count; i++)
         result = know(draft, number, part, sealed + i * size);
-    for (i = 0; result == DESIG_OK && i < waiting; i++)
+    for (uint32_t i = 0; result == DESIG_OK && i < waiting; i++)
         result = know(draft, number, part, dsg_part_queue_next(&draft->waiting, record->waiting, part, &at));
     return result;
 }

@@ -15,7 +15,7 @@ static int compare_editions(const void *context, const void *a, const void *b) {
 
 static int follows(const desig_list *list, const desig_edition *edition) {
     const desig_edition *before = desig_list_edition(list, list->edition_count);
-    return before == NULL || desig_date_before(&before->copied, &edition->copied) == DESIG_YES;
+    return !before || desig_date_before(&before->copied, &edition->copied) == DESIG_YES;
 }
 
 static desig_result put_edition(desig_list *list, dsg_arena *arena, const dsg_draft_file *const *files,
@@ -23,12 +23,11 @@ static desig_result put_edition(desig_list *list, dsg_arena *arena, const dsg_dr
     desig_edition *edition = dsg_arena_take(arena, sizeof *edition);
     desig_edition_file *own = dsg_arena_take(arena, count * sizeof *own);
     desig_result result = dsg_list_reserve_editions(list, 1);
-    size_t i;
-    if (edition == NULL || own == NULL) return DESIG_E_NOMEM;
+    if (!edition || !own) return DESIG_E_NOMEM;
     if (result != DESIG_OK) return result;
     *edition = (desig_edition){
         .size = sizeof *edition, .copied = files[0]->copied, .published = files[0]->published, .files = own};
-    for (i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (files[i]->file.companion >= DSG_FILE_LEDGER) return DESIG_E_FORMAT;
         own[edition->file_count++] = files[i]->file;
         edition->observed |= UINT32_C(1) << files[i]->file.companion;
@@ -59,11 +58,10 @@ desig_result dsg_draft_put_editions(desig_list *list, dsg_arena *arena, const ds
                                     size_t count, desig_error *error) {
     const void **sorted;
     desig_result result;
-    size_t i;
     if (count == 0) return DESIG_OK;
     sorted = dsg_alloc(&list->allocator, 2 * count * sizeof(*sorted));
-    if (sorted == NULL) return dsg_error_plain(error, DESIG_E_NOMEM);
-    for (i = 0; i < count; i++) sorted[i] = &files[i];
+    if (!sorted) return dsg_error_plain(error, DESIG_E_NOMEM);
+    for (size_t i = 0; i < count; i++) sorted[i] = &files[i];
     dsg_sort(sorted, sorted + count, count, compare_editions, NULL);
     result = put_in_order(list, arena, (const dsg_draft_file *const *)sorted, count, error);
     dsg_release(&list->allocator, sorted, 2 * count * sizeof(*sorted));
@@ -78,12 +76,12 @@ static int fits(const desig_list *ledger, const desig_span *span) {
 
 desig_result dsg_draft_check_spans(const desig_list *ledger, const desig_record *record, desig_error *error) {
     enum dsg_part_kind part;
-    uint32_t count, i;
+    uint32_t count;
     if (record->presence_count == 0)
         return dsg_error_set(error, DESIG_E_FORMAT, "%s stood in no edition of the ledger", record->id);
     for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
         const char *parts = dsg_record_parts(record, part, &count);
-        for (i = 0; i < count; i++) {
+        for (uint32_t i = 0; i < count; i++) {
             if (!fits(ledger, dsg_part_span_of(part, parts + i * dsg_part_size(part))))
                 return dsg_error_set(error, DESIG_E_FORMAT, "%s: a part stood in editions that are not there",
                                      record->id);

@@ -87,12 +87,12 @@ int desig_list_stands(const desig_list *ledger, const desig_span *span, size_t e
 
 desig_date dsg_between_copies(const desig_edition *one, const desig_edition *other) {
     desig_date date = {0};
-    if (one != NULL) {
+    if (one) {
         date.first = one->copied.first;
         date.first_precision = one->copied.first_precision;
         date.first_approximate = one->copied.first_approximate;
     }
-    if (other != NULL) {
+    if (other) {
         date.last = other->copied.last;
         date.last_precision = other->copied.last_precision;
         date.last_approximate = other->copied.last_approximate;

@@ -8,9 +8,9 @@
 desig_result desig_list_new(const desig_allocator *allocator, desig_list **out) {
     desig_allocator chosen = dsg_allocator_or_default(allocator);
     desig_list *list;
-    if (out == NULL) return DESIG_E_ARGUMENT;
+    if (!out) return DESIG_E_ARGUMENT;
     list = dsg_alloc(&chosen, sizeof *list);
-    if (list == NULL) return DESIG_E_NOMEM;
+    if (!list) return DESIG_E_NOMEM;
     memset(list, 0, sizeof *list);
     list->allocator = chosen;
     dsg_arena_init(&list->arena, &list->allocator);
@@ -21,7 +21,7 @@ desig_result desig_list_new(const desig_allocator *allocator, desig_list **out) 
 
 void desig_list_free(desig_list *list) {
     desig_allocator allocator;
-    if (list == NULL) return;
+    if (!list) return;
     allocator = list->allocator;
     dsg_arena_free(&list->arena);
     if (list->kept.object) list->kept.release(list->kept.object, &allocator);
@@ -69,7 +69,7 @@ static desig_result reserve_records(desig_list *list, size_t wanted) {
     records =
         list->allocator.resize(list->allocator.context, list->records,
                                list->capacity * sizeof(*list->records), capacity * sizeof(*list->records));
-    if (records == NULL) return DESIG_E_NOMEM;
+    if (!records) return DESIG_E_NOMEM;
     list->records = records;
     list->capacity = capacity;
     return DESIG_OK;

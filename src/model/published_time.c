@@ -13,7 +13,7 @@ typedef struct stretch {
 
 int dsg_same_listing(const desig_record *record, const desig_action *a, const desig_action *b) {
     if (!dsg_same_text(a->authority, b->authority) || !dsg_same_text(a->list, b->list)) return 0;
-    if (record->ledger == NULL) return dsg_same_text(a->program, b->program);
+    if (!record->ledger) return dsg_same_text(a->program, b->program);
     return dsg_same_text(dsg_newest_tag(a->program), dsg_newest_tag(b->program));
 }
 
@@ -35,8 +35,7 @@ static int ends_later(const desig_span *a, const desig_span *b) {
 
 /* Whether no earlier action goes over into this one: then it opens a stretch. */
 static int opens_stretch(const desig_record *record, const desig_action *action) {
-    uint32_t i;
-    for (i = 0; i < record->action_count; i++) {
+    for (uint32_t i = 0; i < record->action_count; i++) {
         const desig_action *other = &record->actions[i];
         if (other == action || !is_of(record, action, other)) continue;
         if (other->span.first < action->span.first && goes_on(record->ledger, &other->span, &action->span))
@@ -64,7 +63,7 @@ static stretch stretch_from(const desig_record *record, const desig_action *open
 /* Whether the ledger tells nothing of the day, which is before its first copy. */
 static int is_before_all(const desig_list *ledger, int32_t day) {
     const desig_edition *first = desig_list_edition(ledger, 1);
-    return first != NULL && day < first->copied.first;
+    return first && day < first->copied.first;
 }
 
 static dsg_published_time_state state_on(const desig_list *ledger, const dsg_published_time *listing,
@@ -83,8 +82,7 @@ static dsg_published_time_state state_on(const desig_list *ledger, const dsg_pub
 /* The action that stood on a day, of those that make up a stretch. */
 static const desig_action *action_on(const desig_record *record, const stretch *of, int32_t day) {
     size_t edition = desig_list_edition_on(record->ledger, day);
-    uint32_t i;
-    for (i = 0; i < record->action_count; i++) {
+    for (uint32_t i = 0; i < record->action_count; i++) {
         const desig_action *action = &record->actions[i];
         if (is_of(record, of->opens, action) && desig_list_stands(record->ledger, &action->span, edition))
             return action;
@@ -115,8 +113,7 @@ static int decides(const dsg_published_time *a, const dsg_published_time *b) {
 dsg_published_time dsg_published_time_on(const desig_record *record, const desig_action *key, int32_t day) {
     dsg_published_time best = {.state = DSG_LISTING_NOT_YET};
     desig_date returns = {0};
-    uint32_t i;
-    for (i = 0; i < record->action_count; i++) {
+    for (uint32_t i = 0; i < record->action_count; i++) {
         const desig_action *action = &record->actions[i];
         stretch of;
         dsg_published_time listing;
@@ -126,7 +123,7 @@ dsg_published_time dsg_published_time_on(const desig_record *record, const desig
         if (listing.state == DSG_LISTING_NOT_YET &&
             (returns.last_precision == DESIG_PRECISION_NONE || listing.since.last < returns.last))
             returns = listing.since;
-        if (best.action == NULL || decides(&listing, &best)) best = listing;
+        if (!best.action || decides(&listing, &best)) best = listing;
     }
     best.returns = returns;
     return best;

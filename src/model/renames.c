@@ -23,8 +23,7 @@ static const struct {
 };
 
 const char *dsg_newest_tag(const char *tag) {
-    size_t i;
-    for (i = 0; tag != NULL && i < sizeof renames / sizeof renames[0]; i++) {
+    for (size_t i = 0; tag && i < sizeof renames / sizeof renames[0]; i++) {
         if (strcmp(tag, renames[i].from) == 0) return renames[i].to;
     }
     return tag;

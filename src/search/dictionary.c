@@ -65,7 +65,7 @@ static int grow_letters(dsg_dictionary *dictionary, const desig_allocator *alloc
     while (dictionary->letters_length + more > dictionary->letters_capacity) {
         char *grown = dsg_grow(allocator, dictionary->letters, 1, dictionary->letters_capacity,
                                &dictionary->letters_capacity);
-        if (grown == NULL) return 0;
+        if (!grown) return 0;
         dictionary->letters = grown;
     }
     return dictionary->letters_length + more <= UINT32_MAX;
@@ -85,7 +85,7 @@ uint32_t dsg_dictionary_add(dsg_dictionary *dictionary, const desig_allocator *a
     if (found != DSG_TABLE_END) return found;
     dsg_entry *entries =
         dsg_grow(allocator, dictionary->entries, sizeof *entries, dictionary->count, &dictionary->capacity);
-    if (entries == NULL) return UINT32_MAX;
+    if (!entries) return UINT32_MAX;
     dictionary->entries = entries;
     if (dsg_table_reserve(&dictionary->by_text, 1) != DESIG_OK) return UINT32_MAX;
     if (dictionary->count >= UINT32_MAX - 1 || !grow_letters(dictionary, allocator, more)) return UINT32_MAX;

@@ -51,7 +51,7 @@ typedef struct building {
 static int add_part(desig_index *index, const dsg_name_part *part, dsg_name_family family) {
     uint32_t *parts =
         dsg_grow(&index->allocator, index->parts, sizeof *parts, index->part_count, &index->part_capacity);
-    if (parts == NULL) return 0;
+    if (!parts) return 0;
     index->parts = parts;
     uint32_t number = dsg_dictionary_add(&index->dictionary, &index->allocator, part, family);
     if (number == UINT32_MAX) return 0;
@@ -64,7 +64,7 @@ static int open_name(building *b) {
     desig_index *index = b->index;
     dsg_index_name *names =
         dsg_grow(&index->allocator, index->names, sizeof *names, index->name_count, &index->name_capacity);
-    if (names == NULL) return 0;
+    if (!names) return 0;
     index->names = names;
     if (index->name_count >= UINT32_MAX || index->part_count >= UINT32_MAX - DSG_NAME_PARTS) return 0;
     names[index->name_count] = (dsg_index_name){.parts = (uint32_t)index->part_count};
@@ -74,7 +74,7 @@ static int open_name(building *b) {
 static int keep_text_hash(building *b) {
     uint32_t *hashes = dsg_grow(&b->index->allocator, b->text_hashes, sizeof *hashes, b->index->name_count,
                                 &b->text_capacity);
-    if (hashes == NULL) return 0;
+    if (!hashes) return 0;
     b->text_hashes = hashes;
     hashes[b->index->name_count] = dsg_index_text_hash(&b->folded);
     return 1;
@@ -114,7 +114,7 @@ static desig_result add_record(building *b, uint32_t position) {
     const desig_record *record = desig_list_at(b->index->list, position);
     dsg_name_family family = dsg_family_of(record->kind);
     for (uint32_t i = 0; i < record->name_count; i++) {
-        if (record->names[i].text == NULL) continue;
+        if (!record->names[i].text) continue;
         desig_result result = add_name(b, position, i, record->names[i].text, family);
         if (result != DESIG_OK) return result;
     }
@@ -197,7 +197,7 @@ static void put_identifiers(building *b, dsg_postings *postings) {
         identity of = {postings, position};
         for (uint32_t i = 0; i < record->fact_count; i++) {
             const desig_fact *fact = &record->facts[i];
-            if (fact->type != DESIG_FACT_IDENTIFIER || fact->value == NULL) continue;
+            if (fact->type != DESIG_FACT_IDENTIFIER || !fact->value) continue;
             (void)dsg_numbers_each(fact->value, put_number, &of);
         }
     }
@@ -216,10 +216,10 @@ static desig_result fill(building *b, dsg_postings *postings, size_t buckets,
 /* Give back what the arrays grew beyond their content. An allocator that will not shrink a block may
  * keep it. */
 static void *shrink(desig_index *index, void *items, size_t item_size, size_t count, size_t *capacity) {
-    if (items == NULL || count == 0 || count == *capacity) return items;
+    if (!items || count == 0 || count == *capacity) return items;
     void *moved =
         index->allocator.resize(index->allocator.context, items, *capacity * item_size, count * item_size);
-    if (moved == NULL) return items;
+    if (!moved) return items;
     *capacity = count;
     return moved;
 }
@@ -246,10 +246,10 @@ static desig_result build(building *b) {
 
 desig_result desig_index_new(const desig_list *list, const desig_allocator *allocator,
                              const desig_index_options *options, desig_index **out, desig_error *error) {
-    if (list == NULL || out == NULL) return dsg_error_plain(error, DESIG_E_ARGUMENT);
+    if (!list || !out) return dsg_error_plain(error, DESIG_E_ARGUMENT);
     desig_allocator chosen = dsg_allocator_or_default(allocator);
     desig_index *index = dsg_alloc(&chosen, sizeof *index);
-    if (index == NULL) return dsg_error_plain(error, DESIG_E_NOMEM);
+    if (!index) return dsg_error_plain(error, DESIG_E_NOMEM);
     memset(index, 0, sizeof *index);
     index->allocator = chosen;
     index->list = list;
@@ -268,7 +268,7 @@ desig_result desig_index_new(const desig_list *list, const desig_allocator *allo
 }
 
 void desig_index_free(desig_index *index) {
-    if (index == NULL) return;
+    if (!index) return;
     desig_allocator allocator = index->allocator;
     dsg_dictionary_free(&index->dictionary, &allocator);
     dsg_postings_free(&index->by_part, &allocator);

@@ -9,7 +9,7 @@ desig_result dsg_postings_open(dsg_postings *postings, const desig_allocator *al
     size_t size = (bucket_count + 1) * sizeof *postings->starts;
     memset(postings, 0, sizeof *postings);
     postings->starts = dsg_alloc(allocator, size);
-    if (postings->starts == NULL) return DESIG_E_NOMEM;
+    if (!postings->starts) return DESIG_E_NOMEM;
     memset(postings->starts, 0, size);
     postings->bucket_count = bucket_count;
     return DESIG_OK;
@@ -27,7 +27,7 @@ void dsg_postings_put(dsg_postings *postings, size_t bucket, uint32_t item) {
 desig_result dsg_postings_counted(dsg_postings *postings, const desig_allocator *allocator) {
     uint32_t end = 0;
     postings->items = dsg_alloc(allocator, (postings->item_count + 1) * sizeof *postings->items);
-    if (postings->items == NULL) return DESIG_E_NOMEM;
+    if (!postings->items) return DESIG_E_NOMEM;
     /* Each bucket's end for now: placing moves it down to its start. */
     for (size_t i = 0; i <= postings->bucket_count; i++) {
         end += postings->starts[i];

@@ -20,7 +20,7 @@ static int has_own_prefix(const desig_record *record, const char *target) {
  * capitals or spaces. */
 static int is_slug(const char *text) {
     return strlen(text) > 1 && text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-_.")] == '\0' &&
-           strpbrk(text, "abcdefghijklmnopqrstuvwxyz") != NULL;
+           strpbrk(text, "abcdefghijklmnopqrstuvwxyz");
 }
 
 void check_link(const checking *at, const void *part) {

@@ -89,7 +89,7 @@ static const char *take_header(const char *value, void *into) {
     desig_map *map = into;
     size_t line = 0;
     if (strcmp(value, "no") == 0) return map->headerless = 1, NULL;
-    if (strcmp(value, "yes") != 0 && take_count(value, &line) != NULL)
+    if (strcmp(value, "yes") != 0 && take_count(value, &line))
         return "must be yes, no or the number of its line";
     map->header_line = line ? (uint32_t)line : 1;
     return NULL;
@@ -97,8 +97,7 @@ static const char *take_header(const char *value, void *into) {
 
 static const char *take_year(const char *value, void *into) {
     size_t year = 0;
-    if (take_count(value, &year) != NULL || year < 1500 || year > 2199)
-        return "must be a year of four digits";
+    if (take_count(value, &year) || year < 1500 || year > 2199) return "must be a year of four digits";
     *(uint32_t *)into = (uint32_t)year;
     return NULL;
 }

@@ -8,7 +8,7 @@
 /* ---- Words ---- */
 
 static int is_one_of(dsg_piece cell, const char *const *words) {
-    while (*words != NULL && !dsg_piece_is(cell, *words)) words++;
+    while (*words && !dsg_piece_is(cell, *words)) words++;
     return *words != NULL;
 }
 
@@ -129,8 +129,7 @@ static desig_result reconcile(dsg_cursor *cursor, birth *whole, birth *parts) {
 /* A year that no calendar of our time counts so is not believed either, whatever the row calls it. */
 static desig_result judge_years(dsg_cursor *cursor, birth born[WAYS]) {
     desig_result result = DESIG_OK;
-    size_t way;
-    for (way = 0; result == DESIG_OK && way < WAYS; way++) {
+    for (size_t way = 0; result == DESIG_OK && way < WAYS; way++) {
         if (!dsg_date_is_known(&born[way].date) || dsg_date_is_of_our_time(&born[way].date)) continue;
         born[way].date = (desig_date){0};
         result = dsg_diagnose(
@@ -166,16 +165,15 @@ desig_result dsg_eu_add_birth(dsg_cursor *cursor) {
     int is_circa = is_one_of(dsg_text_of(cursor, EU_BIRTH_CIRCA), yes);
     int is_gregorian = is_one_of(calendar, gregorian), has_date = 0;
     birth born[WAYS];
-    size_t way;
     desig_result result = DESIG_OK;
     if (is_gregorian) calendar.length = 0;
-    for (way = 0; result == DESIG_OK && way < WAYS; way++) {
+    for (size_t way = 0; result == DESIG_OK && way < WAYS; way++) {
         result = read_birth(cursor, &ways[way], is_circa, is_gregorian, &born[way]);
         has_date |= born[way].text != NULL;
     }
     if (result == DESIG_OK && has_date) result = judge(cursor, born, is_gregorian);
-    for (way = 0; result == DESIG_OK && way < WAYS; way++) {
-        if (born[way].text != NULL) result = add_birth(cursor, &ways[way], &born[way], calendar);
+    for (size_t way = 0; result == DESIG_OK && way < WAYS; way++) {
+        if (born[way].text) result = add_birth(cursor, &ways[way], &born[way], calendar);
     }
     return result == DESIG_OK ? keep_words(cursor, has_date, is_gregorian) : result;
 }

@@ -48,8 +48,7 @@ static int same(dsg_piece a, dsg_piece b) {
 static number_cell unpack(const dsg_cursor *cursor) {
     dsg_piece whole = dsg_text_of(cursor, EU_NUMBER);
     dsg_piece code = dsg_text_of(cursor, EU_TYPE_CODE), description = dsg_text_of(cursor, EU_TYPE);
-    size_t at;
-    for (at = 1; at + 1 < whole.length; at++) {
+    for (size_t at = 1; at + 1 < whole.length; at++) {
         number_cell cell;
         if (whole.bytes[at] != ' ' || whole.bytes[at + 1] != '(') continue;
         if (!is_type(whole, at + 1, &cell)) continue;
@@ -113,8 +112,7 @@ static desig_result read_days(dsg_cursor *cursor, desig_fact *fact) {
 }
 
 static int contains(dsg_piece text, dsg_piece piece) {
-    size_t at;
-    for (at = 0; at + piece.length <= text.length && piece.length > 0; at++) {
+    for (size_t at = 0; at + piece.length <= text.length && piece.length > 0; at++) {
         if (memcmp(text.bytes + at, piece.bytes, piece.length) == 0) return 1;
     }
     return piece.length == 0;
@@ -150,8 +148,7 @@ static desig_result add_number(dsg_cursor *cursor, const desig_fact *fact, dsg_p
 static desig_result keep_columns(dsg_cursor *cursor) {
     static const size_t columns[] = {EU_TYPE, EU_ISSUED, EU_VALID_FROM, EU_VALID_TO};
     desig_result result = DESIG_OK;
-    size_t i;
-    for (i = 0; result == DESIG_OK && i < sizeof columns / sizeof columns[0]; i++)
+    for (size_t i = 0; result == DESIG_OK && i < sizeof columns / sizeof columns[0]; i++)
         result = dsg_eu_add_cell(cursor, columns[i], EU_OF_NUMBER, DESIG_FACT_OTHER);
     if (result != DESIG_OK) return result;
     return dsg_eu_add_cell(cursor, EU_NUMBER_REMARK, EU_OF_NUMBER, DESIG_FACT_REMARK);

@@ -69,18 +69,17 @@ static int contains(dsg_piece text, const char *words) {
 
 /* `(original script)`, `formerly known as:`. */
 static dsg_piece without_marks(dsg_piece text) {
-    while (text.length > 0 && strchr("(", text.bytes[0]) != NULL) {
+    while (text.length > 0 && strchr("(", text.bytes[0])) {
         text.bytes++;
         text.length--;
     }
-    while (text.length > 0 && strchr("):. ", text.bytes[text.length - 1]) != NULL) text.length--;
+    while (text.length > 0 && strchr("):. ", text.bytes[text.length - 1])) text.length--;
     return text;
 }
 
 static const name_word *word_of(dsg_piece remark) {
     dsg_piece whole = without_marks(remark);
-    size_t i;
-    for (i = 0; i < sizeof name_words / sizeof name_words[0]; i++) {
+    for (size_t i = 0; i < sizeof name_words / sizeof name_words[0]; i++) {
         const name_word *word = &name_words[i];
         if (word->whole ? dsg_piece_is(whole, word->words) : contains(remark, word->words)) return word;
     }
@@ -95,10 +94,9 @@ static desig_result keep_text(dsg_cursor *cursor, const char **kept) {
     dsg_piece whole = dsg_text_of(cursor, EU_WHOLE_NAME);
     dsg_buffer *joined = &cursor->import->scratch;
     desig_result result = DESIG_OK;
-    size_t i;
     if (whole.length > 0) return dsg_keep_once(cursor, whole.bytes, whole.length, kept);
     joined->length = 0;
-    for (i = 0; result == DESIG_OK && i < sizeof parts / sizeof parts[0]; i++) {
+    for (size_t i = 0; result == DESIG_OK && i < sizeof parts / sizeof parts[0]; i++) {
         dsg_piece part = dsg_text_of(cursor, parts[i]);
         if (part.length > 0 && joined->length > 0) result = dsg_buffer_append(joined, " ", 1);
         if (result == DESIG_OK) result = dsg_buffer_append(joined, part.bytes, part.length);
@@ -112,13 +110,13 @@ static desig_result keep_text(dsg_cursor *cursor, const char **kept) {
 static desig_result read_language(dsg_cursor *cursor, desig_name *name) {
     enum { CODE = 3 };
     dsg_piece cell = dsg_text_of(cursor, EU_NAME_LANGUAGE);
-    const char *script = name->text == NULL ? NULL : dsg_script_of(name->text);
+    const char *script = name->text ? dsg_script_of(name->text) : NULL;
     char code[CODE], tag[sizeof "und-Xxxx"];
     size_t i;
     for (i = 0; i < cell.length && i < CODE && dsg_is_letter(cell.bytes[i]); i++)
         code[i] = dsg_lower(cell.bytes[i]);
     if (i >= 2 && i == cell.length) return dsg_keep(cursor, code, i, &name->language);
-    if (script != NULL) {
+    if (script) {
         int length = snprintf(tag, sizeof tag, "und-%s", script);
         desig_result result = dsg_keep(cursor, tag, (size_t)length, &name->language);
         if (result != DESIG_OK) return result;
@@ -133,10 +131,10 @@ desig_result dsg_eu_add_name(dsg_cursor *cursor) {
     int has_primary = dsg_cursor_primary(cursor) != NULL;
     desig_name name = {.group = dsg_eu_state_of(cursor->import)->blocks[EU_OF_NAME].group};
     desig_result result = keep_text(cursor, &name.text);
-    name.type = (uint8_t)(word != NULL ? word->type : has_primary ? DESIG_NAME_AKA : DESIG_NAME_PRIMARY);
-    name.strength = (uint8_t)(word != NULL ? word->strength : DESIG_STRENGTH_UNKNOWN);
+    name.type = (uint8_t)(word ? word->type : has_primary ? DESIG_NAME_AKA : DESIG_NAME_PRIMARY);
+    name.strength = (uint8_t)(word ? word->strength : DESIG_STRENGTH_UNKNOWN);
     if (result == DESIG_OK) result = read_language(cursor, &name);
-    if (result != DESIG_OK || name.text == NULL) return result;
+    if (result != DESIG_OK || !name.text) return result;
     dsg_eu_state_of(cursor->import)->blocks[EU_OF_NAME].is_told = 1;
     return dsg_add_name(cursor, &name);
 }

@@ -82,7 +82,7 @@ static desig_result prefer(dsg_cursor *cursor, const action_cells *own, action_c
 /* The time of day, which a date cannot say. */
 static int says_time(const char *text) {
     const char *colon = strchr(text, ':');
-    return colon != NULL && colon - text > 2 && strpbrk(colon - 2, "123456789") != NULL;
+    return colon && colon - text > 2 && strpbrk(colon - 2, "123456789");
 }
 
 static desig_result read_date(dsg_cursor *cursor, const action_cells *cells,
@@ -195,10 +195,10 @@ static desig_result read_main(dsg_cursor *cursor, action_cells *cells, int *type
 
 desig_result dsg_mapped_read_actions(dsg_cursor *cursor) {
     action_cells plain, own;
-    int type, type_of_row;
+    int type_of_row;
     desig_result result = texts_of(cursor, 0, &plain);
     if (result == DESIG_OK) result = read_main(cursor, &plain, &type_of_row);
-    for (type = 0; result == DESIG_OK && type < DSG_ACTION_TYPES; type++) {
+    for (int type = 0; result == DESIG_OK && type < DSG_ACTION_TYPES; type++) {
         desig_action action = {.type = (uint8_t)type};
         if (type == type_of_row) continue;
         result = texts_of(cursor, 1 + type, &own);

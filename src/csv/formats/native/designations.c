@@ -24,7 +24,7 @@ static desig_result read_kind(dsg_cursor *cursor, int is_new) {
     desig_kind before = dsg_cursor_kind(cursor);
     int kind;
     desig_result result;
-    if (cell->text == NULL)
+    if (!cell->text)
         return is_new ? dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, "no-kind", column,
                                      "the first row of an id needs a kind; it stays unknown")
                       : DESIG_OK;
@@ -45,12 +45,12 @@ static desig_result read_name(dsg_cursor *cursor, int is_new) {
     const char *before = dsg_cursor_primary(cursor);
     desig_name name = {.type = DESIG_NAME_PRIMARY, .strength = DESIG_STRENGTH_STRONG};
     desig_result result;
-    if (cell->text == NULL)
+    if (!cell->text)
         return is_new ? dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, "no-name",
                                      dsg_column_of(cursor, DSG_COLUMN_NAME),
                                      "the first row of an id needs a name; the record is kept without one")
                       : DESIG_OK;
-    if (before != NULL && strcmp(before, cell->text) != 0) return contradict(cursor, DSG_COLUMN_NAME);
+    if (before && strcmp(before, cell->text) != 0) return contradict(cursor, DSG_COLUMN_NAME);
     result = dsg_designation_keep_cell(cursor, DSG_COLUMN_NAME, &name.text);
     return result == DESIG_OK ? dsg_add_name(cursor, &name) : result;
 }

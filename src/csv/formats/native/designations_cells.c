@@ -14,8 +14,7 @@ desig_result dsg_designation_keep_cell(dsg_cursor *cursor, enum dsg_designation_
 
 desig_result dsg_designation_keep_piece(dsg_cursor *cursor, dsg_piece piece, const char **kept) {
     desig_result result;
-    if (memchr(piece.bytes, '\\', piece.length) == NULL)
-        return dsg_keep(cursor, piece.bytes, piece.length, kept);
+    if (!memchr(piece.bytes, '\\', piece.length)) return dsg_keep(cursor, piece.bytes, piece.length, kept);
     cursor->import->scratch.length = 0;
     result = dsg_piece_unescape(piece, &cursor->import->scratch);
     return result == DESIG_OK

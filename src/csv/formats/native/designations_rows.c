@@ -134,7 +134,7 @@ static desig_result read_date(dsg_cursor *cursor, enum dsg_designation_column co
     dsg_date_fault fault;
     dsg_damage damage;
     desig_result result;
-    if (text == NULL || *text == '\0') return DESIG_OK;
+    if (!text || *text == '\0') return DESIG_OK;
     fault = dsg_date_read((dsg_date_text){text, text + strlen(text)}, &habit, date);
     if (fault == DSG_DATE_FINE) return DESIG_OK;
     damage = dsg_damage_of_date(text, fault, "bad-date");
@@ -150,8 +150,7 @@ typedef struct text_place {
 
 static desig_result read_texts(dsg_cursor *cursor, const text_place *places, size_t count) {
     desig_result result = DESIG_OK;
-    size_t i;
-    for (i = 0; result == DESIG_OK && i < count; i++)
+    for (size_t i = 0; result == DESIG_OK && i < count; i++)
         result = dsg_designation_keep_cell(cursor, places[i].column, places[i].text);
     return result;
 }
@@ -162,7 +161,7 @@ static desig_result read_measures(dsg_cursor *cursor, const char **measures) {
     dsg_piece rest = {cell->text, cell->length}, piece;
     desig_result result = DESIG_OK;
     int first = 1;
-    if (cell->text == NULL) return DESIG_OK;
+    if (!cell->text) return DESIG_OK;
     cursor->import->scratch.length = 0;
     for (; result == DESIG_OK && dsg_piece_next(&rest, &piece); first = 0) {
         if (!first) result = dsg_buffer_append(&cursor->import->scratch, "|", 1);
@@ -193,9 +192,9 @@ static desig_result read_legal_bases(dsg_cursor *cursor, size_t programs, dsg_pi
 static desig_result add_action_each(dsg_cursor *cursor, desig_action *action, size_t count) {
     const dsg_cell *cell = dsg_cell_of(cursor, DSG_COLUMN_PROGRAM);
     dsg_piece programs = {cell->text, cell->length}, bases, program, basis;
-    size_t basis_count, i;
+    size_t basis_count;
     desig_result result = read_legal_bases(cursor, count, &bases, &basis_count);
-    for (i = 0; result == DESIG_OK && i < count; i++) {
+    for (size_t i = 0; result == DESIG_OK && i < count; i++) {
         dsg_piece_next(&programs, &program);
         result = dsg_designation_keep_piece(cursor, program, &action->program);
         if (result == DESIG_OK && i < basis_count) {
@@ -216,7 +215,7 @@ static desig_result add_action(dsg_cursor *cursor, desig_action *action) {
     result = dsg_designation_keep_cell(cursor, DSG_COLUMN_LEGAL_BASIS, &action->legal_basis);
     if (result == DESIG_OK && dsg_piece_next(&programs, &program))
         result = dsg_designation_keep_piece(cursor, program, &action->program);
-    else if (result == DESIG_OK && cell->text != NULL)
+    else if (result == DESIG_OK && cell->text)
         action->program = "";
     return result == DESIG_OK ? dsg_add_action(cursor, action) : result;
 }
@@ -271,8 +270,7 @@ static int is_known_type(const char *type) {
     static const char *const types[] = {"leader-of", "member-of",    "acts-for", "supported-by",
                                         "owned-by",  "associate-of", "ally-of",  "linked-to",
                                         "same-as",   "replaced-by"};
-    size_t i;
-    for (i = 0; i < sizeof types / sizeof types[0]; i++) {
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
         if (strcmp(types[i], type) == 0) return 1;
     }
     return 0;

@@ -6,16 +6,14 @@
 /* ---- Opening and closing ---- */
 
 void dsg_sheet_open(dsg_sheet *to, dsg_emitter *emitter) {
-    size_t i;
     *to = (dsg_sheet){.emitter = emitter};
     dsg_part_set_init(&to->written, emitter->allocator);
-    for (i = 0; i < DSG_DESIGNATION_COLUMNS; i++)
+    for (size_t i = 0; i < DSG_DESIGNATION_COLUMNS; i++)
         dsg_buffer_init(&to->values[i], emitter->allocator, SIZE_MAX / 2);
 }
 
 void dsg_sheet_close(dsg_sheet *to) {
-    size_t i;
-    for (i = 0; i < DSG_DESIGNATION_COLUMNS; i++) dsg_buffer_free(&to->values[i]);
+    for (size_t i = 0; i < DSG_DESIGNATION_COLUMNS; i++) dsg_buffer_free(&to->values[i]);
     dsg_part_set_free(&to->written);
 }
 
@@ -31,12 +29,11 @@ void dsg_sheet_tell_losses(dsg_sheet *to, enum dsg_part_kind part, const dsg_los
     static const char *const words[] = {"a name", "an action", "a link", "a fact", "an assertion"};
     if (lost->names[0] == '\0') return;
     dsg_emit_not_written(to->emitter, to->record->id, NULL, "%s is written without its %s: %s", words[part],
-                         lost->names, value == NULL ? "" : value);
+                         lost->names, value ? value : "");
 }
 
 void dsg_sheet_tell_no_place(dsg_sheet *to, const char *what, const char *value) {
-    dsg_emit_not_written(to->emitter, to->record->id, NULL, "%s has no place: %s", what,
-                         value == NULL ? "" : value);
+    dsg_emit_not_written(to->emitter, to->record->id, NULL, "%s has no place: %s", what, value ? value : "");
 }
 
 /* ---- Cells ---- */
@@ -48,7 +45,7 @@ static void note(dsg_sheet *to, desig_result result) {
 }
 
 void dsg_sheet_set(dsg_sheet *to, enum dsg_designation_column column, const char *text) {
-    to->row[column] = (dsg_cell){text, text == NULL ? 0 : strlen(text)};
+    to->row[column] = (dsg_cell){text, text ? strlen(text) : 0};
 }
 
 void dsg_sheet_set_date(dsg_sheet *to, enum dsg_designation_column column, const desig_date *date,
@@ -78,28 +75,26 @@ void dsg_sheet_add(dsg_sheet *to, enum dsg_designation_column column, const char
 void dsg_sheet_add_composed(dsg_sheet *to, enum dsg_designation_column column, const char *head,
                             const char *tail, const char *brackets) {
     dsg_sheet_begin_value(to, column);
-    if (head != NULL) {
+    if (head) {
         dsg_sheet_append_escaped(to, column, head, strlen(head), "=");
         dsg_sheet_append(to, column, "=");
     }
-    dsg_sheet_append_escaped(to, column, tail, strlen(tail), head == NULL ? "=()" : "()");
-    if (brackets == NULL) return;
+    dsg_sheet_append_escaped(to, column, tail, strlen(tail), head ? "()" : "=()");
+    if (!brackets) return;
     dsg_sheet_append(to, column, " (");
     dsg_sheet_append_escaped(to, column, brackets, strlen(brackets), "()");
     dsg_sheet_append(to, column, ")");
 }
 
 void dsg_sheet_begin_row(dsg_sheet *to) {
-    size_t i;
     memset(to->row, 0, sizeof to->row);
-    for (i = 0; i < DSG_DESIGNATION_COLUMNS; i++) to->values[i].length = 0;
+    for (size_t i = 0; i < DSG_DESIGNATION_COLUMNS; i++) to->values[i].length = 0;
     dsg_sheet_set(to, DSG_COLUMN_ID, to->record->id);
 }
 
 void dsg_sheet_end_row(dsg_sheet *to) {
-    size_t i;
     if (to->failed != DESIG_OK) return;
-    for (i = 0; i < DSG_DESIGNATION_COLUMNS; i++) {
+    for (size_t i = 0; i < DSG_DESIGNATION_COLUMNS; i++) {
         const dsg_buffer *values = &to->values[i];
         if (values->length > 0)
             dsg_emit_cell_bytes(to->emitter, values->bytes, values->length);

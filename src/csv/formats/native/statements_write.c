@@ -173,7 +173,7 @@ static desig_result open_sorting(const desig_allocator *allocator, size_t capaci
     if (capacity == 0) return DESIG_OK;
     if (capacity > SIZE_MAX / (2 * sizeof *room->items)) return DESIG_E_NOMEM;
     room->items = dsg_alloc(allocator, 2 * capacity * sizeof *room->items);
-    if (room->items == NULL) return DESIG_E_NOMEM;
+    if (!room->items) return DESIG_E_NOMEM;
     room->scratch = room->items + capacity;
     return DESIG_OK;
 }
@@ -183,10 +183,10 @@ static void close_sorting(const desig_allocator *allocator, sorting *room) {
 }
 
 static size_t most_parts(const desig_list *list) {
-    size_t most = 0, i;
+    size_t most = 0;
     enum dsg_part_kind part;
     uint32_t count;
-    for (i = 0; i < desig_list_count(list); i++) {
+    for (size_t i = 0; i < desig_list_count(list); i++) {
         for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
             dsg_record_parts(desig_list_at(list, i), part, &count);
             if (count > most) most = count;
@@ -197,11 +197,12 @@ static size_t most_parts(const desig_list *list) {
 
 /* Rows below the header, so that a ledger that is cut off does not pass for one that is whole. */
 static uint32_t count_rows(const desig_list *ledger) {
-    size_t rows = 0, i;
+    size_t rows = 0;
     enum dsg_part_kind part;
     uint32_t count;
-    for (i = 1; i <= desig_list_edition_count(ledger); i++) rows += desig_list_edition(ledger, i)->file_count;
-    for (i = 0; i < desig_list_count(ledger); i++) {
+    for (size_t i = 1; i <= desig_list_edition_count(ledger); i++)
+        rows += desig_list_edition(ledger, i)->file_count;
+    for (size_t i = 0; i < desig_list_count(ledger); i++) {
         for (part = DSG_PART_NAME; part < DSG_PART_LEDGER_KINDS; part++) {
             dsg_record_parts(desig_list_at(ledger, i), part, &count);
             rows += count;

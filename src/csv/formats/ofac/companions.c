@@ -15,7 +15,7 @@ static desig_result begin_companion_row(dsg_cursor *cursor) {
 }
 
 static desig_result add_cell(dsg_cursor *cursor, desig_fact_type type, size_t rule) {
-    if (dsg_cell_of(cursor, rule)->text == NULL) return DESIG_OK;
+    if (!dsg_cell_of(cursor, rule)->text) return DESIG_OK;
     return dsg_take_fact(cursor, dsg_column_of(cursor, rule), (int)type);
 }
 
@@ -26,7 +26,7 @@ static desig_result add_line(dsg_cursor *cursor, size_t rule, desig_fact *fact, 
     const dsg_cell *cell = dsg_cell_of(cursor, rule);
     desig_result result = rule == ADD_STREET ? dsg_keep_once(cursor, cell->text, cell->length, &fact->value)
                                              : dsg_keep(cursor, cell->text, cell->length, &fact->value);
-    if (result != DESIG_OK || fact->value == NULL) return result;
+    if (result != DESIG_OK || !fact->value) return result;
     fact->label = cursor->file->columns[dsg_column_of(cursor, rule)];
     ++*lines;
     result = dsg_add_fact(cursor, fact);
@@ -55,7 +55,7 @@ static desig_result end_add_row(dsg_cursor *cursor) {
 /* ---- Alternate names ---- */
 
 static int alternate_type(const dsg_cell *cell) {
-    int type = cell->text == NULL ? -1 : desig_term_value(DESIG_TERMS_NAME_TYPE, cell->text);
+    int type = cell->text ? desig_term_value(DESIG_TERMS_NAME_TYPE, cell->text) : -1;
     return type > DESIG_NAME_PRIMARY ? type : -1;
 }
 
@@ -65,7 +65,7 @@ static desig_result add_alternate_name(dsg_cursor *cursor, int type) {
                        .strength = DESIG_STRENGTH_STRONG,
                        .group = cursor->group};
     desig_result result = dsg_keep_once(cursor, cell->text, cell->length, &name.text);
-    return result == DESIG_OK && name.text != NULL ? dsg_add_name(cursor, &name) : result;
+    return result == DESIG_OK && name.text ? dsg_add_name(cursor, &name) : result;
 }
 
 static desig_result end_alt_row(dsg_cursor *cursor) {
@@ -94,7 +94,7 @@ static desig_result begin_comment_row(dsg_cursor *cursor) {
     int is_new;
     desig_result result;
     cursor->record = DSG_NO_RECORD;
-    if (!dsg_ofac_is_number(number) || text->text == NULL)
+    if (!dsg_ofac_is_number(number) || !text->text)
         return dsg_keep_raw(cursor, "bad-number", COMMENT_RECORD,
                             "no number of a record, or no text; the row is kept raw");
     dsg_ofac_see_list(state, cursor);
@@ -126,7 +126,7 @@ static int is_alt_row(const dsg_row *row) {
 
 static int is_comment_row(const dsg_row *row) {
     return row->count == COMMENT_COLUMNS && dsg_ofac_is_number(&row->cells[COMMENT_RECORD]) &&
-           row->cells[COMMENT_TEXT].text != NULL && !dsg_ofac_is_number(&row->cells[COMMENT_TEXT]);
+           row->cells[COMMENT_TEXT].text && !dsg_ofac_is_number(&row->cells[COMMENT_TEXT]);
 }
 
 static const dsg_rule add_rules[ADD_COLUMNS] = {

@@ -15,8 +15,7 @@ static size_t block_size(const dsg_ofac_continuation *item) {
 }
 
 void dsg_ofac_continuations_free(dsg_ofac_continuations *all) {
-    size_t i;
-    for (i = 0; i < all->count; i++)
+    for (size_t i = 0; i < all->count; i++)
         dsg_release(all->allocator, (void *)(uintptr_t)all->items[i].number, block_size(&all->items[i]));
     dsg_release(all->allocator, all->items, all->capacity * sizeof *all->items);
     if (all->by_number.allocator) dsg_table_free(&all->by_number);
@@ -51,7 +50,7 @@ desig_result dsg_ofac_continuations_put(dsg_ofac_continuations *all, const dsg_c
     *is_new = find(all, hash, number->text, from->consolidated) == DSG_TABLE_END;
     if (!*is_new) return DESIG_OK;
     block = dsg_alloc(all->allocator, number->length + 1 + text->length + 1);
-    if (block == NULL) return DESIG_E_NOMEM;
+    if (!block) return DESIG_E_NOMEM;
     memcpy(block, number->text, number->length + 1);
     memcpy(block + number->length + 1, text->text, text->length + 1);
     all->items[all->count] = *from;

@@ -33,8 +33,7 @@ static const struct {
 };
 
 const char *dsg_ofac_list_of(const char *program, int consolidated) {
-    size_t i;
-    for (i = 0; i < sizeof program_lists / sizeof program_lists[0]; i++) {
+    for (size_t i = 0; i < sizeof program_lists / sizeof program_lists[0]; i++) {
         if ((consolidated || program_lists[i].anywhere) && strcmp(program, program_lists[i].program) == 0)
             return program_lists[i].list;
     }
@@ -45,9 +44,8 @@ const char *dsg_ofac_list_of(const char *program, int consolidated) {
 static int has_consolidated_name(const char *file) {
     static const char prefix[] = "cons_";
     const char *slash = strrchr(file, '/');
-    const char *name = slash == NULL ? file : slash + 1;
-    size_t i;
-    for (i = 0; prefix[i] != '\0'; i++) {
+    const char *name = slash ? slash + 1 : file;
+    for (size_t i = 0; prefix[i] != '\0'; i++) {
         if (dsg_lower(name[i]) != prefix[i]) return 0;
     }
     return 1;
@@ -62,7 +60,7 @@ void dsg_ofac_see_list(dsg_ofac_state *state, dsg_cursor *cursor) {
     state->line = cursor->row->line;
     if (!state->consolidated && cursor->file->format->companion == 0) {
         const dsg_cell *program = dsg_cell_of(cursor, SDN_PROGRAM);
-        state->consolidated = program->text != NULL && strcmp(dsg_ofac_list_of(program->text, 0), "SDN") != 0;
+        state->consolidated = program->text && strcmp(dsg_ofac_list_of(program->text, 0), "SDN") != 0;
     }
     cursor->import->rows_depend |= state->consolidated;
 }
@@ -70,9 +68,8 @@ void dsg_ofac_see_list(dsg_ofac_state *state, dsg_cursor *cursor) {
 /* ---- Numbers ---- */
 
 int dsg_ofac_is_number(const dsg_cell *cell) {
-    size_t i;
-    if (cell->text == NULL || cell->length == 0) return 0;
-    for (i = 0; i < cell->length; i++) {
+    if (!cell->text || cell->length == 0) return 0;
+    for (size_t i = 0; i < cell->length; i++) {
         if (!dsg_is_digit(cell->text[i])) return 0;
     }
     return 1;
@@ -80,9 +77,8 @@ int dsg_ofac_is_number(const dsg_cell *cell) {
 
 uint32_t dsg_ofac_group_of(const dsg_cell *cell) {
     uint64_t value = 0;
-    size_t i;
     if (!dsg_ofac_is_number(cell) || cell->length > 10 || cell->text[0] == '0') return 0;
-    for (i = 0; i < cell->length; i++) value = 10 * value + (uint64_t)(cell->text[i] - '0');
+    for (size_t i = 0; i < cell->length; i++) value = 10 * value + (uint64_t)(cell->text[i] - '0');
     return value > UINT32_MAX ? 0 : (uint32_t)value;
 }
 
@@ -103,7 +99,7 @@ desig_result dsg_ofac_note_primary(dsg_cursor *cursor, int *before) {
     while (state->list_count <= cursor->record) {
         unsigned char *lists = dsg_grow(cursor->import->allocator, state->lists, sizeof *lists,
                                         state->list_count, &state->list_capacity);
-        if (lists == NULL) return DESIG_E_NOMEM;
+        if (!lists) return DESIG_E_NOMEM;
         state->lists = lists;
         lists[state->list_count++] = DSG_OFAC_NO_LIST;
     }
@@ -132,7 +128,7 @@ desig_result dsg_ofac_note_reference(dsg_cursor *cursor) {
     }
     all = dsg_grow(cursor->import->allocator, all, sizeof *all, state->reference_count,
                    &state->reference_capacity);
-    if (all == NULL) return DESIG_E_NOMEM;
+    if (!all) return DESIG_E_NOMEM;
     state->references = all;
     all[state->reference_count++] = (dsg_ofac_reference){
         .file = cursor->file, .line = cursor->row->line, .rows = 1, .record = cursor->record};
@@ -179,12 +175,11 @@ static desig_result finish(dsg_cursor *cursor) {
     const dsg_ofac_state *state = dsg_ofac_state_of(cursor->import);
     const dsg_ofac_continuations *left = &state->continuations;
     desig_result result = DESIG_OK;
-    size_t i;
-    for (i = 0; result == DESIG_OK && i < state->reference_count; i++) {
+    for (size_t i = 0; result == DESIG_OK && i < state->reference_count; i++) {
         if (!has_primary_row(state, state->references[i].record))
             result = diagnose_orphans(cursor->import, &state->references[i]);
     }
-    for (i = 0; result == DESIG_OK && i < left->count; i++) {
+    for (size_t i = 0; result == DESIG_OK && i < left->count; i++) {
         if (!left->items[i].used) result = keep_unused(cursor->import, &left->items[i]);
     }
     return result;

@@ -150,8 +150,7 @@ const dsg_ofac_label *dsg_ofac_labels(size_t *count) {
 /* <0, 0, >0 as the label comes before the piece, begins it, or comes after it. They mostly differ within two
  * bytes, before strncmp() would have been called. */
 static int compare(const dsg_ofac_label *label, const char *piece) {
-    size_t i;
-    for (i = 0; i < label->length; i++) {
+    for (size_t i = 0; i < label->length; i++) {
         if (label->text[i] != piece[i]) return (unsigned char)label->text[i] - (unsigned char)piece[i];
     }
     return 0;

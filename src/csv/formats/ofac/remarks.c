@@ -46,16 +46,14 @@ static int is_one_of(slice word, const char *const *words) {
 }
 
 static int has_digit(slice of) {
-    size_t i;
-    for (i = 0; i < of.length; i++)
+    for (size_t i = 0; i < of.length; i++)
         if (dsg_is_digit(of.at[i])) return 1;
     return 0;
 }
 
 /* The start of the last occurrence of a word that begins with a space; SIZE_MAX if there is none. */
 static size_t find_last(slice in, const char *word, size_t length) {
-    size_t i;
-    for (i = in.length; i-- > 0;)
+    for (size_t i = in.length; i-- > 0;)
         if (in.at[i] == ' ' && starts_with(slice_from(in, i), word, length)) return i;
     return SIZE_MAX;
 }
@@ -115,7 +113,7 @@ static desig_result add_remark(const piece *from) {
 /* `a.k.a. 'X'`, `f.k.a. 'X'`, `n.k.a. 'X'`: X may have apostrophes within and at its ends. */
 static int is_weak_name(slice text) {
     enum { BEFORE = 8 };
-    return text.length > BEFORE + 1 && strchr("afn", text.at[0]) != NULL &&
+    return text.length > BEFORE + 1 && strchr("afn", text.at[0]) &&
            starts_with(slice_from(text, 1), ".k.a. '", BEFORE - 1) && text.at[text.length - 1] == '\'';
 }
 
@@ -161,7 +159,7 @@ static desig_result add_listing_date(const piece *from, desig_fact *fact, slice 
     const char *close = memchr(value.at, ')', value.length);
     slice date;
     desig_result result;
-    if (value.at[0] != '(' || close == NULL) return add_remark(from);
+    if (value.at[0] != '(' || !close) return add_remark(from);
     date = slice_from(value, (size_t)(close - value.at) + 1);
     if (date.length > 0 && date.at[0] == ':') date = slice_from(date, 1);
     if (date.length == 0 || date.at[0] != ' ' || !is_plain_date(slice_from(date, 1))) return add_remark(from);
@@ -175,9 +173,9 @@ static desig_result add_wallet(const piece *from, desig_fact *fact, slice value)
     const char *space = memchr(value.at, ' ', value.length);
     slice address;
     desig_result result;
-    if (space == NULL) return add_remark(from);
+    if (!space) return add_remark(from);
     address = slice_from(value, (size_t)(space - value.at) + 1);
-    if (address.length == 0 || memchr(address.at, ' ', address.length) != NULL) return add_remark(from);
+    if (address.length == 0 || memchr(address.at, ' ', address.length)) return add_remark(from);
     result = dsg_keep(from->cursor, from->body.at, (size_t)(space - from->body.at), &fact->label);
     if (result != DESIG_OK) return result;
     return add_fact(from, fact, address);
@@ -199,7 +197,7 @@ static slice cut_country(slice *value) {
     if (open == SIZE_MAX || open == 0 || value->at[value->length - 1] != ')') return country;
     country = (slice){value->at + open + 2, value->length - open - 3};
     if (country.length == 0 || !dsg_is_upper(country.at[0]) || has_digit(country) ||
-        memchr(country.at, ')', country.length) != NULL || memchr(country.at, '(', country.length) != NULL)
+        memchr(country.at, ')', country.length) || memchr(country.at, '(', country.length))
         return (slice){0};
     value->length = open;
     return country;
@@ -260,9 +258,9 @@ static size_t number_label(slice text) {
         const char *space = memchr(text.at + at, ' ', text.length - at);
         slice word = {text.at + at, 0};
         size_t after;
-        if (space == NULL) return 0;
+        if (!space) return 0;
         word.length = (size_t)(space - word.at);
-        if (has_digit(word) || memchr(word.at, ':', word.length) != NULL) return 0;
+        if (has_digit(word) || memchr(word.at, ':', word.length)) return 0;
         after = at + word.length + 1;
         if (at > 0 && is_number_word(word) && is_number(slice_from(text, after))) return after - 1;
         at = after;
@@ -305,7 +303,7 @@ static desig_result read_piece(piece *from) {
     if (from->alternate) from->body = slice_from(from->whole, 5);
     if (is_weak_name(from->whole)) return add_weak_name(from);
     label = dsg_ofac_label_of(from->body.at);
-    if (label != NULL && label->length + 1u < from->body.length) return read_labelled(from, label);
+    if (label && label->length + 1u < from->body.length) return read_labelled(from, label);
     length = number_label(from->body);
     if (length > 0) {
         desig_fact fact = {.type = DESIG_FACT_IDENTIFIER, .alternate = (uint8_t)from->alternate};
@@ -349,9 +347,8 @@ static const char *piece_end(const char *at, const char *end) {
 
 /* `S.A.`, `D.C.`, `U.A.E.`: single letters, each with its stop. */
 static int is_initials(slice word) {
-    size_t i;
     if (word.length < 4 || word.length % 2 != 0) return 0;
-    for (i = 0; i < word.length; i += 2)
+    for (size_t i = 0; i < word.length; i += 2)
         if (!dsg_is_letter(word.at[i]) || word.at[i + 1] != '.') return 0;
     return 1;
 }

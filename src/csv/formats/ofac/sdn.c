@@ -34,7 +34,7 @@ static desig_result begin_sdn_row(dsg_cursor *cursor) {
     if (result != DESIG_OK) return result;
     if (before != DSG_OFAC_NO_LIST) return begin_repeated(cursor, before);
     /* "-0-" as the type of an SDN means an organisation. */
-    if (dsg_cell_of(cursor, SDN_TYPE)->text == NULL) dsg_cursor_set_kind(cursor, DESIG_KIND_GROUP);
+    if (!dsg_cell_of(cursor, SDN_TYPE)->text) dsg_cursor_set_kind(cursor, DESIG_KIND_GROUP);
     return DESIG_OK;
 }
 
@@ -67,9 +67,9 @@ static desig_result take_programs(dsg_cursor *cursor, size_t column, int argumen
 /* ---- Remarks ---- */
 
 static int reaches_limit(const dsg_cell *cell) {
-    size_t i, characters = 0;
+    size_t characters = 0;
     if (cell->length < REMARKS_LIMIT) return 0;
-    for (i = 0; i < cell->length; i++) characters += (cell->text[i] & 0xC0) != 0x80;
+    for (size_t i = 0; i < cell->length; i++) characters += (cell->text[i] & 0xC0) != 0x80;
     return characters >= REMARKS_LIMIT;
 }
 
@@ -92,7 +92,7 @@ static desig_result read_whole_remarks(dsg_cursor *cursor) {
     const dsg_ofac_continuation *more = dsg_ofac_continuations_take(
         &state->continuations, dsg_cell_of(cursor, SDN_NUMBER), state->consolidated);
     desig_result result = DESIG_OK;
-    if (reaches_limit(cell) && more != NULL) {
+    if (reaches_limit(cell) && more) {
         result = join(&state->joined, cell, more->text);
         return result == DESIG_OK
                    ? read_remarks(cursor, state->joined.bytes, cell->length, DSG_OFAC_WHOLE_TEXT)
@@ -106,8 +106,8 @@ static desig_result read_whole_remarks(dsg_cursor *cursor) {
                          REMARKS_LIMIT);
         return result == DESIG_OK ? read_remarks(cursor, cell->text, SIZE_MAX, DSG_OFAC_CUT_AFTER) : result;
     }
-    if (cell->text != NULL) result = read_remarks(cursor, cell->text, SIZE_MAX, DSG_OFAC_WHOLE_TEXT);
-    if (result != DESIG_OK || more == NULL) return result;
+    if (cell->text) result = read_remarks(cursor, cell->text, SIZE_MAX, DSG_OFAC_WHOLE_TEXT);
+    if (result != DESIG_OK || !more) return result;
     result =
         dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "stray-continuation", dsg_column_of(cursor, SDN_REMARKS),
                      "%s continues these remarks (line %llu), which are not cut; its pieces are kept",
@@ -128,7 +128,7 @@ static int is_sdn_row(const dsg_row *row) {
     const char *type;
     if (row->count != SDN_COLUMNS || !dsg_ofac_is_number(&row->cells[SDN_NUMBER])) return 0;
     type = row->cells[SDN_TYPE].text;
-    return type != NULL && (strncmp(type, "-0-", 3) == 0 || desig_term_value(DESIG_TERMS_KIND, type) > 0);
+    return type && (strncmp(type, "-0-", 3) == 0 || desig_term_value(DESIG_TERMS_KIND, type) > 0);
 }
 
 static const dsg_rule sdn_rules[SDN_COLUMNS] = {

@@ -54,10 +54,9 @@ static const struct {
 };
 
 static const char *un_list_of(dsg_piece reference) {
-    size_t i;
     if (reference.length < 2) return NULL;
     reference.length = 2;
-    for (i = 0; i < sizeof un_lists / sizeof un_lists[0]; i++) {
+    for (size_t i = 0; i < sizeof un_lists / sizeof un_lists[0]; i++) {
         if (dsg_piece_is(reference, un_lists[i].letters)) return un_lists[i].list;
     }
     return NULL;

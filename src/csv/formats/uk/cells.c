@@ -4,8 +4,7 @@
 
 uint32_t dsg_gb_group(const dsg_cursor *cursor, enum dsg_gb_column first, enum dsg_gb_column last) {
     uint64_t hash = 0;
-    size_t column;
-    for (column = first; column <= (size_t)last; column++) {
+    for (size_t column = first; column <= (size_t)last; column++) {
         dsg_piece text = dsg_text_of(cursor, column);
         hash = dsg_hash_seeded(text.length == 0 ? "" : text.bytes, text.length, hash);
     }

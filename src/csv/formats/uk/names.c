@@ -37,8 +37,7 @@ static const struct {
 /* NULL: words that are not known, or none. */
 static const struct name_type *type_of(const dsg_cursor *cursor) {
     dsg_piece text = dsg_text_of(cursor, GB_NAME_TYPE);
-    size_t i;
-    for (i = 0; i < COUNT(name_types); i++) {
+    for (size_t i = 0; i < COUNT(name_types); i++) {
         if (dsg_piece_is(text, name_types[i].words)) return &name_types[i];
     }
     return NULL;
@@ -47,9 +46,8 @@ static const struct name_type *type_of(const dsg_cursor *cursor) {
 /* Of a name of which it is not said, only the primary one is known to be strong. */
 static desig_strength strength_of(const dsg_cursor *cursor, const struct name_type *type) {
     dsg_piece text = dsg_text_of(cursor, GB_STRENGTH);
-    size_t i;
-    if (type != NULL && type->type == DESIG_NAME_PRIMARY) return DESIG_STRENGTH_STRONG;
-    for (i = 0; text.length > 0 && i < COUNT(strengths); i++) {
+    if (type && type->type == DESIG_NAME_PRIMARY) return DESIG_STRENGTH_STRONG;
+    for (size_t i = 0; text.length > 0 && i < COUNT(strengths); i++) {
         if (dsg_piece_is(text, strengths[i].words)) return strengths[i].strength;
     }
     return DESIG_STRENGTH_UNKNOWN;
@@ -96,8 +94,7 @@ static size_t language_of(const dsg_cursor *cursor) {
 /* In the publisher's words; NULL if they are none that are known. */
 static const char *stated_script(const dsg_cursor *cursor) {
     dsg_piece text = dsg_text_of(cursor, GB_SCRIPT_TYPE);
-    size_t i;
-    for (i = 0; i < COUNT(scripts); i++) {
+    for (size_t i = 0; i < COUNT(scripts); i++) {
         if (dsg_piece_is(text, scripts[i].words)) return scripts[i].script;
     }
     return NULL;
@@ -108,22 +105,22 @@ static desig_result keep_tag(dsg_cursor *cursor, const char *language, const cha
     desig_result result;
     text->length = 0;
     result = dsg_buffer_append_text(text, language);
-    if (result == DESIG_OK && script != NULL) result = dsg_buffer_append_text(text, "-");
-    if (result == DESIG_OK && script != NULL) result = dsg_buffer_append_text(text, script);
+    if (result == DESIG_OK && script) result = dsg_buffer_append_text(text, "-");
+    if (result == DESIG_OK && script) result = dsg_buffer_append_text(text, script);
     return result == DESIG_OK ? dsg_keep(cursor, text->bytes, text->length, tag) : result;
 }
 
 /* "ru", "und-Cyrl", "sr-Cyrl": of the script that is stated, else of that of the letters. Words that the tag
  * does not give back are kept. */
 static desig_result read_language(dsg_cursor *cursor, desig_name *name) {
-    const char *stated = stated_script(cursor), *script = stated != NULL ? stated : dsg_script_of(name->text);
+    const char *stated = stated_script(cursor), *script = stated ? stated : dsg_script_of(name->text);
     size_t language = language_of(cursor);
     int known = language < COUNT(languages);
     desig_result result = DESIG_OK;
     if (!known) result = dsg_gb_keep_cell(cursor, GB_SCRIPT_LANGUAGE);
-    if (result == DESIG_OK && stated == NULL) result = dsg_gb_keep_cell(cursor, GB_SCRIPT_TYPE);
-    if (result != DESIG_OK || (!known && script == NULL)) return result;
-    if (known && script != NULL && strcmp(script, languages[language].script) == 0) script = NULL;
+    if (result == DESIG_OK && !stated) result = dsg_gb_keep_cell(cursor, GB_SCRIPT_TYPE);
+    if (result != DESIG_OK || (!known && !script)) return result;
+    if (known && script && strcmp(script, languages[language].script) == 0) script = NULL;
     return keep_tag(cursor, known ? languages[language].language : "und", script, &name->language);
 }
 
@@ -148,9 +145,8 @@ static desig_result add_script_name(dsg_cursor *cursor) {
 /* `Name 1` to `Name 5`, then `Name 6`. */
 static desig_result join_name(dsg_cursor *cursor, dsg_buffer *text) {
     desig_result result = DESIG_OK;
-    size_t column;
     text->length = 0;
-    for (column = GB_NAME_1; result == DESIG_OK && column <= GB_NAME_6; column++) {
+    for (size_t column = GB_NAME_1; result == DESIG_OK && column <= GB_NAME_6; column++) {
         dsg_piece part = dsg_text_of(cursor, column);
         if (part.length == 0) continue;
         if (text->length > 0) result = dsg_buffer_append(text, " ", 1);
@@ -162,11 +158,11 @@ static desig_result join_name(dsg_cursor *cursor, dsg_buffer *text) {
 /* A party has one primary name: the first that is given. */
 static int is_second_primary(const dsg_cursor *cursor, const desig_name *name) {
     const char *primary = dsg_cursor_primary(cursor);
-    return name->type == DESIG_NAME_PRIMARY && primary != NULL && strcmp(primary, name->text) != 0;
+    return name->type == DESIG_NAME_PRIMARY && primary && strcmp(primary, name->text) != 0;
 }
 
 static desig_result tell_doubts(dsg_cursor *cursor, const struct name_type *type, int second_primary) {
-    if (type == NULL)
+    if (!type)
         return dsg_diagnose(cursor, DESIG_SEVERITY_WARNING, "unknown-type",
                             dsg_column_of(cursor, GB_NAME_TYPE),
                             "no type of name that is known; read as an aka");
@@ -188,11 +184,11 @@ static desig_result add_name(dsg_cursor *cursor, desig_name *name) {
     const struct name_type *type = type_of(cursor);
     int words_needed, strength_needed, second;
     desig_result result;
-    name->type = (uint8_t)(type == NULL ? DESIG_NAME_AKA : type->type);
+    name->type = (uint8_t)(type ? type->type : DESIG_NAME_AKA);
     name->strength = (uint8_t)strength_of(cursor, type);
     strength_needed = strength_is_needed(cursor, name);
     second = is_second_primary(cursor, name);
-    words_needed = type == NULL || !type->says_all || second;
+    words_needed = !type || !type->says_all || second;
     if (second) name->type = DESIG_NAME_AKA;
     if (words_needed || strength_needed || dsg_text_of(cursor, GB_SCRIPT_NAME).length > 0)
         cursor->group = dsg_gb_group(cursor, GB_NAME_1, GB_NAME_TYPE);

@@ -89,10 +89,9 @@ static dsg_piece tag_of(dsg_piece list) {
 static inner_list list_of(const dsg_cursor *cursor) {
     dsg_piece rest = dsg_text_of(cursor, CSL_SOURCE), publisher = {"", 0};
     inner_list list = {.authority = "US"};
-    size_t i;
     dsg_value_last(&rest, " - ", &publisher);
     list.tag = tag_of(rest);
-    for (i = 0; i < sizeof publishers / sizeof publishers[0]; i++) {
+    for (size_t i = 0; i < sizeof publishers / sizeof publishers[0]; i++) {
         if (!equals(publisher, publishers[i].words)) continue;
         list.authority = publishers[i].authority;
         list.has_ofac_numbers = publishers[i].has_ofac_numbers;
@@ -110,7 +109,7 @@ static dsg_piece native_id(const dsg_cursor *cursor, char digest[DSG_DIGEST_ID])
 
 static int has_other_name(const dsg_cursor *cursor) {
     const char *primary = dsg_cursor_primary(cursor);
-    return primary != NULL && !equals(dsg_text_of(cursor, CSL_NAME), primary);
+    return primary && !equals(dsg_text_of(cursor, CSL_NAME), primary);
 }
 
 static desig_result begin_qualified(dsg_cursor *cursor, dsg_piece native, dsg_piece qualifier, int *is_new) {

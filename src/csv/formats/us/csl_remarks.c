@@ -9,7 +9,6 @@ static desig_result add_linked_to(dsg_cursor *cursor, dsg_piece piece) {
     static const char words[] = "Linked To: ";
     const size_t length = sizeof words - 1;
     desig_link link = {.type = "linked-to"};
-    size_t i;
     int depth = 0;
     desig_result result;
     if (piece.bytes[0] == '(') {
@@ -19,7 +18,7 @@ static desig_result add_linked_to(dsg_cursor *cursor, dsg_piece piece) {
     if (piece.length <= length || memcmp(piece.bytes, words, length) != 0) return DESIG_OK;
     piece.bytes += length;
     piece.length -= length;
-    for (i = 0; i < piece.length; i++) depth += (piece.bytes[i] == '(') - (piece.bytes[i] == ')');
+    for (size_t i = 0; i < piece.length; i++) depth += (piece.bytes[i] == '(') - (piece.bytes[i] == ')');
     if (depth < 0 && piece.length > 1 && piece.bytes[piece.length - 1] == ')') piece.length--;
     result = dsg_keep_piece(cursor, piece, &link.target);
     return result == DESIG_OK ? dsg_add_link(cursor, &link) : result;
