@@ -353,7 +353,8 @@ static void find_alternate(ofac_found *found, const desig_list *list, const row 
 static void count_parts(ofac_found *found, const desig_list *list) {
     const desig_record *record;
     for (size_t i = 0; (record = desig_list_at(list, i)) != NULL; i++) {
-        found->parts += record->name_count + record->action_count + record->link_count + record->fact_count;
+        for (uint32_t j = 0; j < record->name_count; j++) found->parts += !record->names[j].derived;
+        found->parts += record->action_count + record->link_count + record->fact_count;
         for (uint32_t j = 0; j < record->fact_count; j++)
             found->raw += record->facts[j].type == DESIG_FACT_RAW_ROW;
     }

@@ -238,8 +238,10 @@ static size_t expect_all_found(const desig_list *list, const plain_file *file) {
 static void count_parts(const desig_list *list, size_t parts[4], size_t facts[DESIG_FACT_RAW_ROW + 1]) {
     for (size_t i = 0; i < desig_list_count(list); i++) {
         const desig_record *record = desig_list_at(list, i);
-        parts[0] += record->name_count;
-        for (uint32_t n = 0; n < record->name_count; n++) parts[1] += record->names[n].language != NULL;
+        for (uint32_t n = 0; n < record->name_count; n++) {
+            parts[0] += !record->names[n].derived;
+            parts[1] += !record->names[n].derived && record->names[n].language != NULL;
+        }
         parts[2] += record->action_count;
         parts[3] += record->link_count;
         for (uint32_t f = 0; f < record->fact_count; f++) facts[record->facts[f].type]++;

@@ -173,6 +173,7 @@ static counts count_all(const desig_list *list) {
         all.kinds[record->kind >= 1 && record->kind <= 3 ? record->kind - 1 : 3]++;
         all.same_as += record->link_count;
         for (uint32_t i = 0; i < record->name_count; i++) {
+            if (record->names[i].derived) continue;
             all.names[record->names[i].strength]++;
             all.in_script += record->names[i].language != NULL;
         }

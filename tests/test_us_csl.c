@@ -457,3 +457,35 @@ Test(us_csl_real, turned_ids_say_the_same) {
     cr_expect_eq(compared, 8344, "%zu", compared);
     plain_free(&file);
 }
+
+/* Every name that is packed into another one finds its record, as if the list had said it by itself. */
+Test(us_csl_real, finds_the_names_within_names) {
+    desig_report report;
+    char checks[8192];
+    plain_file file;
+    size_t packed = 0, lost = 0;
+    desig_index *index = NULL;
+    cr_assert(plain_read(&file, REAL "consolidated.2022-04-28.csv.gz"));
+    desig_list *list = plain_list(&file, "consolidated.csv", &report, checks);
+    cr_assert_eq(desig_index_new(list, NULL, NULL, &index, NULL), DESIG_OK);
+    for (size_t i = 0; i < desig_list_count(list); i++) {
+        const desig_record *record = desig_list_at(list, i);
+        for (uint32_t n = 0; n < record->name_count; n++) {
+            enum { ROOM = 200 };
+            desig_match matches[ROOM];
+            const desig_query query = {.name = record->names[n].text, .weak = DESIG_WEAK_FULL};
+            size_t count = 0, found = 0;
+            if (!record->names[n].derived) continue;
+            packed++;
+            cr_assert_eq(desig_index_find(index, &query, matches, ROOM, &count, NULL), DESIG_OK);
+            for (size_t m = 0; m < count && m < ROOM; m++) found += matches[m].record == record;
+            lost += found == 0;
+            cr_expect_eq(found, 1, "%s: %s", record->id, record->names[n].text);
+        }
+    }
+    cr_expect_eq(packed, 80, "%zu", packed);
+    cr_expect_eq(lost, 0, "%zu", lost);
+    desig_index_free(index);
+    desig_list_free(list);
+    plain_free(&file);
+}

@@ -111,7 +111,7 @@ desig_result dsg_keep_once(dsg_cursor *cursor, const char *bytes, size_t length,
     return kept_or_not(bytes, dsg_draft_keep_once(cursor->import->draft, bytes, length), kept);
 }
 
-desig_result dsg_add_name(dsg_cursor *cursor, const desig_name *name) {
+desig_result dsg_add_plain_name(dsg_cursor *cursor, const desig_name *name) {
     if (cursor->import->callbacks.place) dsg_place_part(cursor, DSG_PART_NAME, name);
     return dsg_draft_name(cursor->import->draft, cursor->record, name);
 }

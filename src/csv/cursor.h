@@ -83,8 +83,11 @@ static inline desig_result dsg_cursor_seal(const dsg_cursor *cursor) {
 
 /* ---- Its parts ---- */
 
-/* Keep texts and add parts, with DESIG_E_NOMEM instead of NULL. */
+/* Add a name, and as derived names those of which its text is made up: see packed_names.h. */
 desig_result dsg_add_name(dsg_cursor *cursor, const desig_name *name);
+
+/* Keep texts and add parts, with DESIG_E_NOMEM instead of NULL. */
+desig_result dsg_add_plain_name(dsg_cursor *cursor, const desig_name *name);
 desig_result dsg_add_action(dsg_cursor *cursor, const desig_action *action);
 desig_result dsg_add_link(dsg_cursor *cursor, const desig_link *link);
 desig_result dsg_add_assertion(dsg_cursor *cursor, const desig_assertion *assertion);

@@ -149,6 +149,12 @@ static int is_number_of_group(const desig_fact *fact) {
     return strcmp(fact->value, number) == 0;
 }
 
+/* What says nothing of its own: such a number, and a name that follows from another. */
+static int follows(enum dsg_part_kind part, const void *content) {
+    if (part == DSG_PART_FACT) return is_number_of_group(content);
+    return part == DSG_PART_NAME && dsg_part_is_derived(part, content);
+}
+
 /* Take the parts of one kind into `room` and `parts`, which have room for them, and return how many there
  * are. */
 static uint32_t take_parts(dsg_comparables *comparables, dsg_comparable *room, const void **parts,
@@ -160,7 +166,7 @@ static uint32_t take_parts(dsg_comparables *comparables, dsg_comparable *room, c
     for (uint32_t i = 0; i < all; i++)
         if (!dsg_is_comparable(comparing, part, first + i * size))
             comparing->left_out++;
-        else if (part != DSG_PART_FACT || !is_number_of_group((const void *)(first + i * size)))
+        else if (!follows(part, first + i * size))
             parts[count++] = first + i * size;
     if (part == DSG_PART_FACT) dsg_sort(parts, comparables->scratch, count, in_groups, NULL);
     for (uint32_t start = 0; start < count; start = end) {

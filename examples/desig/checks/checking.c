@@ -91,6 +91,11 @@ static spot spot_of(size_t array, const void *part) {
     }
 }
 
+/* A name that follows from another one is not the source's. */
+static int is_derived_name(size_t array, const void *part) {
+    return array == NAMES && ((const desig_name *)part)->derived;
+}
+
 static void walk_parts(checking *at, size_t array) {
     for (uint32_t i = 0; i < count_of(at->record, array); i++) {
         const void *part = part_at(at->record, array, i);
@@ -100,12 +105,14 @@ static void walk_parts(checking *at, size_t array) {
             continue;
         if (at->check->scope == CHECK_IDENTIFIER && (fact->type != DESIG_FACT_IDENTIFIER || !fact->value))
             continue;
+        if (is_derived_name(array, part)) continue;
         at->where = spot_of(array, part);
         at->check->look(at, part);
     }
 }
 
 static void walk_texts_of(checking *at, size_t array, const void *part) {
+    if (is_derived_name(array, part)) return;
     const size_t *offsets = arrays[array].texts;
     for (size_t t = 0; t == 0 || offsets[t] != 0; t++) {
         const char *text = *(const char *const *)((const char *)part + offsets[t]);

@@ -39,7 +39,8 @@ static void compare_all(const checking *at, const desig_record *record,
                         void (*tell)(const checking *at, const sighting *group, size_t count)) {
     sightings all = {0};
     for (uint32_t i = 0; i < record->name_count; i++)
-        OUT_PUSH(&all, (sighting){.part = &record->names[i], .order = record->names[i].type});
+        if (!record->names[i].derived)
+            OUT_PUSH(&all, (sighting){.part = &record->names[i], .order = record->names[i].type});
     sightings_tell(&all, at, compare, tell);
 }
 
@@ -69,11 +70,6 @@ static int equals_nocase(const char *word, size_t length, const char *other) {
     for (size_t i = 0; i < length; i++)
         if (tolower((unsigned char)word[i]) != other[i]) return 0;
     return other[length] == '\0';
-}
-
-static int begins_nocase(const char *text, const char *prefix) {
-    while (*prefix != '\0' && tolower((unsigned char)*text) == *prefix) text++, prefix++;
-    return *prefix == '\0';
 }
 
 /* What sentences are made of and names are not. */
@@ -107,24 +103,26 @@ void check_narrative(const checking *at, const void *part) {
     if (is_narrative(name->text)) doubt(at, "the name is a narrative: %s", name->text);
 }
 
-/* `X a.k.a. Y`, `X (alias Y)`: the word that says so, with a space or a bracket before it and more behind. */
-static const char *find_alias_word(const char *text) {
-    static const char *const marks[] = {"a.k.a.", "f.k.a.", "n.k.a.", "aka", "fka", "nka", "alias"};
-    for (const char *at = text; *at != '\0'; at++) {
-        if (at == text || !strchr(" (,", at[-1])) continue;
-        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-            size_t length = strlen(marks[i]);
-            if (begins_nocase(at, marks[i]) && at[length] != '\0' && strchr(".:, ", at[length]))
-                return marks[i];
-        }
-    }
-    return NULL;
+/* What stands between the names of a name, or before one. */
+static int has_border(const char *text) {
+    static const char *const borders[] = {";",   " / ",   "k.a",         "/k/",        "aka",        "AKA",
+                                          "fka", "alias", "known as",    "formerly",   "previously", "d/b",
+                                          "t/a", "d.b.a", "business as", "trading as", "successor"};
+    for (size_t i = 0; i < sizeof borders / sizeof borders[0]; i++)
+        if (strstr(text, borders[i])) return 1;
+    return strstr(text, "K.A") != NULL || strstr(text, "/K/") != NULL || strstr(text, "Alias") != NULL;
 }
 
+/* The library finds the names within a name, and keeps each as a derived one. */
 void check_packed_name(const checking *at, const void *part) {
     const desig_name *name = part;
-    const char *mark = find_alias_word(name->text);
-    if (mark) doubt(at, "two names in one (\"%s\"): %s", mark, name->text);
+    for (uint32_t i = 0; i < at->record->name_count; i++) {
+        const desig_name *other = &at->record->names[i];
+        if (!other->derived || strcmp(name->text, other->text) == 0) continue;
+        if (!strstr(name->text, other->text) || !has_border(name->text)) continue;
+        doubt(at, "another name within the name (\"%s\"): %s", other->text, name->text);
+        return;
+    }
 }
 
 void check_brackets(const checking *at, const void *part) {

@@ -233,6 +233,18 @@ static const char *find_entity(const char *text) {
     return NULL;
 }
 
+/* `<span>`, `</b>`: what is left of a page. */
+static const char *find_tag(const char *text) {
+    for (; (text = strchr(text, '<')) != NULL; text++) {
+        size_t length = 1 + (text[1] == '/');
+        while (isalpha((unsigned char)text[length])) length++;
+        if (length > 1u + (text[1] == '/') && length < 9 && strchr("> /", text[length]) &&
+            strchr(text + length, '>'))
+            return text;
+    }
+    return NULL;
+}
+
 /* `S?o Paulo`: a question mark where a letter was. Not in what may be an address of the web. */
 static const char *find_lost_letter(const char *text) {
     if (strstr(text, "://") || strstr(text, "www.")) return NULL;
@@ -258,6 +270,7 @@ void check_encoding(const checking *at, const void *part) {
         what = damage_of_letter(&next);
     }
     if (!what && (found = find_entity(text)) != NULL) what = "a character written as in HTML";
+    if (!what && (found = find_tag(text)) != NULL) what = "a tag of HTML";
     if (!what && (found = strstr(text, "_x000D_")) != NULL) what = "a line break as spreadsheets write it";
     if (!what && (found = find_lost_letter(text)) != NULL) what = "a question mark in place of a letter";
     if (what) tell(at, what, text, found);

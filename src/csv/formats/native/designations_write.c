@@ -1,7 +1,9 @@
 /* Writing the layout for people. Names, facts and bare links stand in a record's first row; every action,
  * every assertion, every link with a stance or reasons, and every further remark has a row. What does not fit
  * is told, part by part. */
+#include "base/html.h"
 #include "csv/formats/native/designations_sheet.h"
+#include "csv/packed_names.h"
 #include "model/date.h"
 
 #include <string.h>
@@ -21,6 +23,31 @@ static void write_alias(dsg_sheet *to, const desig_name *name) {
     if (name->strength == DESIG_STRENGTH_WEAK) dsg_sheet_append(to, DSG_COLUMN_ALIASES, "weak:");
     dsg_sheet_append(to, DSG_COLUMN_ALIASES, prefixes[name->type]);
     dsg_sheet_append_escaped(to, DSG_COLUMN_ALIASES, name->text, strlen(name->text), ":");
+}
+
+static desig_result is_same_name(void *context, dsg_piece name, desig_name_type type) {
+    const desig_name *const *derived = context;
+    const char *text = (*derived)->text;
+    (void)type;
+    return strlen(text) == name.length && memcmp(text, name.bytes, name.length) == 0 ? DESIG_E_EXISTS
+                                                                                     : DESIG_OK;
+}
+
+/* Whether whoever reads the record's other names makes this one of them again. */
+static int is_made_again(const desig_record *record, const desig_name *derived) {
+    enum { LONGEST = 1024 };
+    char plain[LONGEST];
+    for (uint32_t i = 0; derived->derived && i < record->name_count; i++) {
+        const char *text = record->names[i].text;
+        if (record->names[i].derived || !text) continue;
+        if (dsg_html_is_in(text) && strlen(text) < sizeof plain) {
+            dsg_html_plain(text, plain);
+            if (strcmp(plain, derived->text) == 0) return 1;
+            text = plain;
+        }
+        if (dsg_packed_names(text, is_same_name, &derived) != DESIG_OK) return 1;
+    }
+    return 0;
 }
 
 static void write_name(dsg_sheet *to, const desig_name *name, int *has_primary) {
@@ -269,7 +296,8 @@ static void fill_first_row(dsg_sheet *to) {
     int has_primary = 0;
     uint32_t i;
     dsg_sheet_set(to, DSG_COLUMN_KIND, desig_term(DESIG_TERMS_KIND, record->kind));
-    for (i = 0; i < record->name_count; i++) write_name(to, &record->names[i], &has_primary);
+    for (i = 0; i < record->name_count; i++)
+        if (!is_made_again(record, &record->names[i])) write_name(to, &record->names[i], &has_primary);
     for (i = 0; i < record->fact_count; i++) write_fact(to, &record->facts[i]);
     for (i = 0; i < record->link_count; i++) {
         if (is_bare(&record->links[i])) write_link(to, &record->links[i]);

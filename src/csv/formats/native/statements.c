@@ -137,7 +137,7 @@ static desig_result add(dsg_cursor *cursor, enum dsg_statement statement, any_ro
     case DSG_STATEMENT_RECORD:
         return add_record(cursor, &row->record);
     case DSG_STATEMENT_NAME:
-        return dsg_add_name(cursor, &row->part.name);
+        return dsg_add_plain_name(cursor, &row->part.name);
     case DSG_STATEMENT_LISTING:
         row->part.action.derived = is_dated_listing(cursor, &row->part.action) ? DSG_DERIVED_DATED : 1;
         return dsg_add_action(cursor, &row->part.action);
