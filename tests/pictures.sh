@@ -42,7 +42,7 @@ shows '^revoked from 2021-02-16 to 2025-03-04$'
 draw 0 state.svg timeline "$data" --authority US-STATE --list FTO
 shows '>US-STATE, FTO by '
 hides '>Mansur'
-draw 1 nothing.svg timeline "$data" --program NONSENSE
+draw 1 nothing.svg timeline "$data" --program CUBA
 is_well_formed
 
 # A picture of the day shows nothing of what came later.

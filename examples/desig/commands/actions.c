@@ -5,6 +5,7 @@
 #include "commands/command.h"
 #include "io/out.h"
 #include "io/party.h"
+#include "io/wanted.h"
 #include "io/words.h"
 
 typedef struct actions_options {
@@ -93,6 +94,9 @@ static int answer(void *context, const desig_list *list) {
     const actions_options *options = context;
     done_actions done = {0};
     const desig_record *record;
+    const wanted_words wanted = {.authority = options->authority, .program = options->program};
+    const int wrong = wanted_check(&wanted, &list, 1);
+    if (wrong != 0) return wrong;
     for (size_t i = 0; (record = desig_list_at(list, i)) != NULL; i++)
         for (uint32_t a = 0; a < record->action_count; a++)
             consider(options, record, &record->actions[a], &done);

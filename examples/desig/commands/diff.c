@@ -7,6 +7,7 @@
 #include "commands/command.h"
 #include "io/out.h"
 #include "io/party.h"
+#include "io/wanted.h"
 #include "io/words.h"
 
 enum { CHANGE_TYPES = DESIG_CHANGE_AMBIGUOUS + 1, PART_CLASSES = DESIG_CLASS_SPELLING + 1 };
@@ -289,6 +290,9 @@ static int run(void *context) {
     int status = lists_open(&lists, options->shared.operands, 2, &options->shared.reading);
     if (status == 0 && lists.count < 2)
         status = command_wrong(&command_diff, "one of the two is a companion file of the other");
+    if (status == 0)
+        status = wanted_check(&(const wanted_words){.program = options->program},
+                              (const desig_list *const[]){lists.entries[0].list, lists.entries[1].list}, 2);
     if (status == 0) status = compare(options, &lists);
     lists_close(&lists);
     return status;

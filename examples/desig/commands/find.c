@@ -8,6 +8,7 @@
 #include "io/ledgers.h"
 #include "io/out.h"
 #include "io/party.h"
+#include "io/wanted.h"
 #include "screening/match.h"
 
 typedef struct find_options {
@@ -143,8 +144,11 @@ static int answer(void *context, const desig_list *list) {
     find_options *options = context;
     past_list past;
     found all = {.past = &past};
+    const wanted_words wanted = {.list = options->filter.list, .program = options->filter.program};
+    int status = wanted_check(&wanted, &list, 1);
+    if (status != 0) return status;
     all.day = day_choose(&options->shared.on, list, all.told);
-    int status = past_open(&past, list, all.day);
+    status = past_open(&past, list, all.day);
     if (status == 0) status = find_in(options, &all);
     past_close(&past);
     return status;

@@ -1,8 +1,10 @@
 /* One run of desig screen. */
 #include <inttypes.h>
+#include <stdlib.h>
 
 #include "commands/screen.h"
 #include "io/ledgers.h"
+#include "io/wanted.h"
 #include "screening/match.h"
 #include "screening/receipt.h"
 
@@ -81,6 +83,15 @@ static void tell_result(const screening_job *result) {
     note("%s", match_caution);
 }
 
+static int check_filter(const screen_options *o, const list_set *lists) {
+    const desig_list **all = out_resize(NULL, (lists->count + 1) * sizeof *all);
+    for (size_t i = 0; i < lists->count; i++) all[i] = lists->entries[i].list;
+    const wanted_words wanted = {.list = o->filter.list, .program = o->filter.program};
+    const int status = wanted_check(&wanted, all, lists->count);
+    free(all);
+    return status;
+}
+
 int screen_run(const screen_options *o, FILE *out, FILE *receipt_to, screening_job *result) {
     list_set lists = {0};
     names_file names = {0};
@@ -92,6 +103,7 @@ int screen_run(const screen_options *o, FILE *out, FILE *receipt_to, screening_j
         names_open(&names, o->names, o->delimiter, &o->columns, tapped ? receipt_tap : NULL, &receipt);
     if (status == 0)
         status = lists_open(&lists, o->shared.operands, o->shared.operand_count, &o->shared.reading);
+    if (status == 0) status = check_filter(o, &lists);
     if (status == 0) status = screen_open(o, &lists, result, receipt_to ? &receipt : NULL);
     if (status == 0) tell_result(result);
     lists_close(&lists);

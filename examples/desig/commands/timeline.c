@@ -9,6 +9,7 @@
 #include "io/ledgers.h"
 #include "io/out.h"
 #include "io/party.h"
+#include "io/wanted.h"
 
 typedef struct timeline_options {
     shared_options shared;
@@ -257,6 +258,9 @@ static const char *obstacle(const lanes *all, const axis *across) {
 static int answer(void *context, const desig_list *list) {
     timeline_options *options = context;
     char told[DAY_TOLD];
+    const wanted_words wanted = {options->lanes.authority, options->lanes.list, options->lanes.program};
+    const int wrong = wanted_check(&wanted, &list, 1);
+    if (wrong != 0) return wrong;
     int32_t day = options->lanes.day = day_choose(&options->shared.on, list, told);
     lanes all = lanes_of(list, &options->lanes, MOST_LANES);
     axis across = axis_of(options, list, &all, day);
