@@ -24,6 +24,9 @@ prints 'us-ofac:47664: uncertain, since 2024-02-14/2024-02-16' look_back
 prints '[0-9]' read_diagnostics
 prints '^Ansarulah: ansarallah, ' screen_in_process
 prints '^Nobody Atall: nobody$' screen_in_process examples/data/designations.csv Taliban 'Nobody Atall'
+prints '^Ansarulah: ALERT ansarallah 0\.9[0-9], .*ansarulah = ansarullah .*; key [0-9a-f]\{32\}-[0-9a-f]\{32\};' screen_payment
+prints '^---: A PERSON MUST LOOK, ' screen_payment
+prints '^John Smith: no match; 10 records of ' screen_payment
 prints '^  program    FTO -> -$' whats_new
 prints '^added    Yusuf al-Madani' whats_new
 prints '^0 records' whats_new examples/data/designations.csv examples/data/designations.csv
