@@ -445,3 +445,15 @@ Test(eu_fsf, cited_acts_say_since_when) {
         free(bytes.bytes);
     }
 }
+
+/* Two names that one hash (base/hash.h) takes for the same: they are found within seconds, and none is
+ * lost. */
+Test(eu_fsf, names_of_one_hash_are_two_names) {
+    static const char rows[] =
+        HEADER ROW("1", "epescxyzxizagxyz") ROW("1", "wpysbxyzqydaixyz") ROW("1", "epescxyzxizagxyz");
+    findings found;
+    desig_list *list = list_read(rows, sizeof rows - 1, NULL, &found, NULL);
+    cr_expect_str_eq(found.lines, "");
+    cr_expect_eq(desig_list_get(list, "eu-fsf:1")->name_count, 2);
+    desig_list_free(list);
+}

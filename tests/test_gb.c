@@ -421,6 +421,11 @@ Test(gb, rows_of_the_sanctions_list_say_what_they_say) {
          "identifier IMO number: 9114555\nidentifier Hull identification number (HIN): H1\n"
          "other Tonnage of ship: 900\nother Colour: grey\n",
          "unknown-column 2 -;"},
+        {"remarks of one hash, which are found within seconds, are two remarks", ",Other Information",
+         ACME ",makabxyzptvscxyz\n" ACME ",eluacxyzmpksdxyz\n",
+         GROUP "designated GB-FCDO UK ../2026-04-30 derived\nremark Other Information: makabxyzptvscxyz\n"
+               "remark Other Information: eluacxyzmpksdxyz\n",
+         ""},
     };
     expect_cases(UKSL, cases, sizeof cases / sizeof *cases);
 }

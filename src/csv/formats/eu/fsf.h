@@ -5,7 +5,7 @@
 #ifndef DSG_CSV_EU_FSF_H
 #define DSG_CSV_EU_FSF_H
 
-#include "base/digest_set.h"
+#include "base/strings.h"
 #include "csv/dates.h"
 #include "csv/shared_rules.h"
 
@@ -167,15 +167,16 @@ typedef struct dsg_eu_listings {
 
 /* What a row says: kept in the family's state. */
 typedef struct dsg_eu_state {
-    dsg_digest_set seen;     /* the blocks and regulations of all records so far */
-    uint32_t sealed;         /* how many of the first records are */
-    uint64_t own_regulation; /* the digest of the entity's */
+    dsg_arena seen_digests;
+    dsg_strings seen; /* the blocks and regulations of all records; its arena is NULL before the first */
+    uint32_t sealed;  /* how many of the first records are */
     dsg_eu_listings listings;
     struct {
         uint32_t group;
         int is_new; /* the row says it, and no earlier row of the record did */
         int has_place;
         int is_told; /* some part bears its group */
+        int in_own;  /* it stands in the entity's own regulation */
     } blocks[EU_BLOCKS];
 } dsg_eu_state;
 
@@ -204,12 +205,16 @@ static inline dsg_eu_state *dsg_eu_state_of(const dsg_import *import) {
     return import->state;
 }
 
-/* The digest of some columns of the row, which does not depend on where in the table they stand; 0 if they
- * say nothing. */
-uint64_t dsg_eu_digest(const dsg_cursor *cursor, size_t first, size_t end);
+/* Whether some columns of the row say nothing, and whether they say the same as as many others. */
+int dsg_eu_is_empty(const dsg_cursor *cursor, size_t first, size_t end);
+int dsg_eu_is_same(const dsg_cursor *cursor, size_t one, size_t other, size_t count);
 
-/* Whether the row's record has a digest already; it has from now on. */
-desig_result dsg_eu_seen(dsg_cursor *cursor, uint64_t digest, int *before);
+/* A hash of some columns of the row, for a number of what has none. */
+uint64_t dsg_eu_hash(const dsg_cursor *cursor, size_t first, size_t end);
+
+/* Whether an earlier row said of the row's record, under the same number `what`, the same as these columns
+ * do, wherever in the row they stand. */
+desig_result dsg_eu_see(dsg_cursor *cursor, uint32_t what, size_t first, size_t end, int *before);
 
 /* dsg_eu_take_cell() by the number of the rule; nothing if the cell says nothing. */
 desig_result dsg_eu_add_cell(dsg_cursor *cursor, size_t rule, dsg_eu_block block, desig_fact_type type);

@@ -67,12 +67,13 @@ static size_t name_of(const dsg_cursor *cursor, size_t at) {
 
 desig_result dsg_eu_add_regulation(dsg_cursor *cursor, dsg_eu_block block) {
     size_t at = dsg_eu_shapes[block].regulation, name;
-    uint64_t digest = dsg_eu_digest(cursor, at, at + EU_REG_COLUMNS);
     int before;
     desig_result result;
     if (block == EU_OF_ENTITY) return add_action(cursor, at, block);
-    if (digest == 0 || digest == dsg_eu_state_of(cursor->import)->own_regulation) return DESIG_OK;
-    result = dsg_eu_seen(cursor, digest + EU_BLOCKS, &before);
+    if (dsg_eu_state_of(cursor->import)->blocks[block].in_own ||
+        dsg_eu_is_empty(cursor, at, at + EU_REG_COLUMNS))
+        return DESIG_OK;
+    result = dsg_eu_see(cursor, EU_BLOCKS, at, at + EU_REG_COLUMNS, &before);
     if (result == DESIG_OK && !before) result = add_action(cursor, at, block);
     name = name_of(cursor, at);
     if (result != DESIG_OK || name == SIZE_MAX) return result;

@@ -19,32 +19,33 @@ static void blank(dsg_cursor *cursor, const dsg_eu_shape *shape) {
 }
 
 /* The publisher's number; else one that the content gives, so that it is the same in the next edition. */
-static uint32_t group_of(dsg_piece number, uint64_t digest) {
+static uint32_t group_of(const dsg_cursor *cursor, const dsg_eu_shape *shape) {
+    dsg_piece number = dsg_text_of(cursor, shape->id);
     uint64_t group = 0;
     size_t i;
     for (i = 0; i < number.length && group <= UINT32_MAX; i++) {
         if (number.bytes[i] < '0' || number.bytes[i] > '9') break;
         group = group * 10 + (uint64_t)(number.bytes[i] - '0');
     }
-    if (number.length == 0 || i < number.length || group > UINT32_MAX) group = digest >> 32;
+    if (number.length == 0 || i < number.length || group > UINT32_MAX)
+        group = dsg_eu_hash(cursor, shape->first, shape->end) >> 32;
     return group == 0 ? 1 : (uint32_t)group;
 }
 
 static desig_result begin_block(dsg_cursor *cursor, dsg_eu_block block) {
     const dsg_eu_shape *shape = &dsg_eu_shapes[block];
     dsg_eu_state *state = dsg_eu_state_of(cursor->import);
-    uint64_t digest = dsg_eu_digest(cursor, shape->first, shape->end);
     int before = 1;
     desig_result result = DESIG_OK;
     state->blocks[block].has_place = state->blocks[block].is_told = 0;
-    if (digest != 0 || block == EU_OF_ENTITY) result = dsg_eu_seen(cursor, digest + block, &before);
+    if (block == EU_OF_ENTITY || !dsg_eu_is_empty(cursor, shape->first, shape->end))
+        result = dsg_eu_see(cursor, block, shape->first, shape->end, &before);
     state->blocks[block].is_new = !before;
     if (result != DESIG_OK) return result;
     if (before)
         blank(cursor, shape);
     else
-        state->blocks[block].group =
-            block == EU_OF_ENTITY ? 0 : group_of(dsg_text_of(cursor, shape->id), digest);
+        state->blocks[block].group = block == EU_OF_ENTITY ? 0 : group_of(cursor, shape);
     return DESIG_OK;
 }
 
@@ -79,7 +80,9 @@ desig_result dsg_eu_begin_row(dsg_cursor *cursor) {
                             "the row has no id; it is kept raw");
     result = dsg_begin_record(cursor, cursor->file->format->about.source, id.bytes, id.length, &is_new);
     if (result == DESIG_OK && is_new) result = seal_earlier(cursor);
-    state->own_regulation = dsg_eu_digest(cursor, EU_REGULATION, EU_REGULATION + EU_REG_COLUMNS);
+    for (block = EU_OF_ENTITY; block < EU_BLOCKS; block++)
+        state->blocks[block].in_own =
+            dsg_eu_is_same(cursor, EU_REGULATION, dsg_eu_shapes[block].regulation, EU_REG_COLUMNS);
     for (block = EU_OF_ENTITY; result == DESIG_OK && block < EU_BLOCKS; block++)
         result = begin_block(cursor, (dsg_eu_block)block);
     if (result == DESIG_OK && !is_new && state->blocks[EU_OF_ENTITY].is_new) return note_difference(cursor);

@@ -1,31 +1,66 @@
-/* What earlier rows of an entity said. */
+/* What earlier rows of an entity said, by SHA-256: who makes two names of one hash could have the second one
+ * vanish, and the cells themselves would take as much memory as the list. */
 #include "csv/formats/eu/fsf.h"
 
+#include "base/digest.h"
 #include "base/hash.h"
+
+#include <string.h>
 
 static void release(void *family_state, const desig_allocator *allocator) {
     dsg_eu_state *state = family_state;
     dsg_eu_listings_free(&state->listings, allocator);
-    if (state->seen.table.allocator != NULL) dsg_digest_set_free(&state->seen);
+    if (!state->seen.arena) return;
+    dsg_strings_free(&state->seen);
+    dsg_arena_free(&state->seen_digests);
 }
 
 const dsg_format_family dsg_eu_family = {
     .state_size = sizeof(dsg_eu_state), .finish = dsg_eu_add_listings, .release = release};
 
-uint64_t dsg_eu_digest(const dsg_cursor *cursor, size_t first, size_t end) {
-    uint64_t digest = 0;
-    size_t rule;
-    for (rule = first; rule < end; rule++) {
-        if (dsg_cell_of(cursor, rule)->length == 0) continue;
-        const dsg_piece cell = dsg_text_of(cursor, rule);
-        if (cell.length > 0) digest = dsg_hash_seeded(cell.bytes, cell.length, digest + rule - first + 1);
-    }
-    return digest;
+int dsg_eu_is_empty(const dsg_cursor *cursor, size_t first, size_t end) {
+    while (first < end && dsg_text_of(cursor, first).length == 0) first++;
+    return first == end;
 }
 
-desig_result dsg_eu_seen(dsg_cursor *cursor, uint64_t digest, int *before) {
+int dsg_eu_is_same(const dsg_cursor *cursor, size_t one, size_t other, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        dsg_piece a = dsg_text_of(cursor, one + i), b = dsg_text_of(cursor, other + i);
+        if (a.length != b.length || (a.length > 0 && memcmp(a.bytes, b.bytes, a.length) != 0)) return 0;
+    }
+    return 1;
+}
+
+uint64_t dsg_eu_hash(const dsg_cursor *cursor, size_t first, size_t end) {
+    uint64_t hash = 0;
+    for (size_t rule = first; rule < end; rule++) {
+        dsg_piece cell = dsg_text_of(cursor, rule);
+        if (cell.length > 0) hash = dsg_hash_seeded(cell.bytes, cell.length, hash + rule - first + 1);
+    }
+    return hash;
+}
+
+desig_result dsg_eu_see(dsg_cursor *cursor, uint32_t what, size_t first, size_t end, int *before) {
     dsg_eu_state *state = dsg_eu_state_of(cursor->import);
-    uint64_t of_record = dsg_hash_seeded(&digest, sizeof digest, cursor->record);
-    if (state->seen.table.allocator == NULL) dsg_digest_set_init(&state->seen, cursor->import->allocator);
-    return dsg_digest_set_put(&state->seen, of_record == 0 ? 1 : of_record, before);
+    uint8_t bytes[DSG_DIGEST_BYTES];
+    dsg_digest digest;
+    if (!state->seen.arena) {
+        dsg_arena_init(&state->seen_digests, cursor->import->allocator);
+        dsg_strings_init(&state->seen, &state->seen_digests);
+    }
+    size_t count = state->seen.table.count;
+    dsg_digest_begin(&digest);
+    dsg_digest_add_number(&digest, cursor->record);
+    dsg_digest_add_number(&digest, what);
+    for (size_t rule = first; rule < end; rule++) {
+        dsg_piece cell = dsg_text_of(cursor, rule);
+        if (cell.length == 0) continue;
+        dsg_digest_add_number(&digest, rule - first);
+        dsg_digest_add_number(&digest, cell.length);
+        dsg_digest_add(&digest, cell.bytes, cell.length);
+    }
+    dsg_digest_end(&digest, bytes);
+    if (!dsg_strings_keep(&state->seen, (const char *)bytes, sizeof bytes)) return DESIG_E_NOMEM;
+    *before = state->seen.table.count == count;
+    return DESIG_OK;
 }

@@ -182,11 +182,9 @@ static const dsg_rule rules[OFSI_COLUMNS] = {
     [OFSI_LISTED] = {"Listed On", NULL, 0},
 };
 
-static const dsg_format_family family = {.state_size = sizeof(dsg_gb_state)};
-
 const dsg_format dsg_format_gb_ofsi = {
     .about = {.name = "gb-ofsi", .title = "OFSI consolidated list", .source = "gb-ofsi", .readable = 1},
-    .family = &family,
+    .family = &dsg_gb_family,
     .kinds = dsg_gb_kinds,
     .dates = DESIG_DATE_DMY,
     .rules = rules,

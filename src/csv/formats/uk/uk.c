@@ -1,6 +1,6 @@
 #include "csv/formats/uk/uk.h"
 
-#include "base/hash.h"
+#include <string.h>
 
 const dsg_kind_word dsg_gb_kinds[] = {
     {"Individual", DESIG_KIND_INDIVIDUAL, 1},
@@ -117,27 +117,58 @@ desig_result dsg_gb_take_country(dsg_cursor *cursor, size_t column, int argument
 
 /* ---- Rows ---- */
 
-static uint64_t digest_of(const dsg_cell *cell, size_t column) {
-    return cell->text == NULL ? 0 : dsg_hash_seeded(cell->text, cell->length, column);
+static void release(void *family_state, const desig_allocator *allocator) {
+    dsg_gb_state *state = family_state;
+    (void)allocator;
+    if (!state->has_row) return;
+    dsg_buffer_free(&state->rest);
+    dsg_buffer_free(&state->other);
 }
 
-/* Of all that a row says besides its name. A sum, so that what is not to count can be taken off again. */
-static uint64_t rest_of_row(const dsg_cursor *cursor) {
-    uint64_t rest = 0;
-    size_t i;
-    for (i = 0; i < cursor->row->count; i++) rest += digest_of(&cursor->row->cells[i], i);
-    for (i = GB_NAME_1; i <= GB_SCRIPT_LANGUAGE; i++)
-        rest -= digest_of(dsg_cell_of(cursor, i), dsg_column_of(cursor, i));
-    return rest;
+const dsg_format_family dsg_gb_family = {.state_size = sizeof(dsg_gb_state), .release = release};
+
+static int is_of_name(const dsg_cursor *cursor, size_t column) {
+    size_t rule = column < cursor->file->column_count ? cursor->file->rule_of_column[column] : SIZE_MAX;
+    return rule >= GB_NAME_1 && rule <= GB_SCRIPT_LANGUAGE;
 }
 
-/* Most rows say another name of the party of the row before, and else the same. */
-static int repeats_rest(dsg_cursor *cursor) {
+/* All that a row says besides its name: each cell after its column and its length. */
+static desig_result append_rest(dsg_buffer *rest, const dsg_cursor *cursor) {
+    desig_result result = DESIG_OK;
+    for (size_t i = 0; result == DESIG_OK && i < cursor->row->count; i++) {
+        const dsg_cell *cell = &cursor->row->cells[i];
+        size_t head[] = {i, cell->length};
+        if (!cell->text || is_of_name(cursor, i)) continue;
+        result = dsg_buffer_append(rest, (const char *)head, sizeof head);
+        if (result == DESIG_OK) result = dsg_buffer_append(rest, cell->text, cell->length);
+    }
+    return result;
+}
+
+static void begin(dsg_gb_state *state, const dsg_import *import) {
+    if (state->has_row) return;
+    dsg_buffer_init(&state->rest, import->allocator, SIZE_MAX);
+    dsg_buffer_init(&state->other, import->allocator, SIZE_MAX);
+    state->has_row = 1;
+    state->record = DSG_NO_RECORD;
+}
+
+/* Most rows say another name of the party of the row before, and else the same. The columns count too: where
+ * a new header has come between, what stands in one column may be about something else. */
+static desig_result compare_rest(dsg_cursor *cursor, int *repeats) {
     dsg_gb_state *last = cursor->import->state;
-    dsg_gb_state row = {cursor->file->columns, rest_of_row(cursor), cursor->record};
-    int repeats = last->columns == row.columns && last->rest == row.rest && last->record == row.record;
-    *last = row;
-    return repeats;
+    begin(last, cursor->import);
+    dsg_buffer row = last->other;
+    row.length = 0;
+    desig_result result =
+        dsg_buffer_append(&row, (const char *)&cursor->file->columns, sizeof cursor->file->columns);
+    if (result == DESIG_OK) result = append_rest(&row, cursor);
+    *repeats = last->record == cursor->record && last->rest.length == row.length &&
+               memcmp(last->rest.bytes, row.bytes, row.length) == 0;
+    last->other = last->rest;
+    last->rest = row;
+    last->record = cursor->record;
+    return result;
 }
 
 desig_result dsg_gb_begin_row(dsg_cursor *cursor) {
@@ -150,8 +181,8 @@ desig_result dsg_gb_begin_row(dsg_cursor *cursor) {
                             "the row has no id; it is kept raw");
     result = dsg_begin_record(cursor, cursor->file->format->about.source, id.bytes, id.length, &is_new);
     if (result != DESIG_OK) return result;
-    repeats = repeats_rest(cursor);
-    if (!is_new && !repeats) result = dsg_cursor_only_new(cursor);
+    result = compare_rest(cursor, &repeats);
+    if (result == DESIG_OK && !is_new && !repeats) result = dsg_cursor_only_new(cursor);
     if (result == DESIG_OK) result = dsg_gb_add_names(cursor);
     cursor->group = 0;
     if (repeats) cursor->record = DSG_NO_RECORD;

@@ -68,11 +68,14 @@ desig_result dsg_gb_take_country(dsg_cursor *cursor, size_t column, int argument
 
 /* ---- Rows ---- */
 
+/* The row that was read last. */
 typedef struct dsg_gb_state {
-    const char *const *columns; /* of the file of the row that was read last; NULL: none was */
-    uint64_t rest;              /* a digest of all that row says but for the name */
+    dsg_buffer rest, other; /* all that it says but for its name; room for the next row's */
     uint32_t record;
+    int has_row; /* 0: no row was read yet */
 } dsg_gb_state;
+
+extern const dsg_format_family dsg_gb_family;
 
 /* Find the row's record and add the row's name. A row that else repeats the one before is then done with. */
 desig_result dsg_gb_begin_row(dsg_cursor *cursor);

@@ -56,7 +56,7 @@ static dsg_piece decided_reference(const dsg_cursor *cursor) {
 /* The rows of a party stand together: that of another means that it is complete. */
 static desig_result begin_row(dsg_cursor *cursor) {
     const dsg_gb_state *state = cursor->import->state;
-    int is_first = state->columns == NULL;
+    int is_first = !state->has_row;
     uint32_t before = state->record;
     desig_result result = dsg_gb_begin_row(cursor);
     if (result != DESIG_OK || is_first || state->record == before) return result;
@@ -138,11 +138,9 @@ static const dsg_rule rules[UKSL_COLUMNS] = {
     [UKSL_HULL_NUMBER] = {"Hull identification number (HIN)", dsg_take_text, DESIG_FACT_IDENTIFIER},
 };
 
-static const dsg_format_family family = {.state_size = sizeof(dsg_gb_state)};
-
 const dsg_format dsg_format_gb_uksl = {
     .about = {.name = "gb-uksl", .title = "UK Sanctions List", .source = "gb-uksl", .readable = 1},
-    .family = &family,
+    .family = &dsg_gb_family,
     .kinds = dsg_gb_kinds,
     .dates = DESIG_DATE_DMY,
     .rules = rules,
