@@ -235,6 +235,48 @@ Test(index, weak_names_and_identifiers) {
     desig_list_free(list);
 }
 
+/* A birth date that is a slip away is near; the very day lifts more than the year. */
+Test(index, near_birth_dates) {
+    static const struct {
+        const char *born;
+        desig_evidence evidence;
+        double low, high; /* of the score, which is 0.975 without evidence */
+    } cases[] = {
+        {"1971-06-05", DESIG_EVIDENCE_AGREE, 0.984, 0.986},
+        {"1971", DESIG_EVIDENCE_AGREE, 0.979, 0.981},
+        {"1971-05-06", DESIG_EVIDENCE_NEAR, 0.964, 0.966},
+        {"1971-06-06", DESIG_EVIDENCE_NEAR, 0.964, 0.966},
+        {"1917-06-05", DESIG_EVIDENCE_NEAR, 0.964, 0.966},
+        {"1972", DESIG_EVIDENCE_NEAR, 0.964, 0.966},
+        {"1971-09-17", DESIG_EVIDENCE_CONFLICT, 0.90, 0.91},
+        {"1973", DESIG_EVIDENCE_CONFLICT, 0.90, 0.91},
+    };
+    desig_fact born = {.type = DESIG_FACT_BIRTH_DATE, .value = "1971-06-05"};
+    const desig_name name = {.text = "Karim Zumthor", .strength = DESIG_STRENGTH_STRONG};
+    cr_assert_eq(desig_date_parse(born.value, DESIG_DATE_UNAMBIGUOUS, &born.from), DESIG_OK);
+    const desig_record record = {.id = "r",
+                                 .kind = DESIG_KIND_INDIVIDUAL,
+                                 .names = &name,
+                                 .name_count = 1,
+                                 .facts = &born,
+                                 .fact_count = 1};
+    desig_list *list = NULL;
+    cr_assert_eq(desig_list_new(NULL, &list), DESIG_OK);
+    cr_assert_eq(desig_list_add(list, &record, NULL), DESIG_OK);
+    desig_index *index = index_of(list);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        desig_match m[1];
+        desig_query query = {.name = "Zumthor Karim"};
+        cr_assert_eq(desig_date_parse(cases[i].born, DESIG_DATE_UNAMBIGUOUS, &query.born), DESIG_OK);
+        cr_assert_eq(find(index, &query, m, 1), 1, "%s", cases[i].born);
+        cr_expect_eq(m[0].evidence[DESIG_EVIDENCE_ON_BORN], cases[i].evidence, "%s", cases[i].born);
+        cr_expect(m[0].score >= cases[i].low && m[0].score <= cases[i].high, "%s: %g", cases[i].born,
+                  m[0].score);
+    }
+    desig_index_free(index);
+    desig_list_free(list);
+}
+
 /* A script that cannot be read, and in which some records have no names, tells nothing of these: that is no
  * "no match". */
 Test(index, unscreenable) {

@@ -717,7 +717,8 @@ typedef struct desig_query {
 
 /** UNKNOWN: the query does not ask, or the record does not say. */
 typedef enum desig_evidence {
-    DESIG_EVIDENCE_UNKNOWN = 0, DESIG_EVIDENCE_AGREE, DESIG_EVIDENCE_CONFLICT
+    DESIG_EVIDENCE_UNKNOWN = 0, DESIG_EVIDENCE_AGREE, DESIG_EVIDENCE_CONFLICT,
+    DESIG_EVIDENCE_NEAR /* a birth date that is a slip away: a digit, a year, day and month exchanged */
 } desig_evidence;
 typedef enum desig_evidence_on {
     DESIG_EVIDENCE_ON_BORN, DESIG_EVIDENCE_ON_NATIONALITY, DESIG_EVIDENCE_ON_IDENTIFIER,

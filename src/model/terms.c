@@ -27,7 +27,7 @@ static const char *const *const vocabularies[] = {
     [DESIG_TERMS_RULE] =
         TERMS("none", "same", "spelling", "typing", "joined", "nickname", "acronym", "initial", "cut"),
     [DESIG_TERMS_FACTOR] = TERMS("order", "numbers", "own name", "support", "contradiction"),
-    [DESIG_TERMS_EVIDENCE] = TERMS("unknown", "agree", "conflict"),
+    [DESIG_TERMS_EVIDENCE] = TERMS("unknown", "agree", "conflict", "near"),
     [DESIG_TERMS_EVIDENCE_ON] = TERMS("born", "nationality", "identifier", "kind"),
     [DESIG_TERMS_WEAK_POLICY] = TERMS("corroborate", "ignore", "full"),
 };

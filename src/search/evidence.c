@@ -27,6 +27,59 @@ static int overlap(const desig_date *a, const desig_date *b) {
     return !a_before && !b_before;
 }
 
+static int is_day(const desig_date *date) {
+    return date->first == date->last && date->first_precision == DESIG_PRECISION_DAY &&
+           date->last_precision == DESIG_PRECISION_DAY;
+}
+
+enum { DATE_DIGITS = 8 };
+
+static void put_digits(int32_t day, char digits[DATE_DIGITS]) {
+    dsg_civil civil = dsg_civil_of_day(day);
+    unsigned long number = (unsigned long)(civil.year * 10000 + civil.month * 100 + civil.day);
+    for (size_t i = DATE_DIGITS; i-- > 0; number /= 10) digits[i] = (char)('0' + number % 10);
+}
+
+/* Whether one digit was taken for another, or two neighbours exchanged. */
+static int one_slip(const char a[DATE_DIGITS], const char b[DATE_DIGITS]) {
+    size_t at = 0;
+    while (at < DATE_DIGITS && a[at] == b[at]) at++;
+    if (at + 1 >= DATE_DIGITS || memcmp(a + at + 1, b + at + 1, DATE_DIGITS - at - 1) == 0) return 1;
+    return a[at] == b[at + 1] && a[at + 1] == b[at] &&
+           memcmp(a + at + 2, b + at + 2, DATE_DIGITS - at - 2) == 0;
+}
+
+static int day_and_month_exchanged(const char a[DATE_DIGITS], const char b[DATE_DIGITS]) {
+    return memcmp(a, b, 4) == 0 && memcmp(a + 4, b + 6, 2) == 0 && memcmp(a + 6, b + 4, 2) == 0;
+}
+
+/* Whether two dates that do not overlap are a slip away from each other: of days, a digit or the order of day
+ * and month; else not more than a year lies between them. */
+static int is_near(const desig_date *a, const desig_date *b) {
+    enum { YEAR = 366 };
+    char of_a[DATE_DIGITS];
+    char of_b[DATE_DIGITS];
+    if (is_day(a) && is_day(b)) {
+        put_digits(a->first, of_a);
+        put_digits(b->first, of_b);
+        return one_slip(of_a, of_b) || day_and_month_exchanged(of_a, of_b);
+    }
+    int64_t gap = a->first > b->last ? (int64_t)a->first - b->last : (int64_t)b->first - a->last;
+    return gap <= YEAR;
+}
+
+/* Whether the record has the very day of birth that is asked, and that is one. */
+static int same_day(const desig_date *asked, const desig_record *record) {
+    desig_date born = *asked;
+    widen_new_year(&born);
+    if (!is_day(&born)) return 0;
+    for (uint32_t i = 0; i < record->fact_count; i++)
+        if (record->facts[i].type == DESIG_FACT_BIRTH_DATE && is_day(&record->facts[i].from) &&
+            record->facts[i].from.first == asked->first)
+            return 1;
+    return 0;
+}
+
 static desig_evidence weigh_born(const desig_date *asked, const desig_record *record) {
     desig_evidence evidence = DESIG_EVIDENCE_UNKNOWN;
     desig_date born = *asked;
@@ -38,7 +91,10 @@ static desig_evidence weigh_born(const desig_date *asked, const desig_record *re
         desig_date said = fact->from;
         widen_new_year(&said);
         if (overlap(&born, &said)) return DESIG_EVIDENCE_AGREE;
-        evidence = DESIG_EVIDENCE_CONFLICT;
+        if (is_near(&born, &said))
+            evidence = DESIG_EVIDENCE_NEAR;
+        else if (evidence == DESIG_EVIDENCE_UNKNOWN)
+            evidence = DESIG_EVIDENCE_CONFLICT;
     }
     return evidence;
 }
@@ -100,13 +156,17 @@ static int agrees(const desig_match *match, desig_evidence_on on) {
     return match->evidence[on] == DESIG_EVIDENCE_AGREE;
 }
 
-double dsg_evidence_score(const desig_match *match, double name) {
+double dsg_evidence_score(const desig_query *query, const desig_match *match, double name) {
+    const dsg_search_weights *w = &dsg_search_weight_table;
     double score = name;
     if (agrees(match, DESIG_EVIDENCE_ON_IDENTIFIER)) return 1;
     for (size_t on = 0; on < DESIG_EVIDENCE_COUNT; on++) {
-        const dsg_evidence_effect *effect = &dsg_search_weight_table.evidence[on];
-        if (match->evidence[on] == DESIG_EVIDENCE_AGREE) score = 1 - (1 - score) * effect->lack_kept;
-        if (match->evidence[on] == DESIG_EVIDENCE_CONFLICT) score *= effect->score_kept;
+        double lack_kept = w->evidence[on].lack_kept;
+        if (on == DESIG_EVIDENCE_ON_BORN && same_day(&query->born, match->record))
+            lack_kept = w->same_day_lack_kept;
+        if (match->evidence[on] == DESIG_EVIDENCE_AGREE) score = 1 - (1 - score) * lack_kept;
+        if (match->evidence[on] == DESIG_EVIDENCE_CONFLICT) score *= w->evidence[on].score_kept;
+        if (match->evidence[on] == DESIG_EVIDENCE_NEAR) score *= w->near_score_kept;
     }
     return score;
 }
@@ -115,7 +175,10 @@ double dsg_evidence_least(const desig_query *query, double score) {
     static const double rounding = 1e-9;
     const dsg_evidence_effect *effects = dsg_search_weight_table.evidence;
     double lack = 1 - score;
-    if (dsg_date_is_known(&query->born)) lack /= effects[DESIG_EVIDENCE_ON_BORN].lack_kept;
+    if (is_day(&query->born))
+        lack /= dsg_search_weight_table.same_day_lack_kept;
+    else if (dsg_date_is_known(&query->born))
+        lack /= effects[DESIG_EVIDENCE_ON_BORN].lack_kept;
     if (query->nationality) lack /= effects[DESIG_EVIDENCE_ON_NATIONALITY].lack_kept;
     if (query->kind != DESIG_KIND_UNKNOWN) lack /= effects[DESIG_EVIDENCE_ON_KIND].lack_kept;
     return 1 - lack - rounding;

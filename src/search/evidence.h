@@ -8,7 +8,7 @@
 void dsg_evidence_weigh(const desig_query *query, desig_match *match);
 
 /* The score of a match whose name alone scores `name`. */
-double dsg_evidence_score(const desig_match *match, double name);
+double dsg_evidence_score(const desig_query *query, const desig_match *match, double name);
 
 /* A score below which a name cannot reach `score` in a match for this query. */
 double dsg_evidence_least(const desig_query *query, double score);

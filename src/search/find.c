@@ -163,7 +163,7 @@ static desig_result match_record(finding *f, const hit *hits, size_t count) {
         best = hits[i].score;
         match.name = name;
     }
-    match.score = dsg_evidence_score(&match, best);
+    match.score = dsg_evidence_score(&f->query, &match, best);
     if (!match.name || match.score < f->query.min_score) return DESIG_OK;
     return add_match(f, &match);
 }
@@ -206,7 +206,7 @@ static int match_number(void *context, const dsg_number *number) {
         if (match.evidence[DESIG_EVIDENCE_ON_IDENTIFIER] != DESIG_EVIDENCE_AGREE ||
             is_matched(f, match.record))
             continue;
-        match.score = dsg_evidence_score(&match, 0);
+        match.score = dsg_evidence_score(&f->query, &match, 0);
         if (add_match(f, &match) != DESIG_OK) return 1;
     }
     return 0;

@@ -12,6 +12,8 @@ const dsg_search_weights dsg_search_weight_table = {
             [DESIG_EVIDENCE_ON_IDENTIFIER] = {.lack_kept = 1.0, .score_kept = 0.99},
             [DESIG_EVIDENCE_ON_KIND] = {.lack_kept = 0.97, .score_kept = 0.95},
         },
+    .same_day_lack_kept = 0.60, /* two people share the day by chance once in 20,000, the year once in 50 */
+    .near_score_kept = 0.99,
     .same_country = 0.9, /* a misspelling */
     /* Measured on the SDN list: any of them may be doubled or halved for a few hundredths of the time. */
     .few_to_look_at = 4,

@@ -13,7 +13,9 @@ typedef struct dsg_evidence_effect {
 typedef struct dsg_search_weights {
     double min_score; /* of a query that gives none */
     dsg_evidence_effect evidence[DESIG_EVIDENCE_COUNT];
-    double same_country; /* two texts that are no known countries agree from this score on */
+    double same_day_lack_kept; /* of birth dates that are the same day */
+    double near_score_kept;    /* what is kept of a score if they are a slip away */
+    double same_country;       /* two texts that are no known countries agree from this score on */
 
     /* So many names are looked at, or marked, faster than how alike two parts are. */
     size_t few_to_look_at, few_to_mark;

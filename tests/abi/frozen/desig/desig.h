@@ -423,14 +423,14 @@ typedef enum desig_encoding {
 
 /** What a column of a mapped file means. */
 typedef struct desig_map_column {
-    const char *target; /* a column of the `designations` layout, with words in front: "weak:aliases" */
+    const char *target; /* a column of the `designations` layout, with words in front: the README lists them */
     const char *column; /* its header; outer spaces and ASCII case are ignored */
     uint32_t number;    /* its position, counted from 1, where `column` is NULL */
     int joined;         /* 1: continues the text of the entry before it: a family name after a given one */
     const char *value;  /* where there is no column: the value of every row that has no other */
 } desig_map_column;
 
-/** A word of a mapped file for a kind or an action: "Org" for "group". ASCII case is ignored. */
+/** A word of a mapped file, such as "Org" for "group" or "Low" for "weak". ASCII case is ignored. */
 typedef struct desig_map_word { const char *word, *meaning; } desig_map_word;
 /** How to read a file of no known format. Rows of one id make one record. Other columns become facts. */
 typedef struct desig_map {
@@ -717,7 +717,8 @@ typedef struct desig_query {
 
 /** UNKNOWN: the query does not ask, or the record does not say. */
 typedef enum desig_evidence {
-    DESIG_EVIDENCE_UNKNOWN = 0, DESIG_EVIDENCE_AGREE, DESIG_EVIDENCE_CONFLICT
+    DESIG_EVIDENCE_UNKNOWN = 0, DESIG_EVIDENCE_AGREE, DESIG_EVIDENCE_CONFLICT,
+    DESIG_EVIDENCE_NEAR /* a birth date that is a slip away: a digit, a year, day and month exchanged */
 } desig_evidence;
 typedef enum desig_evidence_on {
     DESIG_EVIDENCE_ON_BORN, DESIG_EVIDENCE_ON_NATIONALITY, DESIG_EVIDENCE_ON_IDENTIFIER,
