@@ -46,7 +46,7 @@ done
 [ -e "$work/19.c" ] || { echo "not ok: $page has fewer programs than it had" && wrong=1; }
 
 for from in $(git ls-files '*.md' 2>/dev/null || find . -name '*.md'); do
-    for link in $(grep -oE '\]\([^)#:]+' "$from" | cut -c3- | sort -u); do
+    for link in $(grep -oE '\]\([^)#:]+' "$from" | cut -c3- | grep -vxE 'https?|mailto' | sort -u); do
         [ -e "$(dirname "$from")/$link" ] || { echo "not ok: $from links to $link, which is not there" && wrong=1; }
     done
 done

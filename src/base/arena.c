@@ -43,7 +43,8 @@ static dsg_arena_block *new_block(const dsg_arena *arena, size_t size) {
     return block;
 }
 
-/* A large piece gets a block of its own, behind the newest, whose rest stays in use. */
+/* A large piece gets a block of its own. It is put behind the newest block, so that the rest of that one
+ * stays in use. */
 static void *take_alone(dsg_arena *arena, size_t size) {
     dsg_arena_block *block = new_block(arena, size);
     if (block == NULL) return NULL;

@@ -1,4 +1,4 @@
-/* ASCII without a locale, and UTF-8's shape. */
+/* Tests and conversions of ASCII that read no locale, and tests of the shape of UTF-8. */
 #ifndef DSG_BASE_ASCII_H
 #define DSG_BASE_ASCII_H
 

@@ -1,4 +1,4 @@
-/* Bytes that grow, up to a limit. */
+/* A buffer of bytes that grows, up to a limit. */
 #ifndef DSG_BASE_BUFFER_H
 #define DSG_BASE_BUFFER_H
 

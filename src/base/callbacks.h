@@ -1,4 +1,4 @@
-/* What a caller wants to be told of during a long call. */
+/* The caller's callbacks, as a long call uses them. */
 #ifndef DSG_BASE_CALLBACKS_H
 #define DSG_BASE_CALLBACKS_H
 

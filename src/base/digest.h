@@ -1,4 +1,5 @@
-/* SHA-256 (FIPS 180-4): for ids made of content, and where other people's bytes must not collide. */
+/* SHA-256 (FIPS 180-4). The library uses it for ids that are made of content, and wherever somebody might
+ * gain from two inputs that collide. */
 #ifndef DSG_BASE_DIGEST_H
 #define DSG_BASE_DIGEST_H
 

@@ -1,4 +1,4 @@
-/* Filling in a caller's desig_error. */
+/* Functions that fill in the caller's desig_error. */
 #ifndef DSG_BASE_ERROR_H
 #define DSG_BASE_ERROR_H
 

@@ -1,4 +1,5 @@
-/* Folding: what of a name's spelling counts, whatever case, accents, punctuation or encoding it came in. */
+/* Folding reduces a name to the letters that count. Case, accents, punctuation and the form of encoding do
+ * not count. */
 #ifndef DSG_BASE_FOLD_H
 #define DSG_BASE_FOLD_H
 

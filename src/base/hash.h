@@ -1,6 +1,6 @@
-/* A hash of bytes, for tables in memory. It is the same on every machine, and whoever knows its key can make
- * collisions: compare the bytes, and give tables that hold other people's bytes a key of their own (table.h).
- * What must not collide needs a digest (digest.h). */
+/* A hash of bytes, for tables in memory. It is the same on every machine. Whoever knows its key can make
+ * collisions, so a table compares the bytes, and a table of other people's bytes has a key of its own
+ * (table.h). Values that must not collide need a digest (digest.h). */
 #ifndef DSG_BASE_HASH_H
 #define DSG_BASE_HASH_H
 

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-/* A fresh page costs more than filling it: large blocks are asked for in huge ones. */
+/* A fresh page costs more than filling it. Large blocks therefore ask the system for huge pages. */
 static void *resize_with_malloc(void *context, void *block, size_t old_size, size_t new_size) {
     (void)context;
     (void)old_size;

@@ -1,5 +1,5 @@
-/* What the library needs of the system beyond C: files, and huge pages. By POSIX, which nothing else of the
- * library includes. What fails says why in errno. */
+/* What the library needs of the system beyond C: files and huge pages. The files behind this header are the
+ * only ones that include POSIX. A function that fails sets errno. */
 #ifndef DSG_BASE_PLATFORM_H
 #define DSG_BASE_PLATFORM_H
 

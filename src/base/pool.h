@@ -1,4 +1,5 @@
-/* Items of one size that never move, by number, in blocks; what is given back is used again first. */
+/* A pool of items of one size. Items have numbers, lie in blocks and never move. An item that is given back
+ * is the next to be used. */
 #ifndef DSG_BASE_POOL_H
 #define DSG_BASE_POOL_H
 

@@ -1,4 +1,4 @@
-/* In which script a text is written. */
+/* The script in which a text is written. */
 #ifndef DSG_BASE_SCRIPT_H
 #define DSG_BASE_SCRIPT_H
 

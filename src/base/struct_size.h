@@ -1,5 +1,5 @@
-/* Structs that begin with their size: whoever compiled the caller may know fewer fields than this library, or
- * more. A size of 0 is that of the struct as first released. */
+/* Structs that begin with their size. The caller may have been compiled with fewer fields than this library
+ * has, or with more. A size of 0 means the struct as it was first released. */
 #ifndef DSG_BASE_STRUCT_SIZE_H
 #define DSG_BASE_STRUCT_SIZE_H
 

@@ -1,13 +1,13 @@
-/* A hash table (open addressing) from hashes to items: numbers of whatever its owner keeps, and compares. It
- * never gives an item back.
+/* A hash table (open addressing) from hashes to items. An item is a number of something that the owner of
+ * the table keeps and compares. The table never removes an item.
  *
  *     uint32_t hash = dsg_table_hash(&table, bytes, length), item;
  *     size_t at = hash;
  *     while ((item = dsg_table_seek(&table, hash, &at)) != DSG_TABLE_END)
  *         if (...things[item] has these bytes...) return item;
  *
- * Each table has a key of its own, made of the address where it was initialised: the order of its slots is
- * not to be foreseen by whoever wrote the bytes, and nothing must depend on it. */
+ * Each table has a key of its own, which is made from its address. Nobody who writes the bytes can foresee
+ * the order of the slots, and no result may depend on that order. */
 #ifndef DSG_BASE_TABLE_H
 #define DSG_BASE_TABLE_H
 

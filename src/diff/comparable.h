@@ -1,5 +1,4 @@
-/* Comparables: what of two records is compared. One is a part, or the facts of one type that belong
- * together. */
+/* A comparable is what the difference compares: one part, or the facts of one type that belong together. */
 #ifndef DSG_DIFF_COMPARABLE_H
 #define DSG_DIFF_COMPARABLE_H
 

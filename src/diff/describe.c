@@ -1,4 +1,4 @@
-/* What a comparable is and says, in words by which it is told from others and found again in them. */
+/* The description of a comparable: the text by which comparables are told apart and found again. */
 #include "diff/comparable.h"
 
 #include "base/ascii.h"

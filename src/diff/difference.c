@@ -9,7 +9,7 @@
 #include "diff/record_pairs.h"
 #include "model/list.h"
 
-/* Who is told, and where the memory for one change comes from. */
+/* The caller who is told, and the memory for one change. */
 typedef struct change_teller {
     int (*tell)(void *context, const desig_change *change);
     void *context;

@@ -1,4 +1,4 @@
-/* Which comparables of two records are no difference. */
+/* Drops the comparables of two records that are equal, so that only differences remain. */
 #ifndef DSG_DIFF_DROP_EQUAL_H
 #define DSG_DIFF_DROP_EQUAL_H
 

@@ -15,7 +15,7 @@ static void make_partners(dsg_comparable *a, dsg_comparable *b) {
     b->partner = a;
 }
 
-/* The comparables of a run that have no partner yet, as long as there is at most one of each record. */
+/* The comparables of a run that have no partner yet. There is at most one of each record. */
 typedef struct couple {
     dsg_comparable *sides[2];
     size_t count;

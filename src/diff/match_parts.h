@@ -1,4 +1,4 @@
-/* Partners: which of the comparables that went and of those that came are plainly one, changed. */
+/* Partners: a comparable that went and one that came may plainly be one part that changed. */
 #ifndef DSG_DIFF_MATCH_PARTS_H
 #define DSG_DIFF_MATCH_PARTS_H
 

@@ -1,4 +1,4 @@
-/* Which record of one list goes with which of another. */
+/* Pairs of records: which record of one list is compared with which record of the other. */
 #ifndef DSG_DIFF_RECORD_PAIRS_H
 #define DSG_DIFF_RECORD_PAIRS_H
 

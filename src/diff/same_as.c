@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* A record, and the tree of what it is joined to. */
+/* A record, and its place in the tree of the records that it is joined to. */
 typedef struct node {
     const desig_record *record;
     struct node *parent; /* itself: the root */

@@ -1,4 +1,4 @@
-/* Records of two lists that `same-as` links say are of one party. */
+/* Records of two lists that are of one party, as `same-as` links say. */
 #ifndef DSG_DIFF_SAME_AS_H
 #define DSG_DIFF_SAME_AS_H
 

@@ -1,4 +1,4 @@
-/* Spelling: what of a text is left when case, accents, punctuation and spacing are not looked at. */
+/* The spelling of a text: the letters that remain without case, accents, punctuation and spacing. */
 #ifndef DSG_DIFF_SPELLING_H
 #define DSG_DIFF_SPELLING_H
 

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* Standings take time in the square of the actions; nobody has so many. */
+/* The time for standings grows with the square of the actions. Records with more actions than this are not
+ * compared so. */
 enum { ACTIONS_MOST = 512 };
 
 static size_t country_length(const char *authority) {

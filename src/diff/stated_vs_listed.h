@@ -1,5 +1,4 @@
-/* Listings and actions: what a publisher who states no actions can say of one who does, and the other way
- * round. */
+/* Comparison of a publisher who states actions with a publisher who only lists. */
 #ifndef DSG_DIFF_STATED_VS_LISTED_H
 #define DSG_DIFF_STATED_VS_LISTED_H
 

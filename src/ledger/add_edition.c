@@ -1,4 +1,4 @@
-/* desig_list_add_edition(): an edition is read, compared with what stands in the ledger, and added to it. */
+/* desig_list_add_edition() reads an edition, compares it with the ledger, and adds it. */
 #include "base/callbacks.h"
 #include "base/error.h"
 #include "base/struct_size.h"

@@ -1,4 +1,5 @@
-/* What an edition changes in a ledger: which records come, go and change, and what they become. */
+/* The changes that an edition makes to a ledger: the records that come, go and change, and their new
+ * versions. */
 #ifndef DSG_LEDGER_EDITION_CHANGES_H
 #define DSG_LEDGER_EDITION_CHANGES_H
 

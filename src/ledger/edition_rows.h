@@ -1,5 +1,5 @@
-/* The rows of one edition on its way into a ledger: the filter that its reader is given, and what the reader
- * tells of the edition's files. */
+/* The rows of one edition on its way into a ledger. This is the filter that the ledger hands to the reader;
+ * the reader tells it the edition's files. */
 #ifndef DSG_LEDGER_EDITION_ROWS_H
 #define DSG_LEDGER_EDITION_ROWS_H
 

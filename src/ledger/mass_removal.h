@@ -1,5 +1,5 @@
-/* Whether so many records vanish at once that the edition is probably not whole: the publisher's fault, or
- * that of the copy. */
+/* Mass removal: so many records vanish at once that the edition is probably incomplete, by a fault of the
+ * publisher or of the copy. */
 #ifndef DSG_LEDGER_MASS_REMOVAL_H
 #define DSG_LEDGER_MASS_REMOVAL_H
 

@@ -1,4 +1,4 @@
-/* desig_list_published(): a plain list of what stood in one edition of a ledger. */
+/* desig_list_published() makes a plain list of the parts that stood in one edition of a ledger. */
 #include "base/error.h"
 #include "model/draft.h"
 #include "model/edition.h"

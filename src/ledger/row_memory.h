@@ -1,10 +1,11 @@
-/* What a ledger remembers of the rows of its editions, so that most of the next one's need not be parsed.
+/* The memory that a ledger has of the rows of its editions. With it, most rows of the next edition need no
+ * parsing.
  *
- * From one edition to the next almost all rows stay the same, byte for byte. Every row that was ever read is
- * kept with its record's position in the ledger, and of the newest edition the order of its rows. A record of
- * which all rows came again, in the same order, has not changed. Rows are compared by their bytes and not by
- * a digest, so that nobody can make one pass for another. Only files of one form have the same rows (see
- * csv/row_filter.h). */
+ * From one edition to the next almost all rows stay the same, byte for byte. The memory keeps every row that
+ * was ever read, with its record's position in the ledger, and the order of the rows of the newest edition.
+ * A record has not changed if all its rows came again in the same order. Rows are compared by their bytes
+ * and not by a digest, so that nobody can pass one row off as another. Only files of one form have the same
+ * rows (see csv/row_filter.h). */
 #ifndef DSG_LEDGER_ROW_MEMORY_H
 #define DSG_LEDGER_ROW_MEMORY_H
 

@@ -5,7 +5,7 @@
 #include "base/sort.h"
 #include "model/list.h"
 
-/* names[0] of a record that was read is its primary name, and in a ledger its newest one. */
+/* names[0] of a record that was read is its primary name; in a ledger it is the newest primary name. */
 static const char *name_of(const desig_record *record) {
     return record->name_count > 0 && record->names[0].type == DESIG_NAME_PRIMARY ? record->names[0].text
                                                                                  : NULL;

@@ -1,4 +1,4 @@
-/* Which new record may be the successor of one that vanishes: of its name and kind.
+/* Successors: a new record with the name and kind of a record that vanishes may be its successor.
  *
  * OFAC's numbers are link keys, not references: Tornado Cash went from 38499 to 39796 in one step. */
 #ifndef DSG_LEDGER_SUCCESSORS_H

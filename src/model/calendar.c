@@ -1,7 +1,7 @@
 #include "model/calendar.h"
 
-/* The Gregorian calendar repeats every 400 years, an era. Years that begin in March put the leap day last, so
- * that the days before a month no longer depend on the year. */
+/* The Gregorian calendar repeats every 400 years, which are an era. In a year that begins in March the leap
+ * day is the last day, so that the number of days before a month does not depend on the year. */
 enum { DAYS_OF_ERA = 146097, YEARS_OF_ERA = 400, EPOCH_SINCE_MARCH_OF_YEAR_0 = 719468 };
 
 static int64_t floor_div(int64_t value, int64_t by) {

@@ -1,8 +1,8 @@
 /* Days, months and years as numbers.
  *
- * A unit is one day, month or year, numbered so that the next one's number is greater by one: its first day
- * is also where the one before it ends, which makes the last day of a unit, leap years and the widening of an
- * approximate date the same small sum. */
+ * A unit is one day, month or year. Units are numbered, and the next unit's number is greater by one. A unit
+ * ends where the next begins. The last day of a unit, leap years and the widening of an approximate date are
+ * therefore one small sum. */
 #ifndef DSG_MODEL_CALENDAR_H
 #define DSG_MODEL_CALENDAR_H
 

@@ -1,4 +1,4 @@
-/* A date in the model: whether it says anything, and whether there is such a date. */
+/* Tests of a date: whether it says anything, and whether it is possible. */
 #ifndef DSG_MODEL_DATE_H
 #define DSG_MODEL_DATE_H
 

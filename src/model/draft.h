@@ -1,9 +1,9 @@
-/* A draft: records in the making.
+/* A draft holds records that are being made.
  *
- * The rows of one party may stand anywhere in a file or in several files, so parts wait in a chain of their
- * record until it is sealed: then they are laid out together, without slack, where the list will have them. A
- * format that knows that a record is complete seals it, and its parts wait no longer; the others are sealed
- * on commit. Until then the list is untouched; a draft that is dropped leaves no trace. */
+ * The rows of one party may stand anywhere in a file or in several files. Parts therefore wait in a chain of
+ * their record until the record is sealed. Sealing lays them out together, without slack, where the list
+ * will have them. A format that knows that a record is complete seals it; the commit seals the others. The
+ * list is untouched until the commit, and a draft that is dropped leaves no trace. */
 #ifndef DSG_MODEL_DRAFT_H
 #define DSG_MODEL_DRAFT_H
 

@@ -1,4 +1,4 @@
-/* What becomes of a draft: its records are sealed, and added to the list. */
+/* The commit of a draft: its records are sealed and added to the list. */
 #include "base/error.h"
 #include "base/memory.h"
 #include "model/date.h"

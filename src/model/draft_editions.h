@@ -1,4 +1,5 @@
-/* The editions of a ledger that is read: put together from their files, and checked against the spans. */
+/* The editions of a ledger that is read from a file. They are put together from the rows of their files and
+ * checked against the spans. */
 #ifndef DSG_MODEL_DRAFT_EDITIONS_H
 #define DSG_MODEL_DRAFT_EDITIONS_H
 

@@ -1,4 +1,4 @@
-/* The draft's inside, for the files that make it. */
+/* The inside of the draft, for the files that implement it. */
 #ifndef DSG_MODEL_DRAFT_INSIDE_H
 #define DSG_MODEL_DRAFT_INSIDE_H
 

@@ -1,9 +1,9 @@
-/* The editions of a ledger, and what a span says with them.
+/* The editions of a ledger, and the meaning of a span.
  *
- * A span counts editions from 1. A part with the span {first, last, file} stands in an edition from `first`
- * to `last` (0: to the newest) that observed `file`. Whatever appears in one edition and was missing in the
- * one before that observed its file, came on a day from the one copy to the other, both included; likewise
- * what vanishes. */
+ * A span counts editions from 1. A part with the span {first, last, file} stands in each edition from
+ * `first` to `last` (0: to the newest) that observed `file`. A part came on a day between two copies, both
+ * days included: the last copy of its file without the part, and the first copy with it. The same holds for
+ * a part that vanishes. */
 #ifndef DSG_MODEL_EDITION_H
 #define DSG_MODEL_EDITION_H
 

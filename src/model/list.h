@@ -1,4 +1,4 @@
-/* The list's inside, for the model only; the rooms above use the public functions and the draft. */
+/* The inside of the list, for the model only. The rooms above use the public functions and the draft. */
 #ifndef DSG_MODEL_LIST_H
 #define DSG_MODEL_LIST_H
 

@@ -1,4 +1,4 @@
-/* desig_list_add(): a caller's record becomes one of a list. */
+/* desig_list_add() copies a caller's record into a list. */
 #include "base/error.h"
 #include "model/list.h"
 #include "model/record_copy.h"

@@ -1,4 +1,4 @@
-/* desig_list_copy() and desig_list_merge(): what is in one list comes into another. */
+/* desig_list_copy() and desig_list_merge() copy the records of one list into another. */
 #include "base/error.h"
 #include "base/memory.h"
 #include "model/edition.h"

@@ -1,4 +1,4 @@
-/* The sources of a list: the files of which it was read, and of which days they speak. */
+/* The sources of a list: the files from which it was read, and the days of which they speak. */
 #ifndef DSG_MODEL_LIST_SOURCE_H
 #define DSG_MODEL_LIST_SOURCE_H
 

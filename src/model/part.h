@@ -1,4 +1,4 @@
-/* The parts of a record: which fields a part of each kind has, and what is done with all kinds alike. */
+/* The parts of a record: the fields of each kind of part, and the functions that treat all kinds alike. */
 #ifndef DSG_MODEL_PART_H
 #define DSG_MODEL_PART_H
 

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* A part stands in its pool behind the number of the next one of its chain; the last leads to the first. */
+/* In the pool, the number of the next part of the chain stands in front of each part. The last part leads to
+ * the first. */
 enum { PART_OFFSET = _Alignof(void *) };
 
 /* The chains of a record. */

@@ -1,5 +1,5 @@
-/* Parts that wait until their record is complete, in one chain of each kind for each record. What is taken
- * out gives its memory back to those that come. */
+/* Parts that wait until their record is complete. Each record has one chain for each kind of part. The
+ * memory of parts that are taken out is used again. */
 #ifndef DSG_MODEL_PART_QUEUE_H
 #define DSG_MODEL_PART_QUEUE_H
 

@@ -1,4 +1,4 @@
-/* A set of parts by their content: which parts a record has already. */
+/* A set of parts by their content. It tells which parts a record already has. */
 #ifndef DSG_MODEL_PART_SET_H
 #define DSG_MODEL_PART_SET_H
 

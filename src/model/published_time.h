@@ -1,9 +1,10 @@
-/* When a ledger's record was on the list under one authority, list and program: what its editions show.
+/* Published time: when a record of a ledger was on the list under one authority, list and program, as the
+ * editions show it.
  *
- * A *stretch* is an unbroken run of editions in which the program was named, under whatever tag. It begins on
- * a day from the copy before it to its first one, both included, and ends likewise; on those days it cannot
- * be known. The ledger knows nothing of the days before its first edition, and takes the days after its
- * newest for what that says. */
+ * A *stretch* is an unbroken run of editions in which the program was named, under whatever tag. It begins
+ * on some day from the copy before it to its own first copy, both included, and it ends in the same way. On
+ * those days the status cannot be known. The ledger knows nothing of the days before its first edition. For
+ * the days after its newest edition, the answer of that edition stands. */
 #ifndef DSG_MODEL_PUBLISHED_TIME_H
 #define DSG_MODEL_PUBLISHED_TIME_H
 

@@ -1,4 +1,4 @@
-/* A record as the sum of its parts, by their kinds. */
+/* Access to the parts of a record by their kind. */
 #ifndef DSG_MODEL_RECORD_H
 #define DSG_MODEL_RECORD_H
 

@@ -1,5 +1,5 @@
-/* Tags of programs that their authority has renamed: what is listed under the one is listed under the other.
- */
+/* Tags of programs that their authority has renamed. A party that is listed under one tag is listed under
+ * the other. */
 #ifndef DSG_MODEL_RENAMES_H
 #define DSG_MODEL_RENAMES_H
 

@@ -1,4 +1,4 @@
-/* desig_status_days(): the days on which desig_status_on() may begin to answer otherwise. */
+/* desig_status_days() gives the days on which the answer of desig_status_on() may change. */
 #include "model/edition.h"
 
 #include <desig/desig.h>
