@@ -1,4 +1,4 @@
-/* The day of a list, from the name of its file. */
+/* Reads the day of a list from the name of its file. */
 #ifndef DSG_CSV_AS_OF_H
 #define DSG_CSV_AS_OF_H
 

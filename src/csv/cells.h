@@ -1,8 +1,8 @@
 /* Cells that hold several values.
  *
- * Values are split at `;` or a line break, and outer spaces are dropped. A backslash takes the meaning from a
- * `;`, a backslash, a space or line break behind it, and from the marks `(`, `)`, `=` and `:` of values that
- * are themselves composed (`type=number (Country)`); before any other byte it stands for itself. */
+ * Values are split at `;` or a line break, and outer spaces are dropped. A backslash escapes a `;`, a
+ * backslash, a space or a line break behind it. It also escapes the marks `(`, `)`, `=` and `:` of values
+ * that are themselves composed (`type=number (Country)`). Before any other byte it stands for itself. */
 #ifndef DSG_CSV_CELLS_H
 #define DSG_CSV_CELLS_H
 

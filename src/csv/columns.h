@@ -1,4 +1,5 @@
-/* What a header lacks of its format's columns, has twice, or calls by names that no rule has. */
+/* Findings about a header: a column of the format that it lacks, a column that it has twice, and a name that
+ * no rule has. */
 #ifndef DSG_CSV_COLUMNS_H
 #define DSG_CSV_COLUMNS_H
 

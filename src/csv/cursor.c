@@ -1,4 +1,4 @@
-/* What formats call while a list is read: findings, records and parts. */
+/* The functions that formats call while a list is read: for findings, records and parts. */
 #include "csv/cursor.h"
 
 #include "base/digest.h"

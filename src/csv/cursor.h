@@ -1,5 +1,5 @@
-/* The row under way, as a format meets it: its cells, the file that they are of, and the record that they are
- * about. Formats set `record` and `group`, and add parts by what stands below. */
+/* The row that is being read, as a format sees it: its cells, their file, and the record that they are
+ * about. Formats set `record` and `group`, and add parts with the functions below. */
 #ifndef DSG_CSV_CURSOR_H
 #define DSG_CSV_CURSOR_H
 

@@ -1,4 +1,4 @@
-/* Writing rows to a sink, block by block. */
+/* Writes rows to a sink, block by block. */
 #ifndef DSG_CSV_EMIT_H
 #define DSG_CSV_EMIT_H
 

@@ -1,4 +1,4 @@
-/* Making sure that a row is UTF-8. */
+/* Makes sure that a row is UTF-8. */
 #ifndef DSG_CSV_ENCODING_H
 #define DSG_CSV_ENCODING_H
 

@@ -1,5 +1,5 @@
-/* A file of a list, as its format reads it: its name, and which of its columns is which. It is made when the
- * file is recognised, and made anew where another header stands among the rows. */
+/* A file of a list, as its format reads it: its name, and the rule of each of its columns. The reader makes
+ * it when it recognises the file, and makes it anew where another header stands among the rows. */
 #ifndef DSG_CSV_FILE_H
 #define DSG_CSV_FILE_H
 

@@ -1,9 +1,9 @@
-/* What a format is: a table of rules that say what each column means.
+/* A format is a table of rules that say what each column means.
  *
  * A new format is one file in formats/ and one row in the table of format.c. The rules name the columns;
  * recognise.c finds them in a file's header; row_rules.c calls a rule's `take` for each of its cells that is
- * not null, and keeps the cells of columns without a rule as facts. What formats call stands in cursor.h, the
- * rules that several of them share in shared_rules.h. */
+ * not null, and keeps the cells of columns without a rule as facts. What formats call stands in cursor.h,
+ * the rules that several of them share in shared_rules.h. */
 #ifndef DSG_CSV_FORMAT_H
 #define DSG_CSV_FORMAT_H
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* In the order in which they are tried on a file. */
+/* The formats, in the order in which they are tried on a file. */
 static const dsg_format *const formats[] = {
     &dsg_format_statements, &dsg_format_designations,  &dsg_format_ofac_sdn, &dsg_format_ofac_add,
     &dsg_format_ofac_alt,   &dsg_format_ofac_comments, &dsg_format_us_csl,   &dsg_format_opensanctions,

@@ -1,4 +1,4 @@
-/* A header among the rows: lists are put together from pieces, each of which has one. */
+/* A header among the rows. Some lists are put together from pieces, and each piece has a header. */
 #ifndef DSG_CSV_HEADER_AGAIN_H
 #define DSG_CSV_HEADER_AGAIN_H
 

@@ -1,7 +1,7 @@
-/* One desig_list_read() under way: where its records go, and who is told what was found.
+/* One desig_list_read(): where its records go, and who is told of its findings.
  *
- * Data walks forward: a source is opened (file_rows.h), its format recognised (recognise.h, file.h), its rows
- * cut and parsed (file_rows.h), the format's rules applied (row_rules.h), and parts added to the draft
+ * Data walks forward: a source is opened (file_rows.h), its format recognised (recognise.h, file.h), its
+ * rows cut and parsed (file_rows.h), the format's rules applied (row_rules.h), and parts added to the draft
  * (cursor.h). */
 #ifndef DSG_CSV_IMPORT_H
 #define DSG_CSV_IMPORT_H

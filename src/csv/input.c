@@ -43,7 +43,7 @@ size_t dsg_input_size(const dsg_input *input) {
     return input->file < 0 ? input->length : dsg_platform_size(input->file);
 }
 
-/* One byte more shows that nothing has been added to a file since it told its size. */
+/* Asking for one byte more shows whether the file has grown since its size was read. */
 static desig_result expect_size(dsg_input *input) {
     size_t size = dsg_input_size(input);
     return size == 0 ? DESIG_OK : dsg_buffer_reserve(&input->buffer, size + 1);

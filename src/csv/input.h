@@ -1,4 +1,4 @@
-/* The bytes of a source, through a window that moves. */
+/* The bytes of a source, seen through a window that moves. */
 #ifndef DSG_CSV_INPUT_H
 #define DSG_CSV_INPUT_H
 

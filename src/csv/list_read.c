@@ -1,4 +1,4 @@
-/* desig_list_read(): the files of one list, in the order of their formats, into a draft. */
+/* desig_list_read() reads the files of one list, in the order of their formats, into a draft. */
 #include "base/digest.h"
 #include "base/memory.h"
 #include "csv/as_of.h"

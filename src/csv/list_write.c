@@ -1,4 +1,4 @@
-/* desig_list_write(): from a list to a file or a stream. */
+/* desig_list_write() writes a list to a file or a stream. */
 #include "base/platform.h"
 #include "base/struct_size.h"
 #include "csv/emit.h"

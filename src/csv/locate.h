@@ -1,4 +1,4 @@
-/* Telling a caller who wants it where the texts and dates of parts stand in their file. */
+/* Tells the caller's `place` callback where the texts and dates of parts stand in their file. */
 #ifndef DSG_CSV_LOCATE_H
 #define DSG_CSV_LOCATE_H
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Records are of the publisher, else of the file itself. */
+/* The source of a record is the publisher, or else the file itself. */
 static desig_result name_source(dsg_file *file, dsg_import *import) {
     const char *slash = strrchr(file->name, '/');
     const char *name = file->format->about.source;

@@ -1,4 +1,4 @@
-/* A file of a list that is open and recognised, before its first row. */
+/* A file of a list that is open and recognised, and stands before its first row. */
 #ifndef DSG_CSV_OPENED_FILE_H
 #define DSG_CSV_OPENED_FILE_H
 

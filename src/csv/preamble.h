@@ -1,4 +1,4 @@
-/* The line that some publishers put above the header: words, and the day of the list. */
+/* The line that some publishers put above the header. It holds words and the day of the list. */
 #ifndef DSG_CSV_PREAMBLE_H
 #define DSG_CSV_PREAMBLE_H
 

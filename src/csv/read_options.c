@@ -17,7 +17,8 @@ static void resolve(desig_read_options *options) {
     if (options->max_records == 0) options->max_records = default_max_records;
 }
 
-/* A quote or a line break cannot separate cells, and half a character would spoil the other half. */
+/* A quote or a line break cannot separate cells. A byte of a longer character cannot either, because it
+ * would split that character. */
 desig_result dsg_read_options_take(desig_read_options *options, const desig_read_options *given,
                                    desig_error *error) {
     *options = (desig_read_options){0};

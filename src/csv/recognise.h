@@ -1,4 +1,4 @@
-/* Which format a file has, by its first rows. */
+/* Recognises the format of a file by its first rows. */
 #ifndef DSG_CSV_RECOGNISE_H
 #define DSG_CSV_RECOGNISE_H
 

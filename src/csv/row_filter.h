@@ -1,12 +1,12 @@
-/* A filter of rows: whoever reads one edition of a list after the other knows most of the rows already.
+/* A filter of rows. A caller who reads one edition of a list after the other already knows most of the rows.
  *
- * The caller of dsg_list_read_filtered() gives it, and the reader knows no more of its caller. First the
- * filter is told of the files (`begin`). If it knows their form, the rows are surveyed: they are cut apart,
- * and each is shown to the filter (`meet`); of a row that it does not know it learns the record (`learn`).
- * Then the rows are read for which it says that they are wanted (`wants`). In a file of another form, all
- * rows are read, and shown to the filter meanwhile. Where a row does not show whose it is (it is defective,
- * or in another encoding), the survey is given up (`give_up`), and all rows are read likewise: nothing is
- * ever guessed to be known. */
+ * The caller gives it to dsg_list_read_filtered(), and the reader knows nothing else of its caller. First,
+ * the filter is told of the files (`begin`). If it knows their form, the reader surveys the rows: it cuts
+ * them apart and shows each to the filter (`meet`). For a row that the filter does not know, it tells the
+ * record (`learn`). Then the reader reads the rows that the filter wants (`wants`). In a file of another
+ * form, the reader reads all rows and shows them to the filter meanwhile. A row that is defective or in
+ * another encoding does not show whose it is. The reader then gives up the survey (`give_up`) and reads all
+ * rows: nothing is ever guessed to be known. */
 #ifndef DSG_CSV_ROW_FILTER_H
 #define DSG_CSV_ROW_FILTER_H
 

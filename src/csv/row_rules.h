@@ -1,4 +1,4 @@
-/* A row by its format's rules: who it is about, and then, cell by cell, what it says. */
+/* Applies the rules of a format to a row: first whom the row is about, then, cell by cell, what it says. */
 #ifndef DSG_CSV_ROW_RULES_H
 #define DSG_CSV_ROW_RULES_H
 

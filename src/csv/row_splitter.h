@@ -1,10 +1,10 @@
-/* Cutting a source into rows, with their lines. Line breaks within quotes belong to the row.
+/* Cuts a source into rows and counts their lines. Line breaks within quotes belong to the row.
  *
- * A row ends at the first line end before which the number of quotes is even. That is right for every
- * well-formed row, whatever the separator; and where a stray quote makes a row run on, the parser finds the
- * defect and the caller goes on after the row's first line (dsg_row_splitter_back_to_second_line()), so that
- * a defect costs one line and not the rest of the file. Each line is looked at twice at most: the run from
- * one stray quote ends at the next. */
+ * A row ends at the first line end with an even number of quotes before it. That is right for every
+ * well-formed row, whatever the separator. A stray quote makes a row run on. The parser then finds the
+ * defect, and the caller goes on after the first line of the row (dsg_row_splitter_back_to_second_line()),
+ * so that a defect costs one line and not the rest of the file. The splitter looks at each line at most
+ * twice, because the run from one stray quote ends at the next. */
 #ifndef DSG_CSV_ROW_SPLITTER_H
 #define DSG_CSV_ROW_SPLITTER_H
 

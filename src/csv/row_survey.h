@@ -1,4 +1,4 @@
-/* Showing the rows of files to a filter before they are read: see row_filter.h. */
+/* Shows the rows of files to a filter before they are read (row_filter.h). */
 #ifndef DSG_CSV_ROW_SURVEY_H
 #define DSG_CSV_ROW_SURVEY_H
 

@@ -1,7 +1,7 @@
-/* The rows of a file so far, to know the exact repetition of one.
+/* The rows of a file that were read so far. They show whether a row is an exact repetition.
  *
- * A hash finds the earlier row, and its bytes are compared: it is not enough to be alike for a digest, or one
- * party could make another's row vanish. */
+ * A hash finds the earlier row, and the bytes are compared. A digest alone is not enough: somebody could
+ * make another party's row vanish. */
 #ifndef DSG_CSV_SEEN_ROWS_H
 #define DSG_CSV_SEEN_ROWS_H
 

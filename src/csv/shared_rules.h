@@ -1,4 +1,4 @@
-/* Rules that formats share, and what their own rules are made of.
+/* Rules that formats share, and functions from which formats make their own rules.
  *
  * Outer spaces of a cell and of a value are dropped; a cell or value of nothing but spaces says nothing.
  * Values are split at the format's separator. */

@@ -1,4 +1,4 @@
-/* desig_csv: the rows of a CSV that is no list, such as a file of customers. */
+/* desig_csv reads the rows of a CSV that is no list, such as a file of customers. */
 #include "base/arena.h"
 #include "base/ascii.h"
 #include "base/error.h"

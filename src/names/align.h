@@ -1,4 +1,4 @@
-/* Alignment: which parts of two names meet. */
+/* Alignment finds which parts of two names meet. */
 #ifndef DSG_NAMES_ALIGN_H
 #define DSG_NAMES_ALIGN_H
 

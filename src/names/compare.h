@@ -1,4 +1,4 @@
-/* Comparison: the score of two names. */
+/* The comparison of two names: their score. */
 #ifndef DSG_NAMES_COMPARE_H
 #define DSG_NAMES_COMPARE_H
 

@@ -1,4 +1,4 @@
-/* The score of two names, and why it is what it is. */
+/* Explains the score of two names. */
 #include "base/struct_size.h"
 #include "names/compare.h"
 

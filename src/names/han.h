@@ -1,4 +1,4 @@
-/* Han: a character in Latin letters, and words that are translated. */
+/* Han characters in Latin letters, and Han words that are translated. */
 #ifndef DSG_NAMES_HAN_H
 #define DSG_NAMES_HAN_H
 

@@ -1,4 +1,4 @@
-/* Hangul: a syllable in Latin letters. */
+/* Hangul syllables in Latin letters. */
 #ifndef DSG_NAMES_HANGUL_H
 #define DSG_NAMES_HANGUL_H
 

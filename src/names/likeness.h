@@ -1,4 +1,4 @@
-/* How alike two parts of names are. */
+/* Likeness: how alike two parts of names are. */
 #ifndef DSG_NAMES_LIKENESS_H
 #define DSG_NAMES_LIKENESS_H
 

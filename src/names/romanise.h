@@ -1,4 +1,4 @@
-/* Romanisation: a word of another script in Latin letters, as it sounds there. */
+/* Romanisation writes a word of another script in Latin letters, by its sound. */
 #ifndef DSG_NAMES_ROMANISE_H
 #define DSG_NAMES_ROMANISE_H
 

@@ -1,4 +1,4 @@
-/* What it costs to make one sound out of another, in hundredths of taking a letter for any other. */
+/* The cost of taking one sound for another, in hundredths of the cost of taking a letter for any other. */
 #ifndef DSG_NAMES_SOUND_COSTS_H
 #define DSG_NAMES_SOUND_COSTS_H
 

@@ -1,8 +1,8 @@
-/* Sound: one folded word in a spelling that its transliterations share.
+/* A sound is one folded word in a spelling that its transliterations share.
  *
- * A sound is one byte a letter: a to z, 0 to 9, capitals for what two Latin letters write together (S is sh),
- * and 0x80 to 0xFF for letters of other scripts. Its skeleton is its consonants, those that are easily
- * mistaken for one another made one. */
+ * A sound is one byte a letter: a to z, 0 to 9, capitals for what two Latin letters write together (S is
+ * sh), and 0x80 to 0xFF for letters of other scripts. The skeleton of a sound is its consonants; consonants
+ * that are easily mistaken for one another are the same there. */
 #ifndef DSG_NAMES_SOUNDS_H
 #define DSG_NAMES_SOUNDS_H
 

@@ -1,4 +1,4 @@
-/* The key of an alert: digests of what was looked for and of what the record says. */
+/* The key of an alert: digests of the query and of the content of the record. */
 #include "base/digest.h"
 #include "base/struct_size.h"
 #include "model/record.h"

@@ -1,4 +1,5 @@
-/* Candidates: the names of an index that may score enough for a query. Every name that does is among them. */
+/* Candidates are the names of an index that may score enough for a query. Every name that does is among
+ * them. */
 #ifndef DSG_SEARCH_CANDIDATES_H
 #define DSG_SEARCH_CANDIDATES_H
 

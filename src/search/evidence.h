@@ -1,4 +1,4 @@
-/* Evidence: what a query knows beside the name, and what a record says to it. */
+/* Evidence compares what a query says beside the name with what a record says. */
 #ifndef DSG_SEARCH_EVIDENCE_H
 #define DSG_SEARCH_EVIDENCE_H
 

@@ -1,4 +1,4 @@
-/* Identifiers: what counts of a passport number, an IMO number or a wallet. */
+/* Reduces an identifier (a passport number, an IMO number, a wallet) to the characters that count. */
 #ifndef DSG_SEARCH_IDENTIFIER_H
 #define DSG_SEARCH_IDENTIFIER_H
 

@@ -1,4 +1,4 @@
-/* The index's inside: built by index.c, read by find.c. */
+/* The inside of the index, which index.c builds and find.c reads. */
 #ifndef DSG_SEARCH_INDEX_H
 #define DSG_SEARCH_INDEX_H
 

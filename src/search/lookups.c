@@ -11,7 +11,7 @@ static int compare_lookups(const void *a, const void *b) {
     return (left->part > right->part) - (left->part < right->part);
 }
 
-/* A cut part may be met by what is not similar: it comes last. */
+/* A part that is cut off may meet parts that are not similar. It therefore comes last. */
 static size_t cost_of(const dsg_score_bound *b, size_t part) {
     size_t cost = 0;
     if (b->query->part[part].cut) return SIZE_MAX;

@@ -1,4 +1,4 @@
-/* Lookups: which parts of a query lead to all names that may score enough. */
+/* Lookups are the parts of a query that lead to all names that may score enough. */
 #ifndef DSG_SEARCH_LOOKUPS_H
 #define DSG_SEARCH_LOOKUPS_H
 

@@ -1,5 +1,5 @@
-/* Postings: for each bucket, the numbers that were put into it, in one array. Filled in two passes over the
- * same numbers: the first counts, the second places. */
+/* Postings hold, for each bucket, the numbers that were put into it, all in one array. Two passes over the
+ * same numbers fill them: the first pass counts, the second places. */
 #ifndef DSG_SEARCH_POSTINGS_H
 #define DSG_SEARCH_POSTINGS_H
 

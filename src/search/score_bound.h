@@ -1,5 +1,5 @@
-/* Score bound: the most that a name can score for a query, by what is known of it before the two are
- * compared. It is never less than the score, so that a name whose bound is too low need not be compared. */
+/* The score bound is the most that a name can score for a query, from what is known before the two are
+ * compared. It is never less than the score. A name whose bound is too low need not be compared. */
 #ifndef DSG_SEARCH_SCORE_BOUND_H
 #define DSG_SEARCH_SCORE_BOUND_H
 

@@ -57,7 +57,7 @@ static desig_result find_single(dsg_similar_parts *similar, const dsg_name_parts
     return result;
 }
 
-/* What is similar to the parts from `first` on written as one, for one of them. */
+/* Finds what is similar to the parts from `first` on, written as one, and keeps it for `part`, one of them. */
 static desig_result find_joined(dsg_similar_parts *similar, const dsg_name_parts *query, size_t first,
                                 size_t part) {
     dsg_part_room room;

@@ -1,5 +1,5 @@
-/* Similar parts: the parts of a dictionary that share a key with a part of a query. All that are like it are
- * among them, and some that are not. */
+/* Similar parts are the parts of a dictionary that share a key with a part of a query. All parts that are
+ * like it are among them, and some that are not. */
 #ifndef DSG_SEARCH_SIMILAR_PARTS_H
 #define DSG_SEARCH_SIMILAR_PARTS_H
 

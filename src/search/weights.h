@@ -1,5 +1,5 @@
-/* What the search weighs beside names, and the numbers that its speed hangs on. Those of names are in
- * names/weights.h. */
+/* The weights of evidence, and the numbers on which the speed of the search depends. The weights of names
+ * are in names/weights.h. */
 #ifndef DSG_SEARCH_WEIGHTS_H
 #define DSG_SEARCH_WEIGHTS_H
 
