@@ -57,7 +57,8 @@ static desig_result find_single(dsg_similar_parts *similar, const dsg_name_parts
     return result;
 }
 
-/* Finds what is similar to the parts from `first` on, written as one, and keeps it for `part`, one of them. */
+/* Finds what is similar to the parts from `first` on, written as one, and keeps it for one of them, `part`.
+ */
 static desig_result find_joined(dsg_similar_parts *similar, const dsg_name_parts *query, size_t first,
                                 size_t part) {
     dsg_part_room room;
