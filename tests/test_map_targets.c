@@ -200,6 +200,31 @@ static const struct {
      "1,name,primary,Ann,strong\n"
      "1,fact,other,Act 7,Basiss\n",
      "unknown-column 1 -\noptional-column 1 -\noptional-column 1 -\n"},
+    {"titles of the rows below them",
+     "Name,Wallet,Coin\n"
+     "Order 1\n"
+     ",T1,\n"
+     "Ann,T2,X\n"
+     "Order 2,,\n"
+     ",T3,\n"
+     "Order 1\n"
+     ",T4,\n",
+     {{.target = "id", .column = "Wallet"},
+      {.target = "name", .column = "Name"},
+      {.target = "above:legal_basis", .column = "Name"},
+      {.target = "authority", .value = "XX-YY"}},
+     {{NULL, NULL}},
+     "T1,record,unknown\n"
+     "T1,listing,designated,XX-YY,Order 1\n"
+     "T2,record,unknown\n"
+     "T2,name,primary,Ann,strong\n"
+     "T2,listing,designated,XX-YY,Order 1\n"
+     "T2,fact,other,X,Coin\n"
+     "T3,record,unknown\n"
+     "T3,listing,designated,XX-YY,Order 2\n"
+     "T4,record,unknown\n"
+     "T4,listing,designated,XX-YY,Order 1\n",
+     "unknown-column 1 -\ntitle-row 2 Name\nno-name 3 -\ntitle-row 5 Name\nno-name 6 -\ntitle-row 7 Name\nno-name 8 -\n"},
     {"an identifier is enough for a party",
      "Name,Wallet\n"
      ",T1\n"

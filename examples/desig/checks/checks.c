@@ -98,6 +98,7 @@ static const check_row checks[] = {
     READING("repeated-number", "a further row of a number, or another party under it"),
     READING("short-row", "a row with too few cells"),
     READING("stray-continuation", "a continuation of remarks that were not cut"),
+    READING("title-row", "a title of the rows below it, in a mapped file"),
     READING("too-many-columns", "a row with more columns than the limit"),
     READING("unknown-answer", "a cell that should say yes or no"),
     READING("unknown-column", "a column that the format does not know"),

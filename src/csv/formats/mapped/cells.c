@@ -40,6 +40,8 @@ static dsg_piece answer(const dsg_cursor *cursor, size_t rule, dsg_piece cell) {
 
 static dsg_piece piece_of(const dsg_cursor *cursor, size_t rule) {
     const dsg_piece cell = dsg_text_of(cursor, rule);
+    if (rule == cursor->import->mapped->title_rule)
+        return ((const dsg_mapped_state *)cursor->import->state)->title;
     if (cell.length == 0) return cell;
     switch (cursor->import->mapped->rules_more[rule].role) {
     case DSG_ROLE_DIGITS:

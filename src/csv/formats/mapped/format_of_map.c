@@ -7,6 +7,7 @@
 #include <string.h>
 
 static const char default_separator[] = ";";
+static const dsg_format_family family = {.state_size = sizeof(dsg_mapped_state)};
 
 static desig_result refuse(desig_error *error, const desig_map_column *column, const char *why) {
     return dsg_error_set(error, DESIG_E_ARGUMENT, "the map's \"%s\" %s", column->target, why);
@@ -24,6 +25,7 @@ static void add_rule(dsg_mapped *mapped, dsg_field *field, const desig_map_colum
     mapped->rules[rule] = (dsg_rule){column->column, NULL, (int)column->number};
     mapped->rules_more[rule] = (dsg_map_rule){
         .next = SIZE_MAX, .role = (uint8_t)target->role, .may_lack = (uint8_t)target->may_lack};
+    if (target->role == DSG_ROLE_ABOVE) mapped->title_rule = rule;
     if (field->first_rule == SIZE_MAX)
         field->first_rule = rule;
     else
@@ -159,6 +161,12 @@ static void clear_places(dsg_mapped *mapped) {
         for (int column = 0; column < DSG_TARGETS; column++) mapped->places[type][column] = DSG_NO_FIELD;
 }
 
+/* A title may be the row's only cell, and the same title may stand above several runs of rows. */
+static void expect_titles(dsg_format *format) {
+    format->required = 0;
+    format->doubled_rows_mean = 1;
+}
+
 static desig_result check_map(const desig_map *map, desig_error *error) {
     if ((map->columns == NULL && map->column_count > 0) || (map->words == NULL && map->word_count > 0))
         return dsg_error_set(error, DESIG_E_ARGUMENT, "the map's columns or words are NULL");
@@ -171,6 +179,7 @@ desig_result dsg_mapped_init(dsg_mapped *mapped, const desig_allocator *allocato
                              desig_error *error) {
     desig_result result;
     memset(mapped, 0, sizeof *mapped);
+    mapped->title_rule = SIZE_MAX;
     dsg_arena_init(&mapped->arena, allocator);
     DSG_STRUCT_TAKE(desig_map, &mapped->map, map);
     map = &mapped->map;
@@ -188,10 +197,12 @@ desig_result dsg_mapped_init(dsg_mapped *mapped, const desig_allocator *allocato
         .dates = map->dates,
         .latest_year = (int)(map->latest_year > 9999 ? 9999 : map->latest_year),
         .rules = mapped->rules,
+        .family = &family,
         .begin_row = dsg_mapped_begin_row,
         .end_row = dsg_mapped_end_row,
     };
     result = add_columns(mapped, error);
+    if (mapped->title_rule != SIZE_MAX) expect_titles(&mapped->format);
     return result == DESIG_OK ? add_words(mapped, error) : result;
 }
 

@@ -34,9 +34,15 @@ struct dsg_mapped {
     size_t field_count;
     dsg_map_word *words;
     size_t word_count;
+    size_t title_rule; /* whose cell, alone in its row, is a title of the rows below; SIZE_MAX: none */
     /* The field of a row's action: without a type of action before it [0], or of one [1 + type]. */
     int places[1 + DSG_ACTION_TYPES][DSG_TARGETS];
 };
+
+/* What of a file goes from row to row: the family's state. */
+typedef struct dsg_mapped_state {
+    dsg_piece title;
+} dsg_mapped_state;
 
 /* Make a format of a map, which must outlive it. DESIG_E_ARGUMENT with the reason, DESIG_E_NOMEM. Release it
  * in every case. */

@@ -55,6 +55,31 @@ static desig_result check_row(dsg_cursor *cursor, int is_new) {
     return result;
 }
 
+/* ---- Titles of the rows below ---- */
+
+/* Whether the cell of the map's column for titles is the only text of the row. */
+static int is_title(const dsg_cursor *cursor) {
+    const size_t title = cursor->import->mapped->title_rule;
+    if (title == SIZE_MAX || dsg_text_of(cursor, title).length == 0) return 0;
+    for (size_t i = 0; i < cursor->row->count; i++)
+        if (i != dsg_column_of(cursor, title) && dsg_text_at(cursor, i).length > 0) return 0;
+    return 1;
+}
+
+static desig_result take_title(dsg_cursor *cursor) {
+    const size_t rule = cursor->import->mapped->title_rule;
+    dsg_mapped_state *state = cursor->import->state;
+    const dsg_piece cell = dsg_text_of(cursor, rule);
+    const char *kept;
+    const desig_result result = dsg_keep_piece(cursor, cell, &kept);
+    if (result != DESIG_OK) return result;
+    state->title = (dsg_piece){kept, cell.length};
+    return dsg_diagnose(cursor, DESIG_SEVERITY_NOTE, "title-row", dsg_column_of(cursor, rule),
+                        "a title, which is taken to be said of the rows below: %s", kept);
+}
+
+/* ---- Rows ---- */
+
 desig_result dsg_mapped_begin_row(dsg_cursor *cursor) {
     dsg_piece id;
     size_t column;
@@ -62,6 +87,7 @@ desig_result dsg_mapped_begin_row(dsg_cursor *cursor) {
     desig_result result = dsg_mapped_text_of(cursor, -1, DSG_COLUMN_ID, &id, &column);
     cursor->record = DSG_NO_RECORD;
     if (result != DESIG_OK || is_blank(cursor)) return result;
+    if (is_title(cursor)) return take_title(cursor);
     if (id.length == 0 && !says(cursor, DSG_COLUMN_NAME) && !says(cursor, DSG_COLUMN_IDENTIFIERS))
         return dsg_keep_raw(cursor, "no-id", SIZE_MAX,
                             "the row has neither id nor name nor identifier; it is kept raw");

@@ -45,8 +45,9 @@ enum {
     ANSWER = 1 << 5,
     FIRST = 1 << 6,
     KIND = 1 << 7,
-    ANY = 1 << 8, /* one word that says what is identified */
-    LINK = 1 << 9 /* the type of the link, and what goes before its target */
+    ANY = 1 << 8,  /* one word that says what is identified */
+    LINK = 1 << 9, /* the type of the link, and what goes before its target */
+    ABOVE = 1 << 10
 };
 
 static const struct {
@@ -64,10 +65,13 @@ static const struct {
     [DSG_COLUMN_ANNOUNCED] = {OPTIONAL | ACTION | FIRST, DSG_TARGET_ACTION, "begins with no type of action"},
     [DSG_COLUMN_DATE] = {OPTIONAL | ACTION | FIRST, DSG_TARGET_ACTION, "begins with no type of action"},
     [DSG_COLUMN_AUTHORITY] = {OPTIONAL | ACTION, DSG_TARGET_ACTION, "begins with no type of action"},
-    [DSG_COLUMN_LIST] = {OPTIONAL | ACTION | ANSWER, DSG_TARGET_ACTION, "begins with no type of action"},
-    [DSG_COLUMN_PROGRAM] = {OPTIONAL | ACTION | ANSWER, DSG_TARGET_ACTION, "begins with no type of action"},
+    [DSG_COLUMN_LIST] = {OPTIONAL | ACTION | ANSWER | ABOVE, DSG_TARGET_ACTION,
+                         "begins with no type of action"},
+    [DSG_COLUMN_PROGRAM] = {OPTIONAL | ACTION | ANSWER | ABOVE, DSG_TARGET_ACTION,
+                            "begins with no type of action"},
     [DSG_COLUMN_MEASURES] = {OPTIONAL | ACTION | ANSWER, DSG_TARGET_ACTION, "begins with no type of action"},
-    [DSG_COLUMN_LEGAL_BASIS] = {OPTIONAL | ACTION, DSG_TARGET_ACTION, "begins with no type of action"},
+    [DSG_COLUMN_LEGAL_BASIS] = {OPTIONAL | ACTION | ABOVE, DSG_TARGET_ACTION,
+                                "begins with no type of action"},
     [DSG_COLUMN_JUSTIFICATION] = {OPTIONAL | ACTION, DSG_TARGET_ACTION, "begins with no type of action"},
     [DSG_COLUMN_STATEMENT_BY] = {OPTIONAL | ACTION, DSG_TARGET_ACTION, "begins with no type of action"},
     [DSG_COLUMN_CITATION] = {OPTIONAL | ACTION, DSG_TARGET_ACTION, "begins with no type of action"},
@@ -89,6 +93,7 @@ static const struct {
 } roles[] = {
     {"family", PARTS, DSG_ROLE_FAMILY}, {"given", PARTS, DSG_ROLE_GIVEN}, {"digits", STEM, DSG_ROLE_DIGITS},
     {"stem", STEM, DSG_ROLE_STEM},      {"first", FIRST, DSG_ROLE_FIRST}, {"if", ANSWER, DSG_ROLE_ANSWER},
+    {"above", ABOVE, DSG_ROLE_ABOVE},
 };
 
 static int take_role(dsg_piece word, unsigned takes, dsg_target *target) {

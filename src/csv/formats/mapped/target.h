@@ -25,6 +25,7 @@ typedef enum dsg_target_role {
     DSG_ROLE_STEM,   /* what stands before the letters at its end */
     DSG_ROLE_FIRST,  /* what stands before its first space */
     DSG_ROLE_ANSWER, /* where it says yes, the column's name */
+    DSG_ROLE_ABOVE,  /* of the rows below it, where it is the only text of its row */
 } dsg_target_role;
 
 typedef struct dsg_target {
