@@ -224,7 +224,8 @@ static const struct {
      "T3,listing,designated,XX-YY,Order 2\n"
      "T4,record,unknown\n"
      "T4,listing,designated,XX-YY,Order 1\n",
-     "unknown-column 1 -\ntitle-row 2 Name\nno-name 3 -\ntitle-row 5 Name\nno-name 6 -\ntitle-row 7 Name\nno-name 8 -\n"},
+     "unknown-column 1 -\ntitle-row 2 Name\nno-name 3 -\ntitle-row 5 Name\nno-name 6 -\ntitle-row 7 "
+     "Name\nno-name 8 -\n"},
     {"an identifier is enough for a party",
      "Name,Wallet\n"
      ",T1\n"

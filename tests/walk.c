@@ -103,25 +103,31 @@ static desig_result read_eu(walker *walk) {
 }
 
 static desig_result read_mapped(walker *walk) {
-    static const char csv[] = "Ref;First;Last;Type;On;Off;Alias;By\n"
-                              "m1;Ann;One;Person;2020;2021;Annie,Ann O;XX\n"
-                              ";Bolt;;Firm;May-21;;;\n"
-                              "m1;Anna;One;Person;2020;;;YY\n";
-    const desig_map_column columns[] = {{.target = "id", .column = "Ref"},
-                                        {.target = "name", .column = "First"},
-                                        {.target = "name", .column = "Last", .joined = 1},
+    static const char csv[] = "Ref;First;Last;Type;On;Off;Alias;By;Sort;Ban;UN\n"
+                              "Order 7\n"
+                              "m1;Ann;One;Person;2020;2021;Annie,Ann O;XX;;yes;Q1\n"
+                              ";Bolt;;Firm;May-21;;;;;perhaps;\n"
+                              "m1b;Anna;One;Person;2020 2021;;;Ministry;Low;no;\n";
+    const desig_map_column columns[] = {{.target = "stem:id", .column = "Ref"},
+                                        {.target = "given:name", .column = "First"},
+                                        {.target = "family:name", .column = "Last"},
+                                        {.target = "name_type", .column = "Sort"},
                                         {.target = "kind", .column = "Type"},
-                                        {.target = "date", .column = "On"},
+                                        {.target = "first:date", .column = "On"},
                                         {.target = "revoked:date", .column = "Off"},
                                         {.target = "weak:aliases", .column = "Alias"},
                                         {.target = "authority", .column = "By"},
+                                        {.target = "above:legal_basis", .column = "Ref"},
+                                        {.target = "same-as:un-sc:links", .column = "UN"},
                                         {.target = "links", .value = "A,B"},
-                                        {.target = "measures", .value = "freeze,ban"}};
-    const desig_map_word word = {"Person", "individual"};
+                                        {.target = "if:measures", .column = "Ban"},
+                                        {.target = "measures", .value = "freeze,ban"},
+                                        {.target = "optional:remarks", .column = "None"}};
+    const desig_map_word words[] = {{"Person", "individual"}, {"Low", "weak:aka"}, {"Ministry", "XX-MFA"}};
     const desig_map map = {.columns = columns,
                            .column_count = sizeof columns / sizeof *columns,
-                           .words = &word,
-                           .word_count = 1,
+                           .words = words,
+                           .word_count = sizeof words / sizeof *words,
                            .separator = ","};
     desig_source source = SOURCE(csv, "mapped.csv");
     desig_read_options options = {.map = &map};

@@ -20,6 +20,10 @@ static const desig_map_column by_header[] = {
     {.target = "weak:aliases", .column = "Aliases"},
     {.target = "birth_dates", .column = "DOB"},
     {.target = "authority", .value = "XX-YY"},
+    {.target = "above:program", .column = "First"},
+    {.target = "optional:name_type", .column = "Type"},
+    {.target = "optional:if:measures", .column = "Ban"},
+    {.target = "optional:first:announced", .column = "Listed"},
 };
 
 static const desig_map_column by_number[] = {
@@ -28,7 +32,7 @@ static const desig_map_column by_number[] = {
     {.target = "kind", .number = 4},
 };
 
-static const desig_map_word words[] = {{"Org", "group"}, {"Person", "individual"}};
+static const desig_map_word words[] = {{"Org", "group"}, {"Person", "individual"}, {"Low", "weak:aka"}};
 
 #define COUNT(items) (sizeof(items) / sizeof *(items))
 
