@@ -27,6 +27,9 @@ reads() {
 
 # The form before 2026: each row of a party has its number alone, and days come first.
 reads au-dfat-2025 au-dfat --date-format dmy
+cut -d, -f1-4,6-11,13,14 "$files/au-dfat-2025.csv" | grep -v '"' >"$work/older.csv" # no measures, no strengths
+run 0 convert "$work/older.csv" --map au-dfat --date-format dmy --to statements
+grep -q '^au-dfat:9001,action,amended,.*,2017-03-03,' "$work/out" || fail 'au-dfat: an older form is not read'
 for map in "$maps"/*.map; do
     name=$(basename "$map" .map)
     reads "$name" "$name"

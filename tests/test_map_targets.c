@@ -200,6 +200,20 @@ static const struct {
      "1,name,primary,Ann,strong\n"
      "1,fact,other,Act 7,Basiss\n",
      "unknown-column 1 -\noptional-column 1 -\noptional-column 1 -\n"},
+    {"titles above the header, whose line the map does not say",
+     "Consolidated list of Exampleland\n"
+     ",,\n"
+     "as of,2021-01-01,\n"
+     "Name,Listed\n"
+     "Ann,05/06/2021\n",
+     {{.target = "name", .column = "Name"},
+      {.target = "id", .column = "Name"},
+      {.target = "date", .column = "Listed"}},
+     {{NULL, NULL}},
+     "Ann,record,unknown\n"
+     "Ann,name,primary,Ann,strong\n"
+     "Ann,action,designated,2021-06-05\n",
+     "above-header 1 -\nabove-header 2 -\nabove-header 3 -\n"},
     {"titles of the rows below them",
      "Name,Wallet,Coin\n"
      "Order 1\n"
@@ -340,6 +354,11 @@ static const struct {
      {{NULL, NULL}},
      DESIG_E_FORMAT,
      "no column \"Typ\" here, in the line that should be the header; the nearest is \"Type\""},
+    {"a file without any column of the map",
+     {{.target = "name", .column = "Nmae"}, {.target = "kind", .column = "Typ"}},
+     {{NULL, NULL}},
+     DESIG_E_FORMAT,
+     "no column \"Nmae\" here, in the line that should be the header; the nearest is \"Name\""},
 };
 
 Test(map_targets, slips_are_named) {

@@ -443,7 +443,7 @@ typedef struct desig_map {
     const char *separator; /* between the values of one cell; NULL: ";"; "": a cell is one value */
     const char *null_text; /* of a cell that says nothing, such as "N/A"; NULL: only an empty cell */
     desig_date_style dates;
-    uint32_t header_line; /* 0: the first row that is not empty; else the rows above it are skipped */
+    uint32_t header_line; /* 0: the first row that has a column of the map; rows above it are skipped */
     int headerless;       /* 1: the first row is data, and columns have numbers only */
     uint32_t latest_year; /* a year of two digits is one of the hundred up to this; 0: it is not read */
 } desig_map;

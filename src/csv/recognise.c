@@ -8,6 +8,22 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What hinders a row from being that of the map: as many cells, and a rule whose column is not there. */
+typedef struct shortcoming {
+    const dsg_rule *missing;
+    size_t cells;
+    char nearest[DESIG_ERROR_FIELD]; /* of the names that the map has not; "" if there is none */
+} shortcoming;
+
+/* Rows above the header of a mapped file: they have none of the map's columns. */
+enum { MOST_ABOVE = 8 };
+typedef struct rows_above {
+    size_t count;
+    uint64_t lines[MOST_ABOVE];
+    char texts[MOST_ABOVE][DESIG_ERROR_MESSAGE]; /* their beginnings */
+    shortcoming first;                           /* of the first one, which is told where no header follows */
+} rows_above;
+
 typedef struct recognition {
     dsg_file *file;
     dsg_file_rows *rows;
@@ -15,6 +31,7 @@ typedef struct recognition {
     const dsg_format *announced;       /* whose line stands above the header; NULL: no such line so far */
     size_t most_columns;               /* of the format that the row is nearest to, */
     char nearest[DESIG_ERROR_MESSAGE]; /* and what it lacks */
+    rows_above above;
 } recognition;
 
 static dsg_place place_of_row(const recognition *of) {
@@ -158,13 +175,6 @@ static desig_result look_at_row(recognition *of) {
 
 /* ---- By a map ---- */
 
-/* What hinders a row from being that of the map: as many cells, and a rule whose column is not there. */
-typedef struct shortcoming {
-    const dsg_rule *missing;
-    size_t cells;
-    char nearest[DESIG_ERROR_FIELD]; /* of the names that the map has not; "" if there is none */
-} shortcoming;
-
 static void take_shortcoming(shortcoming *least, const dsg_format *format, const dsg_rule *missing,
                              const dsg_row *row) {
     const dsg_cell *near = missing->column ? dsg_columns_nearest(format, row, missing->column) : NULL;
@@ -173,16 +183,18 @@ static void take_shortcoming(shortcoming *least, const dsg_format *format, const
     dsg_text_copy(least->nearest, sizeof least->nearest, near ? near->text : "");
 }
 
-static desig_result refuse_map(const recognition *of, const shortcoming *least) {
+static desig_result refuse_map(const recognition *of, const shortcoming *least, uint64_t line) {
     char number[32];
     snprintf(number, sizeof number, "#%d", least->missing->argument);
     const int near = least->cells > 1 && least->nearest[0];
-    return at_row(
-        of, dsg_error_set(of->import->error, DESIG_E_FORMAT, "no column \"%s\" here%s%s%s%s",
-                          least->missing->column ? least->missing->column : number,
-                          least->cells == 1 ? "; is this the delimiter, and is this line the header?"
-                                            : ", in the line that should be the header",
-                          near ? "; the nearest is \"" : "", near ? least->nearest : "", near ? "\"" : ""));
+    desig_result refused =
+        dsg_error_set(of->import->error, DESIG_E_FORMAT, "no column \"%s\" here%s%s%s%s",
+                      least->missing->column ? least->missing->column : number,
+                      least->cells == 1 ? "; is this the delimiter, and is this line the header?"
+                                        : ", in the line that should be the header",
+                      near ? "; the nearest is \"" : "", near ? least->nearest : "", near ? "\"" : "");
+    dsg_error_place(of->import->error, line, 1);
+    return refused;
 }
 
 static const dsg_rule *find_missing(const dsg_mapped *mapped, const dsg_row *row) {
@@ -211,19 +223,67 @@ static desig_result tell_lacking(const recognition *of, dsg_row *row) {
     return result;
 }
 
+/* ---- Rows above the header of a mapped file ---- */
+
+static desig_result tell_above(const recognition *of, uint64_t line, const char *text, int length) {
+    const dsg_place place = {.file = of->file->name, .line = line, .column = 1};
+    return dsg_import_tell(of->import, DESIG_SEVERITY_NOTE, "above-header", &place,
+                           "passed over, as it stands above the header: %.*s", length, text);
+}
+
+static desig_result pass_over(const recognition *of) {
+    const dsg_raw_row *raw = &of->rows->raw;
+    int length = raw->length < DESIG_ERROR_MESSAGE ? (int)raw->length : DESIG_ERROR_MESSAGE;
+    return tell_above(of, raw->line, raw->bytes, length);
+}
+
+/* Whether a row may be a title: it has none of the columns that the map knows by name. */
+static int has_no_column(const dsg_mapped *mapped, const dsg_row *row) {
+    size_t named = 0;
+    for (size_t i = 0; i < mapped->format.rule_count; i++) {
+        if (!mapped->format.rules[i].column) continue;
+        named++;
+        if (dsg_file_find_mapped(row, &mapped->format.rules[i]) != SIZE_MAX) return 0;
+    }
+    return named > 0;
+}
+
+/* A map that does not say in which line the header is looks for it. */
+static void put_above(recognition *of, const shortcoming *least) {
+    rows_above *above = &of->above;
+    const dsg_raw_row *raw = &of->rows->raw;
+    if (above->count == 0) above->first = *least;
+    above->lines[above->count] = raw->line;
+    snprintf(above->texts[above->count++], DESIG_ERROR_MESSAGE, "%.*s",
+             (int)(raw->length < DESIG_ERROR_MESSAGE ? raw->length : DESIG_ERROR_MESSAGE), raw->bytes);
+}
+
+static desig_result tell_all_above(const recognition *of) {
+    const rows_above *above = &of->above;
+    desig_result result = DESIG_OK;
+    for (size_t i = 0; result == DESIG_OK && i < above->count; i++)
+        result = tell_above(of, above->lines[i], above->texts[i], (int)strlen(above->texts[i]));
+    return result;
+}
+
+/* ---- By a map ---- */
+
 static desig_result take_mapped(const recognition *of, dsg_row *row) {
     const dsg_mapped *mapped = of->import->mapped;
     of->file->delimiter = row->delimiter;
     of->file->headerless = mapped->map.headerless;
     if (mapped->map.headerless) is_first_row(of);
-    const desig_result result = take_header(of, &mapped->format, row);
+    desig_result result = tell_all_above(of);
+    if (result == DESIG_OK) result = take_header(of, &mapped->format, row);
     return result == DESIG_OK ? tell_lacking(of, row) : result;
 }
 
 /* The delimiter is the first under which all mapped columns are there. If there is none, what is missing is
  * told for the one that gives most cells. */
-static desig_result look_by_map(const recognition *of) {
-    const dsg_format *format = &of->import->mapped->format;
+static desig_result look_by_map(recognition *of) {
+    const dsg_mapped *mapped = of->import->mapped;
+    const dsg_format *format = &mapped->format;
+    int may_be_title = mapped->map.header_line == 0;
     shortcoming least = {.missing = &format->rules[0]};
     char delimiter;
     for (size_t i = 0; (delimiter = delimiter_at(of->import->options, i)) != 0; i++) {
@@ -231,19 +291,15 @@ static desig_result look_by_map(const recognition *of) {
         desig_result result = parse(of, delimiter, &row);
         if (result == DESIG_E_FORMAT) continue;
         if (result != DESIG_OK) return result;
-        const dsg_rule *missing = find_missing(of->import->mapped, &row);
+        const dsg_rule *missing = find_missing(mapped, &row);
         if (!missing) return take_mapped(of, &row);
+        may_be_title = may_be_title && has_no_column(mapped, &row);
         if (row.count > least.cells) take_shortcoming(&least, format, missing, &row);
     }
-    return refuse_map(of, &least);
-}
-
-static desig_result pass_over(const recognition *of) {
-    const dsg_raw_row *raw = &of->rows->raw;
-    dsg_place place = place_of_row(of);
-    int length = raw->length < DESIG_ERROR_MESSAGE ? (int)raw->length : DESIG_ERROR_MESSAGE;
-    return dsg_import_tell(of->import, DESIG_SEVERITY_NOTE, "above-header", &place,
-                           "passed over, as it stands above the header: %.*s", length, raw->bytes);
+    if (!may_be_title) return refuse_map(of, &least, of->rows->raw.line);
+    if (of->above.count == MOST_ABOVE) return refuse_map(of, &of->above.first, of->above.lines[0]);
+    put_above(of, &least);
+    return DESIG_OK;
 }
 
 /* ---- All of it ---- */
@@ -252,6 +308,7 @@ static desig_result next_row(const recognition *of) {
     int found;
     desig_result result = dsg_file_rows_next(of->rows, &found);
     if (result != DESIG_OK) return result;
+    if (!found && of->above.count > 0) return refuse_map(of, &of->above.first, of->above.lines[0]);
     if (!found)
         return dsg_error_set(of->import->error, DESIG_E_FORMAT, "the file %s",
                              of->rows->raw.line == 0 ? "is empty" : "has no header");
