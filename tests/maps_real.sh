@@ -21,7 +21,7 @@ reads() {
 }
 
 # A spreadsheet made `Sep-99` of one date of birth, and another is `born in the early 1970s`.
-reads ca-sema ca-sema.2025-05.flattened.csv '4759 7890 4759 0 2109 0' 'spreadsheet-damage:1 unread-date:1 '
+reads ca-sema ca-sema.2025-05.flattened.csv '4759 8164 4759 0 2109 0' 'spreadsheet-damage:1 unread-date:1 '
 reads ch-freezes ch-freezes.first-rows.csv '59 70 118 0 180 0' ''
 reads cn-sanctions cn-sanctions.first-rows.csv '36 72 39 0 202 0' ''
 reads fincen-314a-person fincen-314a-person.csv '3 7 0 0 16 0' ''
