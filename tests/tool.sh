@@ -109,6 +109,13 @@ tells 3 'nothing that can be compared' show "$data" --name '***'
 says 0 'ansarulah = ansarullah (typing ' find "$data" --name Ansarulah --explain
 says 1 '^query,' find "$data" --csv --name "Qwertyuiop Zxcvbnm"
 says 1 'Nothing like' find "$data" --name Taliban --program YEMEN
+# A filter that names nothing would clear everybody.
+tells 2 '"SGDT" occurs nowhere.*SDGT meant' find "$data" --name Taliban --program SGDT
+tells 2 '"SDM" occurs nowhere.*SDN meant' find "$data" --name Taliban --list SDM
+tells 2 '"US-OFAX" occurs nowhere.*US-OFAC meant' actions "$data" --authority US-OFAX
+tells 2 '"FTOO" occurs nowhere.*FTO meant' diff "$data" "$data" --program FTOO
+tells 2 '"NONSENSE" occurs nowhere' timeline "$data" --program NONSENSE
+tells 1 'program CYBER4, which is known' actions "$data" --program CYBER4
 
 # ---- Actions ----
 run 0 actions "$data" --csv --from 2021-05 --to 2021-05
@@ -370,6 +377,21 @@ ledger=$work/made.ledger
 says 0 '3 editions, 2021-08-18 to 2022-05-20 (3 new); 2 records, 2 of them' \
     ledger -o "$ledger" "$work/2022-05-20.csv" "$work/2021-08-18.csv" "$work/2021-08-20.csv"
 run 1 ledger -o "$ledger" "$work/2022-05-20.csv"
+tells 1 'aliases were never observed' find "$ledger" --name 'Nobody At All' --on 2022-06-01
+tells 1 'aliases were never observed' find "$ledger@2022-05-20" --name 'Nobody At All'
+# Two processes that extend one ledger: one waits for the other, and what either says is done is there.
+runs=0
+while [ $((runs += 1)) -le 30 ]; do
+    rm -f "$work/twice" && "$tool" ledger -o "$work/twice" "$work/2021-08-18.csv" >/dev/null
+    "$tool" ledger -o "$work/twice" "$work/2021-08-20.csv" >/dev/null 2>&1 &
+    "$tool" ledger -o "$work/twice" "$work/2022-05-20.csv" >/dev/null 2>&1
+    second=$?
+    wait $!
+    first=$?
+    done=$((1 + (first == 0) + (second == 0)))
+    held=$("$tool" ledger -o "$work/twice" --editions --csv | sed 1d | wc -l)
+    [ "$held" -eq "$done" ] || fail "a ledger that two extend holds $held editions of $done"
+done
 tells 2 'older than the ledger' ledger -o "$ledger" "$work/2021-08-18.csv"
 tells 2 'no ledger' ledger -o "$work/2021-08-18.csv" "$work/2022-05-20.csv"
 tells 2 'which ledger' ledger "$work/2021-08-18.csv"

@@ -9,7 +9,9 @@
 
 #include "commands/command.h"
 #include "io/ledgers.h"
+#include "io/lock.h"
 #include "io/out.h"
+#include "io/out_file.h"
 #include "screening/sha256.h"
 
 enum { BEGINNING = 256 * 1024 }; /* bytes of a file in which its own day stands, if it gives one */
@@ -34,6 +36,7 @@ typedef struct ledger_making {
     desig_list *ledger;
     edition *editions;
     size_t count;
+    file_lock lock; /* of the ledger's file */
     size_t added;
     uint64_t rows;
     uint64_t known_rows;
@@ -168,14 +171,28 @@ static int open_ledger(ledger_making *making) {
                 making->options->shared.output);
 }
 
+static int write_bytes(void *file, const void *bytes, size_t length) {
+    return fwrite(bytes, 1, length, file) != length;
+}
+
+/* What somebody else has put there since it was read is not written over. */
 static int write_ledger(const ledger_making *making) {
-    const desig_sink sink = {.path = making->options->shared.output};
+    const char *path = making->options->shared.output;
+    out_file file;
     desig_error error = {0};
+    if (out_file_open(&file, path) != 0) return EXIT_ERROR;
+    const desig_sink sink = {.write = write_bytes, .context = file.stream};
     desig_write_options options = {DESIG_INIT(desig_write_options),
                                    .callbacks = progress_begin("writing", "records")};
     desig_result result = desig_list_write(making->ledger, &sink, &options, NULL, &error);
     progress_end();
-    return result == DESIG_OK ? 0 : complain(&error);
+    const int is_same = !file.target || lock_is_same(&making->lock);
+    int status = out_file_close(&file, result == DESIG_OK && is_same);
+    if (status == 0 && result != DESIG_OK) status = complain(&error);
+    if (status == 0 && !is_same)
+        status =
+            fail("%s: another program has changed it meanwhile; it is left as it is: run this again", path);
+    return status;
 }
 
 static void tell_ledger(const ledger_making *making) {
@@ -232,7 +249,9 @@ static const char *wrong(const void *context) {
 
 static int run(void *context) {
     ledger_making making = {.options = context};
+    lock_take(&making.lock, making.options->shared.output);
     int status = make_ledger(&making, making.options->shared.operands, making.options->shared.operand_count);
+    lock_release(&making.lock);
     for (size_t i = 0; i < making.count; i++) lists_forget_files(&making.editions[i].files);
     free(making.editions);
     desig_list_free(making.ledger);

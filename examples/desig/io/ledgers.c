@@ -46,6 +46,20 @@ int ledger_tell_before(const desig_list *ledger, const char *name, int32_t day) 
     return EXIT_UNKNOWN;
 }
 
+void ledger_tell_unobserved(const desig_list *ledger, const char *name) {
+    const desig_edition *edition;
+    int has_aliases = 0;
+    int is_of_several_files = 0;
+    for (size_t number = 1; (edition = desig_list_edition(ledger, number)) != NULL; number++)
+        for (uint32_t f = 0; f < edition->file_count; f++) {
+            has_aliases |= edition->files[f].format && strcmp(edition->files[f].format, "ofac-alt") == 0;
+            is_of_several_files |=
+                edition->files[f].format && strcmp(edition->files[f].format, "ofac-sdn") == 0;
+        }
+    if (is_of_several_files && !has_aliases)
+        note("%s: no edition has the file of aliases (alt.csv): aliases were never observed", name);
+}
+
 size_t ledger_copy_of(const desig_list *ledger, size_t edition, unsigned file) {
     while (edition > 0 && !(desig_list_edition(ledger, edition)->observed >> file & 1)) edition--;
     return edition;

@@ -14,6 +14,10 @@ int is_ledger(const desig_list *list);
 /* Say that a day is before the first edition: EXIT_UNKNOWN. */
 int ledger_tell_before(const desig_list *ledger, const char *name, int32_t day);
 
+/* Say that aliases were never observed, if a ledger's list has them in a file that none of its editions had.
+ */
+void ledger_tell_unobserved(const desig_list *ledger, const char *name);
+
 /* The newest edition up to one that has a file of this number; 0 if there is none. */
 size_t ledger_copy_of(const desig_list *ledger, size_t edition, unsigned file);
 

@@ -189,6 +189,7 @@ static int settle_ledger(lists_entry *entry, const lists_options *options, int a
     int ledger = is_ledger(entry->list), status = 0;
     if (entry->dated && !ledger)
         return fail("%s: this is no ledger, and says nothing of other days than its own", entry->name);
+    if (ledger) ledger_tell_unobserved(entry->list, entry->name);
     if (!ledger || (alone && options->ledgers && !entry->dated)) return 0;
     int32_t day = entry->dated                        ? entry->day
                   : options->on && options->on->given ? options->on->day
