@@ -226,6 +226,10 @@ passes_ofac edition-in-future <<'END'
 END
 as_of=
 
+# ---- HTML ----
+echo 'a,group,<span>A</span> B' | tells encoding-damage 'rows.csv,2,9,name'
+echo 'a,group,A B,,,,,,,,,,,1 Main Street <Head Office>' | passes encoding-damage
+
 # ---- Programs ----
 tells unknown-program 'rows.csv,2,36,program.*SDGT meant.*1 more' <<'END'
 a,group,A,,designated,,2021,US,SDN,SGDT

@@ -54,6 +54,7 @@ Test(packed_names, are_taken_apart) {
          "nka:New Works\nOld Works\n"},
         {"Schrank Electronics alias: ", "Schrank Electronics\n"},
         {"Karim Muster alias Abu Beispiel", "aka:Abu Beispiel\nKarim Muster\n"},
+        {"Alpha Institute [aka Beta Center]", "aka:Beta Center\nAlpha Institute\n"},
         {"Limonada Ltd d/b/a Zitrone", "aka:Zitrone\nLimonada Ltd\n"},
         /* one name */
         {"", ""},

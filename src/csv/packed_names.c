@@ -78,12 +78,16 @@ static dsg_piece from(dsg_piece text, size_t at) {
 }
 
 static int is_one_of(char c, const char *signs) {
-    return dsg_is_space(c) || (c != '\0' && strchr(signs, c) != NULL);
+    return c != '\0' && strchr(signs, c) != NULL;
+}
+
+static int is_space_or(char c, const char *signs) {
+    return dsg_is_space(c) || is_one_of(c, signs);
 }
 
 static dsg_piece trimmed(dsg_piece text) {
-    while (text.length > 0 && is_one_of(text.bytes[0], ",;:-/)")) text = from(text, 1);
-    while (text.length > 0 && is_one_of(text.bytes[text.length - 1], ",;:-/(")) text.length--;
+    while (text.length > 0 && is_space_or(text.bytes[0], ",;:-/)]")) text = from(text, 1);
+    while (text.length > 0 && is_space_or(text.bytes[text.length - 1], ",;:-/([")) text.length--;
     return text;
 }
 
@@ -159,7 +163,7 @@ static dsg_piece without_successors(dsg_piece text) {
 static size_t end_of_names(dsg_piece text, int is_in_brackets) {
     int depth = 0;
     for (size_t at = 0; at < text.length; at++) {
-        depth += (text.bytes[at] == '(') - (text.bytes[at] == ')');
+        depth += is_one_of(text.bytes[at], "([") - is_one_of(text.bytes[at], ")]");
         if (is_in_brackets && depth < 0) return at;
     }
     return text.length;
@@ -189,14 +193,14 @@ static int is_marker(dsg_piece text, const marker *mark, size_t where, size_t le
     const dsg_piece head = trimmed((dsg_piece){text.bytes, where});
     const dsg_piece tail = trimmed(from(text, where + length));
     if (head.length == 0) return mark->begins && tail.length > 0;
-    if (!mark->bare || text.bytes[where - 1] == '(') return 1;
+    if (!mark->bare || is_one_of(text.bytes[where - 1], "([")) return 1;
     if (where + length < text.length && text.bytes[where + length] == ':') return 1;
     return words_of(head) > 1 && words_of(tail) > 1;
 }
 
 static desig_result unpack_marked(unpacking *u, dsg_piece text, const marker *mark, size_t where,
                                   size_t length) {
-    const int is_in_brackets = where > 0 && text.bytes[where - 1] == '(';
+    const int is_in_brackets = where > 0 && is_one_of(text.bytes[where - 1], "([");
     const dsg_piece behind = from(text, where + length);
     const size_t end = end_of_names(behind, is_in_brackets);
     const dsg_piece rest = trimmed(from(behind, end));

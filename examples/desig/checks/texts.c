@@ -2,6 +2,7 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "checks/checks.h"
 
@@ -233,14 +234,16 @@ static const char *find_entity(const char *text) {
     return NULL;
 }
 
-/* `<span>`, `</b>`: what is left of a page. */
+/* `<span>`, `</b>`: what is left of a page. `<Head Office>` is none. */
 static const char *find_tag(const char *text) {
+    static const char *const tags[] = {"a", "b", "br",   "div",    "em",  "font", "i",  "li", "ol", "p",
+                                       "s", "q", "span", "strong", "sub", "sup",  "td", "tr", "u",  "ul"};
     for (; (text = strchr(text, '<')) != NULL; text++) {
-        size_t length = 1 + (text[1] == '/');
-        while (isalpha((unsigned char)text[length])) length++;
-        if (length > 1u + (text[1] == '/') && length < 9 && strchr("> /", text[length]) &&
-            strchr(text + length, '>'))
-            return text;
+        const char *name = text + 1 + (text[1] == '/');
+        const size_t length = strcspn(name, " />");
+        if (!strchr(name, '>')) return NULL;
+        for (size_t i = 0; i < sizeof tags / sizeof tags[0]; i++)
+            if (strlen(tags[i]) == length && strncasecmp(name, tags[i], length) == 0) return text;
     }
     return NULL;
 }
