@@ -199,8 +199,8 @@ static void fold_code(folding *f, utf8proc_int32_t code) {
 
 void dsg_fold(const char *text, dsg_folded *out) {
     folding f = {.out = out};
-    const char *end = memchr(text, '\0', DSG_FOLD_BYTES);
-    size_t length = end ? (size_t)(end - text) : DSG_FOLD_BYTES;
+    size_t length = 0; /* no memchr(): gcc takes its bound for the size of the text */
+    while (length < DSG_FOLD_BYTES && text[length] != '\0') length++;
     out->length = 0;
     out->comma = DSG_NO_COMMA;
     for (size_t at = 0; at < length && !f.full;) {
