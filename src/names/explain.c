@@ -18,8 +18,15 @@ static int same_text(const dsg_folded *a, const dsg_folded *b) {
     return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
 }
 
+/* The folded texts leave the stack before the parts are compared, also where functions become one. */
+#if defined(__GNUC__)
+#define IN_ITS_OWN_FRAME __attribute__((noinline))
+#else
+#define IN_ITS_OWN_FRAME
+#endif
+
 /* Split both names; whether they are the same after folding, and have any part. */
-static int split_both(const char *a, const char *b, dsg_name_family family, comparison *c) {
+IN_ITS_OWN_FRAME static int split_both(const char *a, const char *b, dsg_name_family family, comparison *c) {
     dsg_folded folded_a;
     dsg_folded folded_b;
     dsg_parts_split(a, family, &folded_a, &c->a);
