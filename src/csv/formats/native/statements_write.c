@@ -54,14 +54,17 @@ static int compare_ids(const void *context, const void *a, const void *b) {
 
 static void emit_number(dsg_emitter *emitter, uint32_t number, uint32_t meaning_nothing) {
     char text[16];
+    if (number == meaning_nothing) {
+        dsg_emit_cell(emitter, NULL);
+        return;
+    }
     snprintf(text, sizeof text, "%" PRIu32, number);
-    dsg_emit_cell(emitter, number == meaning_nothing ? NULL : text);
+    dsg_emit_cell(emitter, text);
 }
 
 static void emit_date(dsg_emitter *emitter, const desig_date *date) {
     char text[DESIG_DATE_TEXT];
-    desig_date_format(date, text);
-    dsg_emit_cell(emitter, text[0] == '\0' ? NULL : text);
+    dsg_emit_cell(emitter, dsg_date_is_known(date) ? desig_date_format(date, text) : NULL);
 }
 
 static void emit_field(dsg_emitter *emitter, const dsg_part_field *field, const void *part) {
