@@ -125,6 +125,35 @@ static void write_all(subject *s) {
     unlink(s->path);
 }
 
+static int every(void *context, const desig_record *record) {
+    (void)context;
+    return record != NULL;
+}
+
+static void copy(subject *s) {
+    desig_list *copied = NULL;
+    const desig_date day = {.first = 18660, .last = 18660, .first_precision = 3, .last_precision = 3};
+    expect(desig_list_new(NULL, &copied), "make a list");
+    expect(desig_list_copy(copied, s->list, every, NULL, NULL), "copy a list");
+    expect(desig_list_set_as_of(copied, &day), "set the day");
+    desig_list_as_of(copied);
+    desig_list_is_stale(copied, 30000, 30);
+    desig_list_source_at(copied, 0);
+    if (!desig_list_get(copied, "deep")) fail("copy", "a record is missing");
+    desig_list_free(copied);
+}
+
+static void rows(subject *s) {
+    desig_csv *csv = NULL;
+    const desig_csv_row *row = NULL;
+    desig_source source = source_of(&s->designations, "hostile.csv");
+    expect(desig_csv_new(&source, NULL, NULL, &csv, NULL, NULL), "open a CSV");
+    if (desig_csv_column(csv, "remarks") < 0) fail("CSV", "a column is missing");
+    do expect(desig_csv_next(csv, &row, NULL), "read a row");
+    while (row);
+    desig_csv_free(csv);
+}
+
 static void merge(subject *s) {
     desig_list *back = NULL;
     desig_source source = source_of(&s->statements, "back.csv");
@@ -147,6 +176,8 @@ static void publish(subject *s) {
     expect(desig_list_new(NULL, &s->published), "make a list");
     if (!desig_list_edition_count(s->ledger) || !desig_list_edition_on(s->ledger, 30000))
         fail("editions", "none");
+    desig_list_edition(s->ledger, 1);
+    desig_list_stands(s->ledger, &desig_list_at(s->ledger, 0)->presences[0].span, 2);
     expect(desig_list_published(s->ledger, 2, DESIG_COMPANIONS_CARRIED, s->published, NULL),
            "the list as published");
 }
@@ -174,6 +205,32 @@ static void standing(subject *s) {
         desig_status_on(desig_list_at(s->ledger, i), 18660, &overall, each, MANY);
 }
 
+static void days(subject *s) {
+    static int32_t each[8 * MANY];
+    for (size_t i = 0; i < desig_list_count(s->list); i++)
+        desig_status_days(desig_list_at(s->list, i), each, 8 * MANY);
+    for (size_t i = 0; i < desig_list_count(s->ledger); i++)
+        desig_status_days(desig_list_at(s->ledger, i), each, 8 * MANY);
+}
+
+static void key(subject *s) {
+    char written[DESIG_ALERT_KEY];
+    for (size_t i = 0; i < desig_list_count(s->list); i++) {
+        desig_query query = {.name = s->names[0], .identifier = "A-1"};
+        expect(desig_alert_key(&query, desig_list_at(s->list, i), written), "the key of an alert");
+    }
+}
+
+static void words(subject *s) {
+    (void)s;
+    desig_version();
+    desig_result_text(DESIG_E_DATE);
+    desig_term(DESIG_TERMS_PART, 1);
+    desig_term_value(DESIG_TERMS_FACT_TYPE, "remark");
+    desig_format_at(0);
+    desig_file_set_at(0);
+}
+
 static void date(subject *s) {
     desig_date parsed;
     char written[DESIG_DATE_TEXT];
@@ -181,6 +238,8 @@ static void date(subject *s) {
     if (desig_date_parse("between 20 May 1960 and circa 1962", DESIG_DATE_DMY, &parsed) == DESIG_OK)
         desig_date_before(&parsed, &parsed);
     desig_date_format(&parsed, written);
+    expect(desig_date_make(2021, 5, 20, &parsed), "make a date");
+    desig_date_is_day(&parsed, NULL);
 }
 
 static void make_index(subject *s) {
@@ -212,8 +271,11 @@ static void explain(subject *s) {
     static desig_explanation why;
     for (size_t i = 0; i < 6; i++)
         for (size_t j = 0; j < 6; j++)
-            for (unsigned kind = 0; kind <= DESIG_KIND_AIRCRAFT; kind++)
+            for (unsigned kind = 0; kind <= DESIG_KIND_AIRCRAFT; kind++) {
+                static char line[LONG];
                 expect(desig_name_explain(s->names[i], s->names[j], (desig_kind)kind, &why), "explain");
+                desig_explanation_text(&why, line, sizeof line);
+            }
 }
 
 static void release(subject *s) {
@@ -230,16 +292,21 @@ static const struct call {
 } calls[] = {
     {"read and add", read_and_add},
     {"write", write_all},
+    {"copy", copy},
+    {"rows", rows},
     {"merge", merge},
     {"add editions", add_editions},
     {"published", publish},
     {"difference", differ},
     {"status", standing},
+    {"days of a status", days},
+    {"words", words},
     {"date", date},
     {"make an index", make_index},
     {"find", find},
     {"compare", compare},
     {"explain", explain},
+    {"key", key},
     {"release", release},
 };
 
