@@ -422,9 +422,9 @@ Test(gb, rows_of_the_sanctions_list_say_what_they_say) {
          "other Tonnage of ship: 900\nother Colour: grey\n",
          "unknown-column 2 -;"},
         {"remarks of one hash, which are found within seconds, are two remarks", ",Other Information",
-         ACME ",makabxyzptvscxyz\n" ACME ",eluacxyzmpksdxyz\n",
-         GROUP "designated GB-FCDO UK ../2026-04-30 derived\nremark Other Information: makabxyzptvscxyz\n"
-               "remark Other Information: eluacxyzmpksdxyz\n",
+         ACME ",PJbxGiF!La5ljUV8\n" ACME ",iiPEhq-c9lqfqqFD\n",
+         GROUP "designated GB-FCDO UK ../2026-04-30 derived\nremark Other Information: PJbxGiF!La5ljUV8\n"
+               "remark Other Information: iiPEhq-c9lqfqqFD\n",
          ""},
     };
     expect_cases(UKSL, cases, sizeof cases / sizeof *cases);

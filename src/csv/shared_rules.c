@@ -232,19 +232,33 @@ desig_result dsg_add_actions(dsg_cursor *cursor, const desig_action *action, dsg
     return result == DESIG_OK && count == 0 ? dsg_add_action(cursor, &one) : result;
 }
 
-/* ---- Rows without an id ---- */
+/* ---- Numbers and ids made of content ---- */
 
-/* Of each cell that says something: its rule, its length, and its bytes. */
+void dsg_digest_add_rules(dsg_digest *digest, const dsg_cursor *cursor, size_t first, size_t end) {
+    for (size_t rule = first; rule < end; rule++) {
+        if (dsg_cell_of(cursor, rule)->length == 0) continue;
+        dsg_piece cell = dsg_text_of(cursor, rule);
+        if (cell.length == 0) continue;
+        dsg_digest_add_number(digest, rule - first);
+        dsg_digest_add_number(digest, cell.length);
+        dsg_digest_add(digest, cell.bytes, cell.length);
+    }
+}
+
+uint32_t dsg_group_of_rules(const dsg_cursor *cursor, size_t first, size_t end) {
+    uint8_t bytes[DSG_DIGEST_BYTES];
+    dsg_digest digest;
+    dsg_digest_begin(&digest);
+    dsg_digest_add_rules(&digest, cursor, first, end);
+    dsg_digest_end(&digest, bytes);
+    uint32_t group = (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+    return group == 0 ? 1 : group;
+}
+
 dsg_piece dsg_digest_of_row(const dsg_cursor *cursor, char text[DSG_DIGEST_ID]) {
     dsg_digest digest;
     dsg_digest_begin(&digest);
-    for (size_t rule = 0; rule < cursor->file->format->rule_count; rule++) {
-        dsg_piece cell = dsg_text_of(cursor, rule);
-        if (cell.length == 0) continue;
-        dsg_digest_add_number(&digest, rule);
-        dsg_digest_add_number(&digest, cell.length);
-        dsg_digest_add(&digest, cell.bytes, cell.length);
-    }
+    dsg_digest_add_rules(&digest, cursor, 0, cursor->file->format->rule_count);
     dsg_digest_end_hex(&digest, text, DSG_DIGEST_ID);
     return (dsg_piece){text, DSG_DIGEST_ID - 1};
 }

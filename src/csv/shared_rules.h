@@ -65,6 +65,13 @@ desig_result dsg_add_kind(dsg_cursor *cursor, size_t column, dsg_piece text);
 /* Tell of a number that a spreadsheet has damaged. */
 desig_result dsg_check_number(dsg_cursor *cursor, size_t column, const char *text);
 
+/* Add the cells of some rules that say something: each after its place among them and its length. */
+void dsg_digest_add_rules(dsg_digest *digest, const dsg_cursor *cursor, size_t first, size_t end);
+
+/* A number for what these cells say, where the publisher gives none: the same in every edition and in every
+ * version of the library, and not 0. */
+uint32_t dsg_group_of_rules(const dsg_cursor *cursor, size_t first, size_t end);
+
 /* A digest of the cells of the format's rules, whatever their order and quoting, for a row without an id. */
 dsg_piece dsg_digest_of_row(const dsg_cursor *cursor, char text[DSG_DIGEST_ID]);
 

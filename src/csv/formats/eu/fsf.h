@@ -209,9 +209,6 @@ static inline dsg_eu_state *dsg_eu_state_of(const dsg_import *import) {
 int dsg_eu_is_empty(const dsg_cursor *cursor, size_t first, size_t end);
 int dsg_eu_is_same(const dsg_cursor *cursor, size_t one, size_t other, size_t count);
 
-/* A hash of some columns of the row, for a number of what has none. */
-uint64_t dsg_eu_hash(const dsg_cursor *cursor, size_t first, size_t end);
-
 /* Whether an earlier row said of the row's record, under the same number `what`, the same as these columns
  * do, wherever in the row they stand. */
 desig_result dsg_eu_see(dsg_cursor *cursor, uint32_t what, size_t first, size_t end, int *before);

@@ -28,7 +28,7 @@ static uint32_t group_of(const dsg_cursor *cursor, const dsg_eu_shape *shape) {
         group = group * 10 + (uint64_t)(number.bytes[i] - '0');
     }
     if (number.length == 0 || i < number.length || group > UINT32_MAX)
-        group = dsg_eu_hash(cursor, shape->first, shape->end) >> 32;
+        return dsg_group_of_rules(cursor, shape->first, shape->end);
     return group == 0 ? 1 : (uint32_t)group;
 }
 

@@ -3,7 +3,6 @@
 #include "csv/formats/eu/fsf.h"
 
 #include "base/digest.h"
-#include "base/hash.h"
 
 #include <string.h>
 
@@ -31,15 +30,6 @@ int dsg_eu_is_same(const dsg_cursor *cursor, size_t one, size_t other, size_t co
     return 1;
 }
 
-uint64_t dsg_eu_hash(const dsg_cursor *cursor, size_t first, size_t end) {
-    uint64_t hash = 0;
-    for (size_t rule = first; rule < end; rule++) {
-        dsg_piece cell = dsg_text_of(cursor, rule);
-        if (cell.length > 0) hash = dsg_hash_seeded(cell.bytes, cell.length, hash + rule - first + 1);
-    }
-    return hash;
-}
-
 desig_result dsg_eu_see(dsg_cursor *cursor, uint32_t what, size_t first, size_t end, int *before) {
     dsg_eu_state *state = dsg_eu_state_of(cursor->import);
     uint8_t bytes[DSG_DIGEST_BYTES];
@@ -52,13 +42,7 @@ desig_result dsg_eu_see(dsg_cursor *cursor, uint32_t what, size_t first, size_t 
     dsg_digest_begin(&digest);
     dsg_digest_add_number(&digest, cursor->record);
     dsg_digest_add_number(&digest, what);
-    for (size_t rule = first; rule < end; rule++) {
-        dsg_piece cell = dsg_text_of(cursor, rule);
-        if (cell.length == 0) continue;
-        dsg_digest_add_number(&digest, rule - first);
-        dsg_digest_add_number(&digest, cell.length);
-        dsg_digest_add(&digest, cell.bytes, cell.length);
-    }
+    dsg_digest_add_rules(&digest, cursor, first, end);
     dsg_digest_end(&digest, bytes);
     if (!dsg_strings_keep(&state->seen, (const char *)bytes, sizeof bytes)) return DESIG_E_NOMEM;
     *before = state->seen.table.count == count;

@@ -191,7 +191,7 @@ static desig_result add_name(dsg_cursor *cursor, desig_name *name) {
     words_needed = !type || !type->says_all || second;
     if (second) name->type = DESIG_NAME_AKA;
     if (words_needed || strength_needed || dsg_text_of(cursor, GB_SCRIPT_NAME).length > 0)
-        cursor->group = dsg_gb_group(cursor, GB_NAME_1, GB_NAME_TYPE);
+        cursor->group = dsg_group_of_rules(cursor, GB_NAME_1, GB_NAME_TYPE + 1);
     name->group = cursor->group;
     result = tell_doubts(cursor, type, second);
     if (result == DESIG_OK) result = dsg_add_name(cursor, name);

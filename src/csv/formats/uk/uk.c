@@ -100,7 +100,8 @@ desig_result dsg_gb_take_companion(dsg_cursor *cursor, size_t column, int argume
 
 desig_result dsg_gb_take_line(dsg_cursor *cursor, size_t column, int argument) {
     dsg_piece text = dsg_text_at(cursor, column);
-    desig_fact fact = {.type = DESIG_FACT_ADDRESS, .group = dsg_gb_group(cursor, GB_ADDRESS_1, GB_COUNTRY)};
+    desig_fact fact = {.type = DESIG_FACT_ADDRESS,
+                       .group = dsg_group_of_rules(cursor, GB_ADDRESS_1, GB_COUNTRY + 1)};
     desig_result result = dsg_keep_piece(cursor, dsg_text_of(cursor, GB_COUNTRY), &fact.country);
     (void)argument;
     if (result != DESIG_OK || text.length == 0) return result;

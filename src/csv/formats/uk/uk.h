@@ -85,10 +85,6 @@ desig_result dsg_gb_add_names(dsg_cursor *cursor);
 
 /* ---- Cells ---- */
 
-/* A number that tells the cells from one column to another from others of their kind. It comes from their
- * content, so that rows that repeat them, and other editions, give the same one. */
-uint32_t dsg_gb_group(const dsg_cursor *cursor, enum dsg_gb_column first, enum dsg_gb_column last);
-
 /* Keep a cell, where there is one, as a fact in its own words. */
 desig_result dsg_gb_keep_cell(dsg_cursor *cursor, size_t rule);
 
