@@ -39,5 +39,11 @@ done
 for header in $(find src examples/desig -name '*.h' | sort); do
     alone "${CC:-cc}" c c11 "$header" -I. -Isrc -Iexamples/desig
 done
+
+# A person reads the public header in a quarter of an hour.
+lines=$(wc -l <include/desig/desig.h)
+functions=$(grep -c '^DESIG_API' include/desig/desig.h)
+[ "$lines" -le 800 ] && [ "$functions" -le 45 ] ||
+    { echo "not ok: desig.h has $lines lines and $functions functions: 800 and 45 are the most" && wrong=1; }
 echo "$compiled headers"
 exit $wrong

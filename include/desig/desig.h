@@ -177,7 +177,6 @@ DESIG_API int desig_term_value(desig_vocabulary vocabulary, const char *word);
 typedef enum desig_precision {
     DESIG_PRECISION_NONE = 0, DESIG_PRECISION_YEAR, DESIG_PRECISION_MONTH, DESIG_PRECISION_DAY
 } desig_precision;
-
 /** The closed range of days that a source's date may mean, in the proleptic Gregorian calendar. The day of
  * an open end has no meaning. A struct of zeros is an unknown date: both ends are open. An approximate end
  * ("circa") is stored one unit of its precision further out: `1979~` is 1978-01-01 to 1980-12-31. */
@@ -189,7 +188,6 @@ typedef struct desig_date {
 
 /** The order in a date of numbers: dd/mm/yyyy or mm/dd/yyyy. UNAMBIGUOUS refuses `05/06/2021`. */
 typedef enum desig_date_style { DESIG_DATE_UNAMBIGUOUS = 0, DESIG_DATE_DMY, DESIG_DATE_MDY } desig_date_style;
-
 enum { DESIG_DATE_TEXT = 40 }; /* room for the longest text form and its NUL */
 /** Make the date of a day, of a month (day 0), or of a year (month and day 0).
  * @return DESIG_OK, DESIG_E_DATE (there is no such day, or the year is not 1 to 9999). */
@@ -270,7 +268,7 @@ typedef struct desig_fact {
     desig_span span;
     uint8_t type;               /* a desig_fact_type */
     uint8_t alternate, derived; /* alternate: the publisher marks it as a further one of its label */
-    uint8_t continued;          /* the file cuts it off, and this companion, which was not read, continues it */
+    uint8_t continued;          /* not 0: cut off; the companion of this number, not read, continues it */
 } desig_fact;
 
 /** When a record was on the list of a ledger, and as what desig_kind. */
@@ -423,13 +421,12 @@ typedef enum desig_encoding {
 
 /** What a column of a mapped file means. */
 typedef struct desig_map_column {
-    const char *target; /* a column of the `designations` layout, with words in front: the README lists them */
+    const char *target; /* a column of the `designations` layout, with words in front (guide) */
     const char *column; /* its header; outer spaces and ASCII case are ignored */
     uint32_t number;    /* its position, counted from 1, where `column` is NULL */
     int joined;         /* 1: continues the text of the entry before it: a family name after a given one */
     const char *value;  /* where there is no column: the value of every row that has no other */
 } desig_map_column;
-
 /** A word of a mapped file, such as "Org" for "group" or "Low" for "weak". ASCII case is ignored. */
 typedef struct desig_map_word { const char *word, *meaning; } desig_map_word;
 /** How to read a file of no known format. Rows of one id make one record. Other columns become facts. */
@@ -506,7 +503,6 @@ typedef struct desig_csv_options {
     int empty_lines; /* 1: an empty line is a row of one empty cell; 0: only under a header of one column */
     char delimiter;  /* 0: comma, semicolon or tab, recognised by the header */
 } desig_csv_options;
-
 typedef struct desig_csv_cell {
     const char *text; /* without outer spaces and tabs */
     size_t length;
@@ -598,7 +594,6 @@ DESIG_API int desig_list_stands(const desig_list *ledger, const desig_span *span
 
 /** CARRIED adds, for each companion that the edition lacks, what the newest copy before it said. */
 typedef enum desig_companions { DESIG_COMPANIONS_OF_EDITION = 0, DESIG_COMPANIONS_CARRIED } desig_companions;
-
 /** Make a plain list of what an edition said.
  * @param out  an empty list, to which the call adds copies. O(parts). */
 DESIG_API desig_result desig_list_published(const desig_list *ledger, size_t edition,
@@ -617,7 +612,6 @@ typedef struct desig_write_options {
     const char *format; /* NULL: "statements" */
     const desig_callbacks *callbacks;
 } desig_write_options;
-
 /** Write a list. `statements` is lossless: the same list gives the same bytes. `designations` is for people:
  * the report counts the parts for which it has no place, and `diagnose` is told of each.
  * @return DESIG_OK, DESIG_E_IO, DESIG_E_CANCELLED. O(parts log parts). */
@@ -662,13 +656,11 @@ typedef enum desig_pairing {
     DESIG_PAIR_BY_ID = 0, /* two editions of one list */
     DESIG_PAIR_BY_SAME_AS /* two sources, joined by `same-as` links; only what both speak of is compared */
 } desig_pairing;
-
 typedef struct desig_diff_options {
     size_t size;
     desig_pairing pairing;
     const desig_callbacks *callbacks;
 } desig_diff_options;
-
 typedef struct desig_diff_report {
     size_t size;
     uint64_t added, removed, changed, ambiguous; /* records */
@@ -700,7 +692,6 @@ typedef enum desig_weak_policy {
     DESIG_WEAK_IGNORE,          /* nothing */
     DESIG_WEAK_FULL             /* match like any other name */
 } desig_weak_policy;
-
 /** Whom to look for: a name, an identifier, or both. `accept` (or NULL) returns 0 to leave a record out. */
 typedef struct desig_query {
     size_t size;
@@ -715,10 +706,10 @@ typedef struct desig_query {
     void *accept_context;
 } desig_query;
 
-/** UNKNOWN: the query does not ask, or the record does not say. */
+/** UNKNOWN: the query does not ask, or the record does not say. NEAR: the birth dates differ by a slip: in
+ * one digit, in one year, or by day and month exchanged. */
 typedef enum desig_evidence {
-    DESIG_EVIDENCE_UNKNOWN = 0, DESIG_EVIDENCE_AGREE, DESIG_EVIDENCE_CONFLICT,
-    DESIG_EVIDENCE_NEAR /* a birth date that is a slip away: a digit, a year, day and month exchanged */
+    DESIG_EVIDENCE_UNKNOWN = 0, DESIG_EVIDENCE_AGREE, DESIG_EVIDENCE_CONFLICT, DESIG_EVIDENCE_NEAR
 } desig_evidence;
 typedef enum desig_evidence_on {
     DESIG_EVIDENCE_ON_BORN, DESIG_EVIDENCE_ON_NATIONALITY, DESIG_EVIDENCE_ON_IDENTIFIER,
@@ -767,7 +758,6 @@ typedef enum desig_factor {
     DESIG_FACTOR_SUPPORT,   /* what met is too little, or too unlike, to support the rest */
     DESIG_FACTOR_CONTRADICTION /* a part of each met nothing, or each is the child of another */
 } desig_factor;
-
 enum { DESIG_NAME_PARTS = 32, DESIG_NAME_PART_TEXT = 52, DESIG_FACTORS = 16 };
 /** A part of a name: its weight, and the first 48 bytes of the folded word. */
 typedef struct desig_name_part { double weight; char text[DESIG_NAME_PART_TEXT]; } desig_name_part;
