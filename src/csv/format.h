@@ -67,6 +67,7 @@ struct dsg_format {
     int names_sources;     /* 1: rows name the sources of the list, and the file itself is none */
     const char *null_text; /* a cell that means null, besides an absent one; NULL for none */
     const char *separator; /* between the values of one cell; NULL if no rule takes several values */
+    int values_are_quoted; /* 1: the separator is one character, and a value that has it stands in quotes */
     const dsg_kind_word *kinds; /* NULL if no rule takes a kind */
     desig_date_style dates;     /* how the dates of facts are written */
     int latest_year;            /* a year of two digits is one of the hundred up to this; 0: it is not read */

@@ -52,6 +52,56 @@ int dsg_value_next(dsg_piece *rest, const char *separator, dsg_piece *value) {
     return 0;
 }
 
+/* The length of a quoted value at the front, with its quotes; 0: it is none, or what is behind it is no
+ * separator. */
+static size_t quoted_length(dsg_piece piece, char separator) {
+    size_t at = 1;
+    if (piece.length == 0 || piece.bytes[0] != '"') return 0;
+    for (; at < piece.length; at++) {
+        if (piece.bytes[at] != '"') continue;
+        if (at + 1 < piece.length && piece.bytes[at + 1] == '"')
+            at++;
+        else
+            break;
+    }
+    if (at >= piece.length || (at + 1 < piece.length && piece.bytes[at + 1] != separator)) return 0;
+    return at + 1;
+}
+
+static desig_result unquote(dsg_buffer *text, dsg_piece quoted, dsg_piece *value) {
+    text->length = 0;
+    desig_result result = dsg_buffer_reserve(text, quoted.length);
+    if (result != DESIG_OK) return result;
+    for (size_t i = 1; i + 1 < quoted.length; i++) {
+        if (quoted.bytes[i] == '"') i++;
+        text->bytes[text->length++] = quoted.bytes[i];
+    }
+    *value = dsg_piece_trim((dsg_piece){text->bytes, text->length});
+    return DESIG_OK;
+}
+
+desig_result dsg_list_next(dsg_cursor *cursor, dsg_piece *rest, dsg_piece *value, int *found) {
+    const dsg_format *format = cursor->file->format;
+    *rest = dsg_piece_trim(*rest);
+    for (;;) {
+        size_t length = format->values_are_quoted ? quoted_length(*rest, format->separator[0]) : 0;
+        if (length == 0) {
+            *found = dsg_value_next(rest, format->separator, value);
+            return DESIG_OK;
+        }
+        dsg_piece quoted = {rest->bytes, length};
+        rest->bytes += length;
+        rest->length -= length;
+        if (rest->length > 0) {
+            rest->bytes++;
+            rest->length--;
+        }
+        desig_result result = unquote(&cursor->import->scratch, quoted, value);
+        *found = 1;
+        if (result != DESIG_OK || value->length > 0) return result;
+    }
+}
+
 int dsg_value_last(dsg_piece *rest, const char *separator, dsg_piece *value) {
     const size_t length = strlen(separator);
     if (rest->length < length) return 0;
@@ -120,9 +170,12 @@ desig_result dsg_take_name(dsg_cursor *cursor, size_t column, int argument) {
 
 desig_result dsg_take_akas(dsg_cursor *cursor, size_t column, int argument) {
     dsg_piece rest = dsg_text_at(cursor, column), value;
-    desig_result result = DESIG_OK;
-    while (result == DESIG_OK && dsg_value_next(&rest, cursor->file->format->separator, &value))
+    int found;
+    desig_result result = dsg_list_next(cursor, &rest, &value, &found);
+    while (result == DESIG_OK && found) {
         result = dsg_add_alias(cursor, value, DESIG_NAME_AKA, (desig_strength)argument);
+        if (result == DESIG_OK) result = dsg_list_next(cursor, &rest, &value, &found);
+    }
     return result;
 }
 
@@ -164,10 +217,12 @@ desig_result dsg_take_text(dsg_cursor *cursor, size_t column, int argument) {
 
 desig_result dsg_take_values(dsg_cursor *cursor, size_t column, int argument) {
     dsg_piece rest = dsg_text_at(cursor, column), value;
-    desig_result result = DESIG_OK;
-    while (result == DESIG_OK && dsg_value_next(&rest, cursor->file->format->separator, &value)) {
+    int found;
+    desig_result result = dsg_list_next(cursor, &rest, &value, &found);
+    while (result == DESIG_OK && found) {
         desig_fact fact = {.type = (uint8_t)argument};
         result = dsg_add_value(cursor, column, &fact, value);
+        if (result == DESIG_OK) result = dsg_list_next(cursor, &rest, &value, &found);
     }
     return result;
 }
@@ -222,12 +277,12 @@ desig_result dsg_add_same_as(dsg_cursor *cursor, const char *prefix, dsg_piece n
 desig_result dsg_add_actions(dsg_cursor *cursor, const desig_action *action, dsg_piece programs) {
     desig_action one = *action;
     dsg_piece program;
-    desig_result result = DESIG_OK;
-    int count = 0;
-    for (; result == DESIG_OK && dsg_value_next(&programs, cursor->file->format->separator, &program);
-         count++) {
+    int count = 0, found;
+    desig_result result = dsg_list_next(cursor, &programs, &program, &found);
+    for (; result == DESIG_OK && found; count++) {
         result = dsg_keep_piece(cursor, program, &one.program);
         if (result == DESIG_OK) result = dsg_add_action(cursor, &one);
+        if (result == DESIG_OK) result = dsg_list_next(cursor, &programs, &program, &found);
     }
     return result == DESIG_OK && count == 0 ? dsg_add_action(cursor, &one) : result;
 }

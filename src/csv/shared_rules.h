@@ -35,6 +35,10 @@ dsg_piece dsg_text_at(const dsg_cursor *cursor, size_t column);
 /* Cut the next value off *rest; 0 when there is none. Empty values are passed over. */
 int dsg_value_next(dsg_piece *rest, const char *separator, dsg_piece *value);
 
+/* Likewise, of a cell with several values of the format, which may be quoted: then the value lives until the
+ * import's scratch buffer is used. DESIG_E_NOMEM. */
+desig_result dsg_list_next(dsg_cursor *cursor, dsg_piece *rest, dsg_piece *value, int *found);
+
 /* Likewise, the last one: 0 if there is no separator. */
 int dsg_value_last(dsg_piece *rest, const char *separator, dsg_piece *value);
 

@@ -29,6 +29,7 @@ enum {
 
 enum { DAY_FORM = 10 };
 
+/* Several values of a cell are a line of CSV themselves: `"A; B";C`. */
 static const char list_separator[] = ";";
 
 static desig_result begin_row(dsg_cursor *cursor) {
@@ -62,25 +63,69 @@ static desig_result take_last_seen(dsg_cursor *cursor, size_t column, int argume
     return dsg_take_text(cursor, column, argument);
 }
 
-/* A target may be a politician whom nobody has designated: an action is derived only where the row speaks of
- * sanctions. The row does not say which program is whose where it names several datasets. */
-static desig_result add_actions(dsg_cursor *cursor) {
-    dsg_piece programs = dsg_text_of(cursor, OS_PROGRAMS);
-    dsg_piece datasets = dsg_text_of(cursor, OS_DATASET);
-    dsg_piece rest = datasets, first = {NULL, 0}, second;
+/* ---- What was done ---- */
+
+static int says_anything(dsg_cursor *cursor, size_t rule, desig_result *result) {
+    dsg_piece rest = dsg_text_of(cursor, rule), value;
+    int found = 0;
+    if (*result == DESIG_OK) *result = dsg_list_next(cursor, &rest, &value, &found);
+    return found;
+}
+
+/* Those who are looked for, `INTERPOL Red Notices` and the like: a warrant is no designation. */
+static int is_of_wanted(dsg_piece dataset) {
+    static const char *const words[] = {"wanted", "notice", "notices", "fugitive", "fugitives", NULL};
+    dsg_piece word;
+    while (dsg_value_next(&dataset, " ", &word))
+        for (const char *const *known = words; *known; known++)
+            if (dsg_piece_is(word, *known)) return 1;
+    return 0;
+}
+
+/* The next dataset that lists whom somebody acted against; kept NULL at the end. */
+static desig_result next_dataset(dsg_cursor *cursor, dsg_piece *rest, const char **kept) {
+    dsg_piece dataset;
+    int found;
+    *kept = NULL;
+    for (;;) {
+        desig_result result = dsg_list_next(cursor, rest, &dataset, &found);
+        if (result != DESIG_OK || !found) return result;
+        if (!is_of_wanted(dataset)) return dsg_keep_piece(cursor, dataset, kept);
+    }
+}
+
+/* Of one dataset the programs are; the row does not say which of several datasets has which program. */
+static desig_result add_of_one(dsg_cursor *cursor, const char *dataset) {
+    desig_action action = {.type = DESIG_ACTION_DESIGNATED, .derived = 1, .list = dataset};
+    return dsg_add_actions(cursor, &action, dsg_text_of(cursor, OS_PROGRAMS));
+}
+
+static desig_result add_of_each(dsg_cursor *cursor) {
+    dsg_piece rest = dsg_text_of(cursor, OS_DATASET);
     desig_action action = {.type = DESIG_ACTION_DESIGNATED, .derived = 1};
-    desig_result result = DESIG_OK;
-    int count = dsg_value_next(&rest, list_separator, &first);
-    if (programs.length == 0 && dsg_text_of(cursor, OS_SANCTIONS).length == 0) return DESIG_OK;
-    count += count && dsg_value_next(&rest, list_separator, &second);
-    if (count == 1) result = dsg_keep_piece(cursor, first, &action.list);
-    if (result == DESIG_OK && (count < 2 || programs.length > 0))
-        result = dsg_add_actions(cursor, &action, programs);
-    while (result == DESIG_OK && count > 1 && dsg_value_next(&datasets, list_separator, &first)) {
-        result = dsg_keep_piece(cursor, first, &action.list);
-        if (result == DESIG_OK) result = dsg_add_action(cursor, &action);
+    desig_result result = next_dataset(cursor, &rest, &action.list);
+    while (result == DESIG_OK && action.list) {
+        result = dsg_add_action(cursor, &action);
+        if (result == DESIG_OK) result = next_dataset(cursor, &rest, &action.list);
     }
     return result;
+}
+
+/* A target may be a politician whom nobody has designated: an action is derived only where the row speaks of
+ * sanctions. */
+static desig_result add_actions(dsg_cursor *cursor) {
+    dsg_piece datasets = dsg_text_of(cursor, OS_DATASET);
+    const char *first = NULL, *second = NULL;
+    desig_result result = DESIG_OK;
+    int has_programs = says_anything(cursor, OS_PROGRAMS, &result);
+    int has_datasets = says_anything(cursor, OS_DATASET, &result);
+    if (!has_programs && !says_anything(cursor, OS_SANCTIONS, &result)) return result;
+    if (result == DESIG_OK) result = next_dataset(cursor, &datasets, &first);
+    if (result == DESIG_OK && first) result = next_dataset(cursor, &datasets, &second);
+    if (result != DESIG_OK) return result;
+    if (!second && (first || has_programs || !has_datasets)) return add_of_one(cursor, first);
+    if (has_programs) result = add_of_one(cursor, NULL);
+    return result == DESIG_OK ? add_of_each(cursor) : result;
 }
 
 static desig_result end_row(dsg_cursor *cursor) {
@@ -106,11 +151,11 @@ static const dsg_rule rules[OS_COLUMNS] = {
     [OS_NAME] = {"name", dsg_take_name, DESIG_STRENGTH_UNKNOWN},
     [OS_ALIASES] = {"aliases", dsg_take_akas, DESIG_STRENGTH_UNKNOWN},
     [OS_COUNTRIES] = {"countries", dsg_take_values, DESIG_FACT_OTHER},
-    [OS_DATASET] = {"dataset", dsg_take_text, DESIG_FACT_OTHER},
+    [OS_DATASET] = {"dataset", dsg_take_values, DESIG_FACT_OTHER},
     [OS_BIRTH_DATE] = {"birth_date", dsg_take_values, DESIG_FACT_BIRTH_DATE},
     [OS_ADDRESSES] = {"addresses", dsg_take_values, DESIG_FACT_ADDRESS},
     [OS_IDENTIFIERS] = {"identifiers", dsg_take_values, DESIG_FACT_IDENTIFIER},
-    [OS_SANCTIONS] = {"sanctions", dsg_take_text, DESIG_FACT_SANCTIONS_NOTE},
+    [OS_SANCTIONS] = {"sanctions", dsg_take_values, DESIG_FACT_SANCTIONS_NOTE},
     [OS_PHONES] = {"phones", dsg_take_values, DESIG_FACT_CONTACT},
     [OS_EMAILS] = {"emails", dsg_take_values, DESIG_FACT_CONTACT},
     [OS_PROGRAMS] = {"program_ids", NULL, 0},
@@ -128,6 +173,7 @@ const dsg_format dsg_format_opensanctions = {
               .source = "opensanctions",
               .readable = 1},
     .separator = list_separator,
+    .values_are_quoted = 1,
     .kinds = kinds,
     .rules = rules,
     .rule_count = OS_COLUMNS,
