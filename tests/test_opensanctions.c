@@ -33,6 +33,7 @@ static int is_found(const desig_record *record, const char *column, const char *
     for (size_t i = 0; strcmp(column, "schema") == 0 && i < sizeof exact / sizeof exact[0]; i++)
         if (strcmp(cell, exact[i].schema) == 0) return record->kind == exact[i].kind;
     if (strcmp(column, "id") == 0) return strcmp(record->id + strlen("opensanctions:"), cell) == 0;
+    if (strcmp(column, "name") == 0) return found_again(record, cell, "\x01", 0);
     while (*cell)
         if (!next_is_found(record, &cell)) return 0;
     return 1;

@@ -68,6 +68,13 @@ static size_t quoted_length(dsg_piece piece, char separator) {
     return at + 1;
 }
 
+static void pass_empty(dsg_piece *rest, char separator) {
+    while (rest->length > 0 && (rest->bytes[0] == separator || dsg_is_space(rest->bytes[0]))) {
+        rest->bytes++;
+        rest->length--;
+    }
+}
+
 static desig_result unquote(dsg_buffer *text, dsg_piece quoted, dsg_piece *value) {
     text->length = 0;
     desig_result result = dsg_buffer_reserve(text, quoted.length);
@@ -82,8 +89,8 @@ static desig_result unquote(dsg_buffer *text, dsg_piece quoted, dsg_piece *value
 
 desig_result dsg_list_next(dsg_cursor *cursor, dsg_piece *rest, dsg_piece *value, int *found) {
     const dsg_format *format = cursor->file->format;
-    *rest = dsg_piece_trim(*rest);
     for (;;) {
+        if (format->values_are_quoted) pass_empty(rest, format->separator[0]);
         size_t length = format->values_are_quoted ? quoted_length(*rest, format->separator[0]) : 0;
         if (length == 0) {
             *found = dsg_value_next(rest, format->separator, value);
@@ -92,10 +99,6 @@ desig_result dsg_list_next(dsg_cursor *cursor, dsg_piece *rest, dsg_piece *value
         dsg_piece quoted = {rest->bytes, length};
         rest->bytes += length;
         rest->length -= length;
-        if (rest->length > 0) {
-            rest->bytes++;
-            rest->length--;
-        }
         desig_result result = unquote(&cursor->import->scratch, quoted, value);
         *found = 1;
         if (result != DESIG_OK || value->length > 0) return result;
