@@ -59,7 +59,25 @@ Test(read, survives_every_defect_and_says_where) {
          "error bad-quotes 2:9\n"},
         {"a quote open to the end", "id,kind,name\na,group,A\nb,group,\"B\nc,group,C\n", 3, 1,
          "error open-quote 3:9\n"},
-        {"text behind a quote", "id,kind,name\na,\"group\"x,A\nb,group,B\n", 2, 1, "error bad-quotes 2:10\n"},
+        {"text behind a quote", "id,kind,name\na,\"group\"x,A\nb,group,B\n", 2, 0,
+         "note stray-quotes 2:1\nerror bad-kind 2:3 kind\n"},
+        {"doubled quotes in a plain cell", "id,kind,name\na,group,Head of \"\"A\"\" unit\nb,group,B\n", 2, 0,
+         "note stray-quotes 2:1\n"},
+        {"a quote within a quoted cell", "id,kind,name\na,group,\"A \"B\" C\"\nb,group,B\n", 2, 0,
+         "note stray-quotes 2:1\n"},
+        {"a quote within a plain cell", "id,kind,name\na,group,5\" pipe\nb,group,B\n", 2, 0,
+         "note stray-quotes 2:1\n"},
+        {"quotes that may have swallowed a cell", "id,kind,name\na,\"group \"x, A\nb,group,B\n", 2, 0,
+         "note stray-quotes 2:1\nerror bad-kind 2:3 kind\n"},
+        {"Control-Z and a line end", "id,kind,name\na,group,A\n\x1A\r\n", 1, 0, ""},
+        {"Control-Z between rows", "id,kind,name\na,group,A\n\x1A\nb,group,B\n", 2, 0, ""},
+        {"Control-Z before a row",
+         "id,kind,name\na,group,A\n\x1A"
+         "b,group,B\n\x1A\x1A",
+         2, 0, ""},
+        {"Control-Z as a row of cells", "id,kind,name\na,group,A\n\x1A,,\n\"\x1A\",,\n", 1, 0, ""},
+        {"BOM between rows", "id,kind,name\na,group,A\n\xEF\xBB\xBFid,kind,name\nb,group,B\n", 2, 0,
+         "note repeated-header 3:1\n"},
         {"a cell too many", "id,kind,name\na,group,A,B\nb,group,B,\n", 2, 1, "error extra-cells 2:11\n"},
         {"a cell too few", "id,kind,name\na,group\nb,group,B\n", 2, 1, "error short-row 2:8 name\n"},
         {"NUL", "id,kind,name\na,group,A\0Z\n", 1, 0, "error nul-byte 2:10\n"},
@@ -293,6 +311,82 @@ Test(read, streams_and_can_be_cancelled) {
 }
 
 /* The first two are the UK's. */
+/* ---- Streams in pieces ---- */
+
+typedef struct pieces {
+    const char *bytes;
+    size_t left, size;
+} pieces;
+
+static ptrdiff_t give_piece(void *context, void *bytes, size_t capacity) {
+    pieces *from = context;
+    size_t size = from->size < from->left ? from->size : from->left;
+    if (size > capacity) size = capacity;
+    memcpy(bytes, from->bytes, size);
+    from->bytes += size;
+    from->left -= size;
+    return (ptrdiff_t)size;
+}
+
+/* However a stream arrives, its encoding is the same. */
+Test(read, knows_the_encoding_whatever_the_pieces) {
+    static const struct {
+        const char *text, *first, *second;
+    } cases[] = {
+        {"id,kind,name,x\x8A\na,group,\"M\xC3\xBCller\",\"v\"\nb,group,\"J\xC3\xBCrgen\",\n", "M\xC3\xBCller",
+         "J\xC3\xBCrgen"},
+        {"id,kind,name\na,group,\"M\xC3\xBCller, J\xC3\xBCrgen\"\nb,group,B\n",
+         "M\xC3\xBCller, J\xC3\xBCrgen", "B"},
+        {"id,kind,name\na,group,Mu\xF1oz\nb,group,\xE9\n", "Mu\xC3\xB1oz", "\xC3\xA9"},
+    };
+    static const size_t sizes[] = {1, 2, 7, 16, 1 << 20};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        for (size_t s = 0; s < sizeof sizes / sizeof sizes[0]; s++) {
+            pieces from = {cases[i].text, strlen(cases[i].text), sizes[s]};
+            desig_source source = {.read = give_piece, .context = &from, .name = "stream.csv"};
+            desig_list *list = new_list();
+            cr_assert_eq(desig_list_read(list, &source, 1, NULL, NULL, NULL), DESIG_OK);
+            cr_expect_str_eq(desig_list_at(list, 0)->names[0].text, cases[i].first, "%zu by %zu", i,
+                             sizes[s]);
+            cr_expect_str_eq(desig_list_at(list, 1)->names[0].text, cases[i].second, "%zu by %zu", i,
+                             sizes[s]);
+            desig_list_free(list);
+        }
+}
+
+/* ---- Files that were cut off ---- */
+
+#define CSL                                                                                                  \
+    "source,entity_number,type,programs,name,title,ids\n"                                                    \
+    "A (B) - C,1,Entity,P,Anna,,\"Passport, A1, DE\"\n"
+
+Test(read, tells_that_a_file_was_cut_off) {
+    static const struct {
+        const char *label, *text;
+        int is_cut;
+    } cases[] = {
+        {"whole", CSL "A (B) - C,2,Entity,P,Bella,,\n", 0},
+        {"without a last line end", CSL "A (B) - C,2,Entity,P,Bella,,", 0},
+        {"in a name", CSL "A (B) - C,2,Entity,P,Bel", 1},
+        {"before the name", CSL "A (B) - C,2,Ent", 1},
+        {"in quotes", CSL "A (B) - C,2,Entity,P,\"Bel", 1},
+        {"short rows are usual in it", CSL "A (B) - C,2,Entity,P,Bella\nA (B) - C,3,Entity,P,Cleo", 0},
+        {"made by hand", "id,kind,name,remarks\na,group,A", 0},
+        {"made by hand, in quotes", "id,kind,name,remarks\na,group,\"A", 1},
+        {"without a header", "36,\"A\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n37,\"B", 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        desig_list *list = new_list();
+        desig_report report = {0};
+        findings all;
+        cr_assert_eq(read_text(list, cases[i].text, strlen(cases[i].text), 0, &all, &report, NULL), DESIG_OK);
+        cr_expect_eq(strstr(all.text, "error cut-off") != NULL, cases[i].is_cut, "%s: %s", cases[i].label,
+                     all.text);
+        cr_expect_eq(report.bad_rows, (uint64_t)cases[i].is_cut, "%s", cases[i].label);
+        desig_list_free(list);
+    }
+}
+
 Test(read, knows_a_line_above_the_header) {
     static const struct {
         const char *words, *cells[3];

@@ -37,6 +37,7 @@ static desig_result put(dsg_emitter *emitter, const char *bytes, size_t length) 
 /* Control characters besides line breaks, and outer spaces, are safe within quotes only: many readers trim or
  * drop them elsewhere. An empty text is quoted because an empty cell is an absent one. */
 static int needs_quotes(const char *bytes, size_t length) {
+    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) return 1; /* no mark of a file's beginning */
     if (length == 0 || bytes[0] == ' ' || bytes[length - 1] == ' ') return 1;
     for (size_t i = 0; i < length; i++) {
         if ((unsigned char)bytes[i] < ' ' || bytes[i] == '"' || bytes[i] == ',') return 1;

@@ -1,5 +1,7 @@
 #include "csv/file_rows.h"
 
+#include "csv/row_repair.h"
+
 #include <string.h>
 
 enum { WINDOW_BEYOND_ROW = 512 * 1024 }; /* so that a row at its limit still fits, and detection sees ahead */
@@ -54,11 +56,6 @@ void dsg_file_rows_close(dsg_file_rows *rows) {
 
 /* ---- Rows ---- */
 
-/* DOS programs end a text file with Control-Z; OFAC's classic files still do. */
-static int is_end_mark(const dsg_file_rows *rows) {
-    return rows->raw.length == 1 && rows->raw.bytes[0] == 0x1A && rows->input.at_end;
-}
-
 desig_result dsg_file_rows_next(dsg_file_rows *rows, int *found) {
     desig_result result = DESIG_OK;
     *found = 1;
@@ -69,7 +66,7 @@ desig_result dsg_file_rows_next(dsg_file_rows *rows, int *found) {
     rows->raw_is_utf8 = 0;
     do {
         result = dsg_row_splitter_next(&rows->splitter, &rows->raw, found);
-    } while (result == DESIG_OK && *found && (rows->raw.length == 0 || is_end_mark(rows)));
+    } while (result == DESIG_OK && *found && rows->raw.length == 0);
     rows->original = rows->raw;
     return explain(rows, result);
 }
@@ -119,13 +116,25 @@ static desig_result tell_encoding(const dsg_file_rows *rows, const dsg_raw_row *
                          : "bytes that are no text in the file's encoding; replaced by U+FFFD");
 }
 
+/* How much there is to tell the encoding by, from the row on: as much for a stream as for a file. */
+static desig_result see_ahead(dsg_file_rows *rows, size_t *ahead) {
+    const char *bytes = rows->raw.bytes;
+    *ahead = rows->raw.length;
+    if (rows->encoding.declared != DESIG_ENCODING_DETECT) return DESIG_OK;
+    desig_result result = dsg_input_ahead(&rows->input, &bytes, ahead);
+    if (rows->original.bytes == rows->raw.bytes) rows->original.bytes = bytes;
+    rows->raw.bytes = bytes;
+    return result;
+}
+
 desig_result dsg_file_rows_to_utf8(dsg_file_rows *rows) {
-    const dsg_raw_row original = rows->raw;
     dsg_encoding_finding finding;
     if (rows->raw_is_utf8) return DESIG_OK;
-    size_t ahead = rows->input.length - (size_t)(original.bytes - rows->input.window);
-    desig_result result =
-        dsg_encoding_to_utf8(&rows->encoding, &rows->raw.bytes, &rows->raw.length, ahead, &finding);
+    size_t ahead;
+    desig_result result = see_ahead(rows, &ahead);
+    if (result != DESIG_OK) return explain(rows, result);
+    const dsg_raw_row original = rows->raw;
+    result = dsg_encoding_to_utf8(&rows->encoding, &rows->raw.bytes, &rows->raw.length, ahead, &finding);
     if (result != DESIG_OK) return result;
     rows->raw_is_utf8 = 1;
     return tell_encoding(rows, &original, &finding);
@@ -142,12 +151,47 @@ desig_result dsg_file_rows_parse(dsg_file_rows *rows, char delimiter, dsg_row *r
     return dsg_row_parser_parse(rows->parser, rows->raw.bytes, rows->raw.length, delimiter, row, defect);
 }
 
+/* The repaired text is parsed, and the row keeps the bytes that it had. */
+static desig_result parse_repaired(dsg_file_rows *rows, char delimiter, size_t cell_count, dsg_row *row,
+                                   int *repaired) {
+    dsg_buffer *text = &rows->import->scratch;
+    dsg_defect defect;
+    desig_result result = dsg_row_repair(&rows->raw, delimiter, cell_count, text, repaired);
+    if (result != DESIG_OK || !*repaired) return result;
+    result = dsg_row_parser_parse(rows->parser, text->bytes, text->length, delimiter, row, &defect);
+    *repaired = result == DESIG_OK && row->count == cell_count;
+    if (result == DESIG_E_FORMAT) return DESIG_OK;
+    row->line = rows->raw.line;
+    row->raw = rows->raw.bytes;
+    row->raw_length = rows->raw.length;
+    return result;
+}
+
+static desig_result cut_to_first_line(dsg_file_rows *rows) {
+    dsg_row_splitter_back_to_second_line(&rows->splitter, &rows->raw);
+    rows->raw_is_utf8 = 0;
+    return dsg_file_rows_to_utf8(rows);
+}
+
+desig_result dsg_file_rows_parse_repaired(dsg_file_rows *rows, char delimiter, size_t cell_count,
+                                          dsg_row *row, int *repaired) {
+    desig_result result = parse_repaired(rows, delimiter, cell_count, row, repaired);
+    if (result == DESIG_OK && !*repaired && rows->splitter.row_lines > 1) {
+        result = cut_to_first_line(rows);
+        if (result == DESIG_OK) result = parse_repaired(rows, delimiter, cell_count, row, repaired);
+    }
+    if (result != DESIG_OK || !*repaired) return result;
+    dsg_place place = place_of(rows, &rows->raw, 0);
+    return dsg_import_tell(
+        rows->import, DESIG_SEVERITY_NOTE, "stray-quotes", &place,
+        "a quote within a cell that is not written as it should be; the cells are told apart "
+        "nevertheless");
+}
+
 /* The place is where the defect shows, or, if that is further down, the quote that made the row run on. */
 desig_result dsg_file_rows_cut_defective(dsg_file_rows *rows, const dsg_defect *defect) {
     size_t offset = defect->offset;
-    dsg_row_splitter_back_to_second_line(&rows->splitter, &rows->raw);
-    rows->raw_is_utf8 = 0;
-    desig_result result = dsg_file_rows_to_utf8(rows);
+    desig_result result = cut_to_first_line(rows);
     if (result != DESIG_OK) return result;
     if (offset >= rows->raw.length) {
         offset = rows->raw.length;

@@ -18,6 +18,7 @@ typedef struct dsg_file_rows {
     dsg_raw_row raw;      /* the row under way */
     int raw_is_utf8;      /* it has been looked at */
     int again;            /* it is the next row, too */
+    int has_short_rows;   /* of fewer cells than the header, besides the last one */
 } dsg_file_rows;
 
 /* Open a source before its first row. `parser` may serve several files. `whole`: hold all of its bytes, so
@@ -39,6 +40,11 @@ desig_result dsg_file_rows_to_utf8(dsg_file_rows *rows);
 
 /* Parse rows->raw, which is UTF-8. DESIG_E_FORMAT with *defect set. */
 desig_result dsg_file_rows_parse(dsg_file_rows *rows, char delimiter, dsg_row *row, dsg_defect *defect);
+
+/* Likewise, of a row with a defect that leaves no doubt, as its cells are as many as they should be: the
+ * whole row, or its first line alone. It is told; *repaired tells whether it could be done. */
+desig_result dsg_file_rows_parse_repaired(dsg_file_rows *rows, char delimiter, size_t cell_count,
+                                          dsg_row *row, int *repaired);
 
 /* Cut rows->raw down to its first line (UTF-8), and tell the place of its defect. */
 desig_result dsg_file_rows_cut_defective(dsg_file_rows *rows, const dsg_defect *defect);

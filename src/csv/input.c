@@ -140,3 +140,13 @@ desig_result dsg_input_more(dsg_input *input) {
     input->length = input->buffer.length;
     return result;
 }
+
+desig_result dsg_input_ahead(dsg_input *input, const char **bytes, size_t *ahead) {
+    size_t before = (size_t)(*bytes - input->window);
+    desig_result result = DESIG_OK;
+    while (result == DESIG_OK && !input->at_end && input->length - before < DSG_INPUT_AHEAD)
+        result = dsg_input_more(input);
+    *bytes = input->window + before;
+    *ahead = input->length - before < DSG_INPUT_AHEAD ? input->length - before : DSG_INPUT_AHEAD;
+    return result == DESIG_E_LIMIT ? DESIG_OK : result;
+}

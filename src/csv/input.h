@@ -48,6 +48,11 @@ desig_result dsg_input_keep(dsg_input *input);
  */
 const char *dsg_input_again(dsg_input *input, uint64_t offset, size_t length);
 
+/* Lengthen the window until DSG_INPUT_AHEAD bytes follow *bytes, which stand in it and may move, or all that
+ * there are; *ahead is how many, and no more. */
+enum { DSG_INPUT_AHEAD = 64 * 1024 };
+desig_result dsg_input_ahead(dsg_input *input, const char **bytes, size_t *ahead);
+
 /* Lengthen the window (its bytes may move), or find that the end is reached. DESIG_E_LIMIT if it is full. */
 desig_result dsg_input_more(dsg_input *input);
 

@@ -2,6 +2,7 @@
 #include "base/digest.h"
 #include "base/memory.h"
 #include "csv/as_of.h"
+#include "csv/file_end.h"
 #include "csv/format_table.h"
 #include "csv/formats/mapped/mapped.h"
 #include "csv/header_again.h"
@@ -43,7 +44,7 @@ static desig_result keep_defective(dsg_opened_file *opened, dsg_cursor *cursor, 
 static desig_result read_parsed(list_read *read, dsg_opened_file *opened, dsg_cursor *cursor, dsg_row *row,
                                 uint32_t hash) {
     dsg_file_rows *rows = &opened->rows;
-    int doubled = 0, is_header = 0;
+    int doubled = 0, is_header = 0, has_enough;
     desig_result result = DESIG_OK;
     if (!opened->file.format->doubled_rows_mean)
         result = dsg_seen_rows_put(&read->seen, &rows->input, rows->original.length, hash, &doubled);
@@ -51,9 +52,26 @@ static desig_result read_parsed(list_read *read, dsg_opened_file *opened, dsg_cu
     if (result != DESIG_OK || doubled) return result;
     result = dsg_header_again(&opened->file, row, &read->import, &is_header);
     if (result != DESIG_OK || is_header) return result;
+    result = dsg_file_end_check(cursor, &opened->rows, row, &has_enough);
+    if (result != DESIG_OK || !has_enough) return result;
     result = dsg_row_rules_begin(cursor, row);
     if (result != DESIG_OK || cursor->record == DSG_NO_RECORD) return result;
     return dsg_row_rules_apply(cursor);
+}
+
+/* Where a file was cut off, nothing says how a cell would go on. */
+static desig_result read_defective(list_read *read, dsg_opened_file *opened, dsg_cursor *cursor,
+                                   const dsg_defect *defect, uint32_t hash) {
+    dsg_row row;
+    int repaired = 0;
+    desig_result result = DESIG_OK;
+    if (opened->rows.raw.is_cut && strcmp(defect->check, "open-quote") == 0)
+        result = dsg_file_end_tell(&opened->rows);
+    else
+        result = dsg_file_rows_parse_repaired(&opened->rows, opened->file.delimiter,
+                                              opened->file.column_count, &row, &repaired);
+    if (result != DESIG_OK) return result;
+    return repaired ? read_parsed(read, opened, cursor, &row, hash) : keep_defective(opened, cursor, defect);
 }
 
 /* Whether the row has been seen will be asked when it is parsed. */
@@ -73,7 +91,7 @@ static desig_result read_row(list_read *read, dsg_opened_file *opened, dsg_curso
     desig_result result = dsg_file_rows_to_utf8(&opened->rows);
     if (result != DESIG_OK) return result;
     result = dsg_file_rows_parse(&opened->rows, opened->file.delimiter, &row, &defect);
-    if (result == DESIG_E_FORMAT) return keep_defective(opened, cursor, &defect);
+    if (result == DESIG_E_FORMAT) return read_defective(read, opened, cursor, &defect, hash);
     return result == DESIG_OK ? read_parsed(read, opened, cursor, &row, hash) : result;
 }
 

@@ -70,10 +70,38 @@ static size_t without_line_end(const dsg_row_splitter *splitter, size_t size) {
     return size;
 }
 
+/* DOS programs end a text file with Control-Z, Windows programs begin one with U+FEFF, and where files are
+ * joined both stand between rows; a spreadsheet makes a row of cells of the former. */
+static int is_mark(const char *bytes, size_t length, size_t *size) {
+    *size = length > 0 && bytes[0] == 0x1A ? 1 : 3;
+    return *size == 1 || (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0);
+}
+
+static int is_blank(const char *bytes, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if (bytes[i] == '\0' || !strchr("\x1A,;\t|\" ", bytes[i])) return 0;
+    return 1;
+}
+
+static void drop_marks(dsg_raw_row *row) {
+    size_t size;
+    const size_t before = row->length;
+    int has_mark = row->length > 1 && row->bytes[0] == '"' && row->bytes[1] == 0x1A;
+    while (is_mark(row->bytes, row->length, &size)) {
+        row->bytes += size;
+        row->length -= size;
+    }
+    while (row->length > 0 && row->bytes[row->length - 1] == 0x1A) row->length--;
+    row->is_mark = (has_mark || row->length < before) && is_blank(row->bytes, row->length);
+    if (row->is_mark) row->length = 0;
+}
+
 static void deliver(const dsg_row_splitter *splitter, dsg_raw_row *row) {
     row->bytes = splitter->input->window;
     row->length = without_line_end(splitter, splitter->row_size);
     row->line = splitter->next_line;
+    row->is_cut = row->length == splitter->row_size;
+    drop_marks(row);
 }
 
 desig_result dsg_row_splitter_next(dsg_row_splitter *splitter, dsg_raw_row *row, int *found) {

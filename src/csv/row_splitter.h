@@ -24,6 +24,8 @@ typedef struct dsg_raw_row {
     const char *bytes; /* valid until the next call */
     size_t length;     /* without the line end */
     uint64_t line;
+    int is_mark; /* nothing but an end mark stood there: then it is empty */
+    int is_cut;  /* the file ends here without a line end */
 } dsg_raw_row;
 
 void dsg_row_splitter_init(dsg_row_splitter *splitter, dsg_input *input, size_t max_row_bytes);

@@ -123,9 +123,14 @@ static void cut_defective(desig_csv *csv, dsg_raw_row *raw, const dsg_defect *de
 }
 
 /* A row's bytes in UTF-8: themselves, or a copy that lives until the next call. */
-static desig_result to_utf8(desig_csv *csv, const dsg_raw_row *raw, dsg_raw_row *text) {
+static desig_result to_utf8(desig_csv *csv, dsg_raw_row *raw, dsg_raw_row *text) {
     dsg_encoding_finding finding;
-    size_t ahead = csv->input.length - (size_t)(raw->bytes - csv->input.window);
+    size_t ahead = raw->length;
+    if (csv->encoding.declared == DESIG_ENCODING_DETECT) {
+        desig_result result = dsg_input_ahead(&csv->input, &raw->bytes, &ahead);
+        if (result != DESIG_OK) return result;
+    }
+    csv->row.raw = raw->bytes;
     *text = *raw;
     return dsg_encoding_to_utf8(&csv->encoding, &text->bytes, &text->length, ahead, &finding);
 }
@@ -194,8 +199,8 @@ static desig_result take_long_line(desig_csv *csv) {
 /* Whether a row is passed over. In a sheet of one column an empty line is an empty cell. DOS programs end a
  * file with Control-Z. */
 static int says_nothing(const desig_csv *csv, const dsg_raw_row *raw) {
-    if (raw->length == 0) return csv->header.cell_count != 1 && !csv->options.empty_lines;
-    return raw->length == 1 && raw->bytes[0] == 0x1A && csv->input.at_end;
+    if (raw->is_mark) return 1;
+    return raw->length == 0 && csv->header.cell_count != 1 && !csv->options.empty_lines;
 }
 
 static desig_result next_row(desig_csv *csv, int *found) {

@@ -1,0 +1,16 @@
+/* Whether a file was cut off, as a download that broke off is. */
+#ifndef DSG_CSV_FILE_END_H
+#define DSG_CSV_FILE_END_H
+
+#include "csv/cursor.h"
+#include "csv/file_rows.h"
+
+/* Tell that the file ends within the row under way. */
+desig_result dsg_file_end_tell(const dsg_file_rows *rows);
+
+/* Look at a parsed row: a publisher's rows all have as many cells, and where only the last one has fewer, and
+ * no line end, the file was cut off in it. It is told; *has_enough tells whether the row can be read
+ * nevertheless, else it is kept raw. */
+desig_result dsg_file_end_check(dsg_cursor *cursor, dsg_file_rows *rows, dsg_row *row, int *has_enough);
+
+#endif
