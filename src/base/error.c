@@ -52,14 +52,15 @@ static void trim_sequence(char *text, size_t length) {
 }
 
 void dsg_text_print(char *to, size_t size, const char *format, va_list arguments) {
+    // The analyser loses a va_list that is handed on. NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized)
     int length = vsnprintf(to, size, format, arguments);
     if (length < 0) to[0] = '\0';
     if (length > 0 && (size_t)length >= size) trim_sequence(to, size - 1);
 }
 
 desig_result dsg_error_set(desig_error *error, desig_result result, const char *format, ...) {
-    va_list arguments;
     if (!error) return result;
+    va_list arguments;
     char message[DESIG_ERROR_MESSAGE]; /* an argument may be a text of the error itself */
     va_start(arguments, format);
     dsg_text_print(message, sizeof message, format, arguments);

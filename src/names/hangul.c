@@ -2,8 +2,6 @@
 
 #include "base/fold.h"
 
-#include <string.h>
-
 /* By McCune-Reischauer without its signs, as North Korea and most lists do; tables/nicknames.c knows what the
  * Revised Romanisation makes of the same syllables. Each is read as if it stood alone. */
 static const char *const initials[] = {"k",  "kk", "n",  "t",   "tt", "r", "m", "p", "pp", "s",
@@ -43,14 +41,15 @@ size_t dsg_hangul_syllable(const char *text, size_t length, char reading[DSG_HAN
                    {FIRST_FINAL, finals, COUNT(finals)}};
     size_t at = 0;
     size_t bytes = 0;
-    reading[0] = '\0';
+    char *end = reading;
     for (size_t i = 0; i < COUNT(letters) && at < length; i++) {
         uint32_t code = dsg_fold_letter(text + at, &bytes);
         const char *sound = letter_of(code, letters[i].first, letters[i].sounds, letters[i].count);
         if (!sound) continue;
-        strcat(reading, sound);
+        for (const char *letter = sound; *letter; letter++) *end++ = *letter;
         at += bytes;
     }
+    *end = '\0';
     if (at == 0) dsg_fold_letter(text, &at); /* an old letter, or half a syllable */
     return at;
 }
