@@ -320,7 +320,7 @@ Test(us_csl, odd_identifiers_are_kept) {
 
 /* "type label value country from to;" of each fact of `ids`. Static storage. */
 static const char *ids_of(const desig_record *record) {
-    static char text[4096];
+    static char text[65536];
     size_t at = 0;
     text[0] = '\0';
     for (uint32_t i = 0; i < record->fact_count; i++) {
@@ -331,6 +331,7 @@ static const char *ids_of(const desig_record *record) {
                                desig_term(DESIG_TERMS_FACT_TYPE, fact->type), fact->label, fact->value,
                                fact->country ? fact->country : "", desig_date_format(&fact->from, from),
                                desig_date_format(&fact->to, to));
+        cr_assert_lt(at, sizeof text);
     }
     return text;
 }
