@@ -24,10 +24,14 @@ static int is_empty_from(const dsg_row *row, size_t cell) {
 
 int dsg_preamble_is(const dsg_format *format, const dsg_row *row, const char **date) {
     const char *behind;
-    if (!format->preamble || row->count == 0) return 0;
-    behind = behind_words(&row->cells[0], format->preamble);
-    if (!behind || !is_empty_from(row, *behind == '\0' ? 2 : 1)) return 0;
-    if (*behind == '\0' && row->count > 1 && row->cells[1].text) behind = row->cells[1].text;
+    size_t first = 0;
+    if (!format->preamble) return 0;
+    while (first < row->count && row->cells[first].length == 0) first++;
+    if (first == row->count) return 0;
+    behind = behind_words(&row->cells[first], format->preamble);
+    if (!behind || !is_empty_from(row, first + (*behind == '\0' ? 2 : 1))) return 0;
+    if (*behind == '\0' && first + 1 < row->count && row->cells[first + 1].text)
+        behind = row->cells[first + 1].text;
     *date = behind;
     return 1;
 }

@@ -122,17 +122,20 @@ int dsg_value_numbered(dsg_piece *rest, unsigned *number, dsg_piece *value) {
     char mark[16];
     size_t end;
     if (rest->length == 0) return 0;
-    if (*number == 0 && (find(*rest, "(1)", 0) > 0 || find(*rest, "(2)", 0) == rest->length)) {
+    int bracketed = rest->bytes[0] == '(';
+    if (*number == 0 && (find(*rest, bracketed ? "(1)" : "1)", 0) > 0 ||
+                         find(*rest, bracketed ? "(2)" : " 2)", 0) == rest->length)) {
         *value = *rest;
         rest->length = 0;
         return 1;
     }
-    snprintf(mark, sizeof mark, "(%u)", ++*number);
+    snprintf(mark, sizeof mark, bracketed ? "(%u)" : "%u)", ++*number);
     rest->bytes += strlen(mark);
     rest->length -= strlen(mark);
-    snprintf(mark, sizeof mark, "(%u)", *number + 1);
+    snprintf(mark, sizeof mark, bracketed ? "(%u)" : " %u)", *number + 1);
     end = find(*rest, mark, 0);
     *value = dsg_piece_trim((dsg_piece){rest->bytes, end});
+    if (!bracketed && end < rest->length) end++;
     rest->bytes += end;
     rest->length -= end;
     return 1;

@@ -42,8 +42,8 @@ desig_result dsg_list_next(dsg_cursor *cursor, dsg_piece *rest, dsg_piece *value
 /* Likewise, the last one: 0 if there is no separator. */
 int dsg_value_last(dsg_piece *rest, const char *separator, dsg_piece *value);
 
-/* Likewise, of a cell that may number its values: `(1) A (2) B`; any other has one value. *number is 0 at
- * first, and then the number of the value, of which the text may be empty. */
+/* Likewise, of a cell that may number its values: `(1) A (2) B`, `1) A 2) B`; any other has one value.
+ * *number is 0 at first, and then the number of the value, of which the text may be empty. */
 int dsg_value_numbered(dsg_piece *rest, unsigned *number, dsg_piece *value);
 
 /* Without outer spaces. */

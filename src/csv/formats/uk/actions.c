@@ -3,9 +3,24 @@
 
 #include "model/date.h"
 
+#include <string.h>
+
 /* 2020-12-31, the day on which the UK's own regulations took the place of the EU's: parties that were listed
  * before, at times that the list no longer says, have it as the date of their designation. */
 enum { LAW_REMADE = 18627 };
+
+/* 2020-07-06, the first day on which somebody was designated under the UK's own law, the Global Human Rights
+ * Sanctions Regulations. Until the others followed it was HM Treasury that acted, under the EU's law or older
+ * ones. */
+enum { FIRST_OWN_LAW = 18449 };
+
+static const char own_law[] = "GB-FCDO", before_own_law[] = "GB-HMT";
+
+static const char *authority_on(const desig_date *day, const char *regime) {
+    if (day->last_precision == DESIG_PRECISION_NONE || day->last >= LAW_REMADE) return own_law;
+    if (day->last < FIRST_OWN_LAW) return before_own_law;
+    return regime && strstr(regime, "Global Human Rights") ? own_law : before_own_law;
+}
 
 static int is_day(const desig_date *date, int32_t day) {
     return date->first_precision == DESIG_PRECISION_DAY && date->last_precision == DESIG_PRECISION_DAY &&
@@ -30,7 +45,6 @@ desig_result dsg_gb_read_date(dsg_cursor *cursor, size_t rule, desig_date *date)
 desig_result dsg_gb_read_listing(dsg_cursor *cursor, dsg_gb_listing *listing) {
     desig_action *uk = &listing->uk;
     desig_result result = dsg_keep_piece(cursor, dsg_text_of(cursor, GB_REGIME), &uk->program);
-    uk->authority = "GB-FCDO";
     uk->list = "UK";
     if (result == DESIG_OK) result = dsg_gb_read_date(cursor, GB_UPDATED, &listing->updated);
     if (result == DESIG_OK) result = dsg_gb_read_date(cursor, GB_DESIGNATED, &listing->designated);
@@ -48,9 +62,27 @@ static const struct {
     char letters[3];
     const char *list;
 } un_lists[] = {
-    {"CD", "1533"}, {"CF", "2127"}, {"GB", "2048"}, {"HT", "2653"}, {"IQ", "1518"}, {"IR", "1737"},
-    {"KP", "1718"}, {"LB", "1636"}, {"LY", "1970"}, {"ML", "2374"}, {"QD", "1267"}, {"SD", "1591"},
-    {"SO", "751"},  {"SS", "2206"}, {"TA", "1988"}, {"YE", "2140"},
+    {"CD", "1533"},
+    {"CF", "2127"},
+    {"GB", "2048"},
+    {"HT", "2653"},
+    {"IQ", "1518"},
+    {"IR", "1737"},
+    {"KP", "1718"},
+    {"LB", "1636"},
+    {"LY", "1970"},
+    {"ML", "2374"},
+    {"QD", "1267"},
+    {"SD", "1591"},
+    {"SO", "751"},
+    {"SS", "2206"},
+    {"TA", "1988"},
+    {"YE", "2140"},
+    /* Until 2014: individuals and entities of two committees. */
+    {"QI", "1267"},
+    {"QE", "1267"},
+    {"TI", "1988"},
+    {"TE", "1988"},
 };
 
 static const char *un_list_of(dsg_piece reference) {
@@ -62,8 +94,11 @@ static const char *un_list_of(dsg_piece reference) {
     return NULL;
 }
 
+/* A listing without a day was made by the day of the list. */
 static desig_result add_designated(dsg_cursor *cursor, const desig_action *common, const desig_date *date) {
+    const desig_date *by = date->last_precision == DESIG_PRECISION_NONE ? &cursor->import->as_of : date;
     desig_action action = *common;
+    if (!action.authority) action.authority = authority_on(by, action.program);
     action.effective = *date;
     action.derived = !dsg_date_is_known(date);
     return dsg_add_action(cursor, &action);
@@ -82,6 +117,29 @@ static desig_date taken_up(const dsg_gb_listing *listing) {
     date.last = listing->updated.last;
     date.last_precision = listing->updated.last_precision;
     return date;
+}
+
+/* Who was listed before, and is on a list of later, is designated under the UK's own law since it was made,
+ * whether the list says so or not. */
+static desig_result add_remade(dsg_cursor *cursor, const dsg_gb_listing *listing) {
+    const desig_date *since = dsg_date_is_known(&listing->listed) || listing->un_reference.length > 0
+                                  ? &listing->listed
+                                  : &listing->designated;
+    desig_action action = listing->uk;
+    if (!dsg_date_is_known(since) || (listing->law_remade && since == &listing->designated) ||
+        authority_on(since, action.program) == own_law)
+        return DESIG_OK;
+    if (!listing->law_remade && cursor->import->as_of.last < LAW_REMADE) return DESIG_OK;
+    action.authority = own_law;
+    action.effective = (desig_date){.first = LAW_REMADE,
+                                    .last = LAW_REMADE,
+                                    .first_precision = DESIG_PRECISION_DAY,
+                                    .last_precision = DESIG_PRECISION_DAY};
+    if (!listing->law_remade) {
+        action.derived = DSG_DERIVED_DATED;
+        action.justification = NULL;
+    }
+    return dsg_add_action(cursor, &action);
 }
 
 /* Listed on one day and designated on another, it was acted upon on both: under the law of the EU or an older
@@ -106,7 +164,7 @@ static desig_result add_uk(dsg_cursor *cursor, const dsg_gb_listing *listing) {
 static desig_result add_amended(dsg_cursor *cursor, const dsg_gb_listing *listing) {
     const desig_date *updated = &listing->updated;
     desig_action action = {.type = DESIG_ACTION_AMENDED,
-                           .authority = listing->uk.authority,
+                           .authority = authority_on(updated, listing->uk.program),
                            .list = listing->uk.list,
                            .effective = *updated};
     if (!dsg_date_is_known(updated) || is_same(updated, &listing->listed) ||
@@ -120,5 +178,6 @@ desig_result dsg_gb_add_listing(dsg_cursor *cursor, const dsg_gb_listing *listin
     desig_result result = DESIG_OK;
     if (listing->un_reference.length > 0) result = add_designated(cursor, &un, &listing->designated);
     if (result == DESIG_OK) result = add_uk(cursor, listing);
+    if (result == DESIG_OK) result = add_remade(cursor, listing);
     return result == DESIG_OK ? add_amended(cursor, listing) : result;
 }

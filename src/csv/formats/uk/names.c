@@ -15,6 +15,7 @@ static const struct name_type {
     int says_all; /* the words need not be kept beside the type */
 } name_types[] = {
     {"Primary Name", DESIG_NAME_PRIMARY, 1},
+    {"Prime Alias", DESIG_NAME_PRIMARY, 1}, /* until early 2022 */
     {"Primary name variation", DESIG_NAME_AKA, 0},
     {"Alias", DESIG_NAME_AKA, 1},
     {"AKA", DESIG_NAME_AKA, 1},

@@ -6,9 +6,10 @@
 #include "base/ascii.h"
 #include "csv/formats/uk/uk.h"
 
+#include <stdint.h>
 #include <string.h>
 
-enum { OFSI_LISTED = GB_SHARED, OFSI_COLUMNS };
+enum { OFSI_LISTED = GB_SHARED, OFSI_NI_NUMBER, OFSI_COLUMNS };
 
 /* ---- `Other Information`: `(UK Sanctions List Ref):BEL0060 (UK Statement of Reasons):…` ---- */
 
@@ -133,6 +134,89 @@ static desig_result read_information(dsg_cursor *cursor, dsg_gb_listing *listing
     return result;
 }
 
+/* ---- `UN Ref QDe.999. Also referred to as …`: until 2020 ---- */
+
+static int is_reference(dsg_piece word) {
+    int dots = 0, digits = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        dots += word.bytes[i] == '.';
+        digits += dsg_is_digit(word.bytes[i]);
+    }
+    return word.length > 0 && dsg_is_upper(word.bytes[0]) && dots > 0 && digits > 0;
+}
+
+/* Within a sentence the reference is that of another party: `Listed as asset of X (UN Ref KPe.064)`. */
+static int begins_sentence(dsg_piece text, const char *at) {
+    while (at > text.bytes && dsg_is_space(at[-1])) at--;
+    return at == text.bytes || at[-1] == '.';
+}
+
+/* The reference stands among the words of the remark, which are kept as they are. */
+static desig_result read_un_reference(dsg_cursor *cursor, dsg_gb_listing *listing) {
+    static const char words[] = "UN Ref";
+    dsg_piece rest = dsg_text_of(cursor, GB_INFORMATION), before, word;
+    if (listing->un_reference.length > 0) return DESIG_OK;
+    for (before = rest; rest.length > sizeof words; rest.bytes++, rest.length--) {
+        if (memcmp(rest.bytes, words, sizeof words - 1) != 0) continue;
+        if (!begins_sentence(before, rest.bytes)) continue;
+        word = (dsg_piece){rest.bytes + sizeof words - 1, rest.length - (sizeof words - 1)};
+        while (word.length > 0 && (dsg_is_space(*word.bytes) || *word.bytes == '.' || *word.bytes == ':')) {
+            word.bytes++;
+            word.length--;
+        }
+        word = cut_reference(&word);
+        while (word.length > 0 && strchr(".,;)", word.bytes[word.length - 1])) word.length--;
+        if (!is_reference(word)) continue;
+        listing->un_reference = word;
+        return dsg_add_same_as(cursor, "un-sc:", word);
+    }
+    return DESIG_OK;
+}
+
+/* ---- Numbers among words: until 2022 ---- */
+
+/* `Passport No: 592667 (Qatari passport issued on 3 May 2007)`: the first word that can be a number; the
+ * whole is kept beside it. */
+static dsg_piece find_number(dsg_piece text) {
+    enum { SHORTEST = 4 };
+    dsg_piece word;
+    while (dsg_value_next(&text, " ", &word)) {
+        int digits = 0;
+        while (word.length > 0 && strchr(".,;:()", word.bytes[word.length - 1])) word.length--;
+        while (word.length > 0 && *word.bytes == '(') {
+            word.bytes++;
+            word.length--;
+        }
+        for (size_t i = 0; i < word.length; i++) digits += dsg_is_digit(word.bytes[i]) != 0;
+        if (digits >= SHORTEST && !memchr(word.bytes, '/', word.length)) return word;
+    }
+    return (dsg_piece){NULL, 0};
+}
+
+static desig_result take_numbers(dsg_cursor *cursor, size_t column, int argument) {
+    dsg_piece values = dsg_text_at(cursor, column), value;
+    unsigned number = 0;
+    desig_result result = DESIG_OK;
+    (void)argument;
+    while (result == DESIG_OK && dsg_value_numbered(&values, &number, &value)) {
+        desig_fact fact = {.type = DESIG_FACT_IDENTIFIER};
+        dsg_piece of_value = find_number(value);
+        if (value.length == 0) continue;
+        if (of_value.length > 0 && of_value.length < value.length)
+            result = dsg_keep_piece(cursor, value, &fact.note);
+        else
+            of_value = value;
+        if (result == DESIG_OK) result = dsg_add_value(cursor, column, &fact, of_value);
+    }
+    return result;
+}
+
+/* In the older form this column has the numbers, too. */
+static desig_result take_passport_details(dsg_cursor *cursor, size_t column, int argument) {
+    if (dsg_column_of(cursor, GB_PASSPORT_NUMBER) == SIZE_MAX) return take_numbers(cursor, column, argument);
+    return dsg_gb_take_companion(cursor, column, argument);
+}
+
 /* ---- The format ---- */
 
 static desig_result end_row(dsg_cursor *cursor) {
@@ -140,6 +224,7 @@ static desig_result end_row(dsg_cursor *cursor) {
     desig_result result = dsg_gb_read_listing(cursor, &listing);
     if (result == DESIG_OK) result = dsg_gb_read_date(cursor, OFSI_LISTED, &listing.listed);
     if (result == DESIG_OK) result = read_information(cursor, &listing);
+    if (result == DESIG_OK) result = read_un_reference(cursor, &listing);
     return result == DESIG_OK ? dsg_gb_add_listing(cursor, &listing) : result;
 }
 
@@ -170,7 +255,7 @@ static const dsg_rule rules[OFSI_COLUMNS] = {
     [GB_BIRTH_COUNTRY] = {"Country of Birth", dsg_gb_take_companion, GB_BIRTH_PLACE},
     [GB_NATIONALITY] = {"Nationality", dsg_gb_take_numbered, DESIG_FACT_NATIONALITY},
     [GB_PASSPORT_NUMBER] = {"Passport Number", dsg_gb_take_pair, GB_PASSPORT},
-    [GB_PASSPORT_NOTE] = {"Passport Details", dsg_gb_take_companion, GB_PASSPORT},
+    [GB_PASSPORT_NOTE] = {"Passport Details", take_passport_details, GB_PASSPORT},
     [GB_NATIONAL_NUMBER] = {"National Identification Number", dsg_gb_take_pair, GB_NATIONAL},
     [GB_NATIONAL_NOTE] = {"National Identification Details", dsg_gb_take_companion, GB_NATIONAL},
     [GB_TITLE] = {"Title", dsg_gb_take_numbered, DESIG_FACT_TITLE},
@@ -180,6 +265,14 @@ static const dsg_rule rules[OFSI_COLUMNS] = {
     [GB_UPDATED] = {"Last Updated", NULL, 0},
     [GB_INFORMATION] = {"Other Information", NULL, 0},
     [OFSI_LISTED] = {"Listed On", NULL, 0},
+    [OFSI_NI_NUMBER] = {"NI Number", take_numbers, 0},
+};
+
+/* The form until early 2022 has fewer columns, and one of its own. */
+static const dsg_form_column form_columns[] = {
+    {GB_SCRIPT_NAME, 1},   {GB_SCRIPT_TYPE, 1},     {GB_SCRIPT_LANGUAGE, 1},
+    {GB_STRENGTH, 1},      {GB_PASSPORT_NUMBER, 1}, {GB_NATIONAL_NUMBER, 1},
+    {GB_NATIONAL_NOTE, 1}, {GB_DESIGNATED, 1},      {OFSI_NI_NUMBER, -1},
 };
 
 const dsg_format dsg_format_gb_ofsi = {
@@ -190,6 +283,8 @@ const dsg_format dsg_format_gb_ofsi = {
     .rules = rules,
     .rule_count = OFSI_COLUMNS,
     .required = GB_REQUIRED,
+    .form_columns = form_columns,
+    .form_column_count = sizeof form_columns / sizeof form_columns[0],
     .preamble = "Last Updated",
     .begin_row = dsg_gb_begin_row,
     .end_row = end_row,
