@@ -446,7 +446,7 @@ Test(us_csl_real, turned_ids_say_the_same) {
             append_row(&file, row, i ? turned : ids, texts[i], ROOM);
             lists[i] = read_text(texts[i], checks[i]);
         }
-        char before[4096];
+        static char before[65536];
         snprintf(before, sizeof before, "%s", ids_of(desig_list_at(lists[0], 0)));
         const char *after = ids_of(desig_list_at(lists[1], 0));
         cr_expect_str_eq(before, after, "%s\n%s\n%s", ids, before, after);

@@ -59,17 +59,13 @@ static desig_result read_parsed(list_read *read, dsg_opened_file *opened, dsg_cu
     return dsg_row_rules_apply(cursor);
 }
 
-/* Where a file was cut off, nothing says how a cell would go on. */
 static desig_result read_defective(list_read *read, dsg_opened_file *opened, dsg_cursor *cursor,
                                    const dsg_defect *defect, uint32_t hash) {
     dsg_row row;
     int repaired = 0;
-    desig_result result = DESIG_OK;
-    if (opened->rows.raw.is_cut && strcmp(defect->check, "open-quote") == 0)
-        result = dsg_file_end_tell(&opened->rows);
-    else
-        result = dsg_file_rows_parse_repaired(&opened->rows, opened->file.delimiter,
-                                              opened->file.column_count, &row, &repaired);
+    if (dsg_file_end_is_open(&opened->rows, defect)) return dsg_file_end_keep(cursor, &opened->rows);
+    desig_result result = dsg_file_rows_parse_repaired(&opened->rows, opened->file.delimiter,
+                                                       opened->file.column_count, &row, &repaired);
     if (result != DESIG_OK) return result;
     return repaired ? read_parsed(read, opened, cursor, &row, hash) : keep_defective(opened, cursor, defect);
 }

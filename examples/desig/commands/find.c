@@ -130,7 +130,9 @@ static int find_in(find_options *options, found *all) {
         desig_index_find(index, &options->query, all->matches, options->limit, &all->all, &error);
     all->count = all->all < options->limit ? all->all : options->limit;
     if (result == DESIG_OK) print_matches(options, all);
-    int status = all->count > 0 ? EXIT_YES : EXIT_NO;
+    const size_t unread = party_unread_rows(all->past->searched);
+    int status = all->count > 0 ? EXIT_YES : unread > 0 ? EXIT_UNKNOWN : EXIT_NO;
+    party_tell_unread(unread);
     if (result == DESIG_E_UNSCREENABLE)
         status = tell_unscreenable(options, all, &error);
     else if (result != DESIG_OK)

@@ -83,7 +83,8 @@ static int run(void *context) {
     if (o->verify) return screen_verify(&command_screen, o->verify);
     int status = screen_into_files(o, &result);
     if (status != 0) return status;
-    return result.matches > 0 ? EXIT_YES : result.unscreenable > 0 ? EXIT_UNKNOWN : EXIT_NO;
+    if (result.matches > 0) return EXIT_YES;
+    return result.unscreenable + result.unread > 0 ? EXIT_UNKNOWN : EXIT_NO;
 }
 
 static void end(void *context) {

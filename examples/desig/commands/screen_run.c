@@ -4,6 +4,7 @@
 
 #include "commands/screen.h"
 #include "io/ledgers.h"
+#include "io/party.h"
 #include "io/wanted.h"
 #include "screening/match.h"
 #include "screening/receipt.h"
@@ -14,6 +15,7 @@ static int screen_against(const past_list *past, screening_job *screening) {
     desig_index *index = index_of(past->searched);
     screening->past = past;
     screening->index = index;
+    screening->unread = party_unread_rows(past->searched);
     if (index) status = screening_run(screening);
     screening->past = NULL;
     screening->index = NULL;
@@ -80,6 +82,7 @@ static void tell_result(const screening_job *result) {
              result->options->limit, result->full);
     if (result->names->sheet.empty_lines > 0)
         note("desig: empty lines that were passed over: %" PRIu64, result->names->sheet.empty_lines);
+    party_tell_unread(result->unread);
     note("%s", match_caution);
 }
 

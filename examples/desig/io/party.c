@@ -1,5 +1,7 @@
 #include "io/party.h"
 
+#include "io/tell.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -19,6 +21,25 @@ const char *party_name_on(const desig_record *record, int32_t day) {
             desig_list_stands(ledger, &record->names[i].span, edition))
             return record->names[i].text;
     return party_name(record);
+}
+
+static int is_unread(const desig_record *record, const desig_fact *fact) {
+    return fact->type == DESIG_FACT_RAW_ROW &&
+           (!record->ledger ||
+            desig_list_stands(record->ledger, &fact->span, desig_list_edition_count(record->ledger)));
+}
+
+size_t party_unread_rows(const desig_list *list) {
+    const desig_record *record;
+    size_t rows = 0;
+    for (size_t i = 0; (record = desig_list_at(list, i)) != NULL; i++)
+        for (uint32_t f = 0; f < record->fact_count; f++) rows += is_unread(record, &record->facts[f]) != 0;
+    return rows;
+}
+
+void party_tell_unread(size_t rows) {
+    if (rows > 0)
+        note("desig: rows of the lists that could not be read: %zu; whoever stands there is not found", rows);
 }
 
 int party_sources_differ(const desig_list *list) {

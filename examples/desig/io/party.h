@@ -14,6 +14,10 @@ const char *party_name(const desig_record *record);
  * party_name(). */
 const char *party_name_on(const desig_record *record, int32_t day);
 
+/* How many rows of a list's files could not be read, or only in part; and tell it, where there are any. */
+size_t party_unread_rows(const desig_list *list);
+void party_tell_unread(size_t rows);
+
 /* Whether the records of a list come from several sources: then output says which one's each is. */
 int party_sources_differ(const desig_list *list);
 

@@ -45,6 +45,7 @@ typedef struct screening_job {
     uint64_t matched; /* rows with a match */
     uint64_t matches;
     uint64_t unscreenable; /* rows */
+    size_t unread;         /* rows of the lists, which nothing was screened against */
     uint64_t doubtful;     /* rows of which some evidence was not understood */
     uint64_t full;         /* rows with as many matches as the limit: there may be more */
     uint64_t bytes;        /* of the output */
