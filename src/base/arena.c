@@ -27,7 +27,7 @@ void dsg_arena_expect(dsg_arena *arena, size_t size) {
 
 void dsg_arena_free(dsg_arena *arena) {
     dsg_arena_block *block = arena->newest;
-    while (block != NULL) {
+    while (block) {
         dsg_arena_block *older = block->older;
         dsg_release(arena->allocator, block, sizeof *block + block->size);
         block = older;
@@ -39,7 +39,7 @@ static dsg_arena_block *new_block(const dsg_arena *arena, size_t size) {
     dsg_arena_block *block;
     if (size > SIZE_MAX - sizeof *block) return NULL;
     block = dsg_alloc(arena->allocator, sizeof *block + size);
-    if (block != NULL) block->size = size;
+    if (block) block->size = size;
     return block;
 }
 
@@ -47,8 +47,8 @@ static dsg_arena_block *new_block(const dsg_arena *arena, size_t size) {
  * stays in use. */
 static void *take_alone(dsg_arena *arena, size_t size) {
     dsg_arena_block *block = new_block(arena, size);
-    if (block == NULL) return NULL;
-    if (arena->newest == NULL) {
+    if (!block) return NULL;
+    if (!arena->newest) {
         block->older = NULL;
         arena->newest = block;
         arena->used = size;
@@ -62,10 +62,10 @@ static void *take_alone(dsg_arena *arena, size_t size) {
 static void *take(dsg_arena *arena, size_t size, size_t alignment) {
     size_t start = (arena->used + alignment - 1) & ~(alignment - 1);
     dsg_arena_block *block = arena->newest;
-    if (block == NULL || start > block->size || size > block->size - start) {
+    if (!block || start > block->size || size > block->size - start) {
         if (size > arena->block_size / 4) return take_alone(arena, size);
         block = new_block(arena, arena->block_size - sizeof *block);
-        if (block == NULL) return NULL;
+        if (!block) return NULL;
         block->older = arena->newest;
         arena->newest = block;
         if (arena->block_size < arena->last_block_size) arena->block_size *= 2;
@@ -83,7 +83,7 @@ char *dsg_arena_text(dsg_arena *arena, const char *bytes, size_t length) {
     char *text;
     if (length == SIZE_MAX) return NULL;
     text = take(arena, length + 1, 1);
-    if (text == NULL) return NULL;
+    if (!text) return NULL;
     if (length > 0) memcpy(text, bytes, length);
     text[length] = '\0';
     return text;
@@ -91,11 +91,11 @@ char *dsg_arena_text(dsg_arena *arena, const char *bytes, size_t length) {
 
 void dsg_arena_adopt(dsg_arena *into, dsg_arena *from) {
     dsg_arena_block *oldest = from->newest;
-    if (oldest == NULL) return;
-    if (into->newest == NULL) {
+    if (!oldest) return;
+    if (!into->newest) {
         *into = *from;
     } else {
-        while (oldest->older != NULL) oldest = oldest->older;
+        while (oldest->older) oldest = oldest->older;
         oldest->older = into->newest->older;
         into->newest->older = from->newest;
     }

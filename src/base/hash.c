@@ -14,19 +14,14 @@ static uint64_t read64(const unsigned char *bytes) {
     return read32(bytes) | read32(bytes + 4) << 32;
 }
 
-/* The high and the low half of the 128-bit product, folded. */
+/* The high and the low half of the 128-bit product, folded; by halves, which every C11 compiler can multiply.
+ */
 static uint64_t fold(uint64_t a, uint64_t b) {
-#if defined(__SIZEOF_INT128__)
-    __extension__ typedef unsigned __int128 wide;
-    const wide product = (wide)a * b;
-    return (uint64_t)product ^ (uint64_t)(product >> 64);
-#else
     const uint64_t a_low = a & UINT32_MAX, a_high = a >> 32, b_low = b & UINT32_MAX, b_high = b >> 32;
     const uint64_t low = a_low * b_low, one = a_high * b_low, other = a_low * b_high;
     const uint64_t middle = (low >> 32) + (one & UINT32_MAX) + (other & UINT32_MAX);
     return (middle << 32 | (low & UINT32_MAX)) ^
            (a_high * b_high + (one >> 32) + (other >> 32) + (middle >> 32));
-#endif
 }
 
 uint64_t dsg_hash_seeded(const void *bytes, size_t length, uint64_t seed) {

@@ -12,13 +12,13 @@ static void *resize_with_malloc(void *context, void *block, size_t old_size, siz
         free(block);
         return NULL;
     }
-    if (block == NULL && new_size % DSG_HUGE_PAGE == 0) return dsg_platform_huge_pages(new_size);
+    if (!block && new_size % DSG_HUGE_PAGE == 0) return dsg_platform_huge_pages(new_size);
     return realloc(block, new_size);
 }
 
 desig_allocator dsg_allocator_or_default(const desig_allocator *allocator) {
     const desig_allocator standard = {resize_with_malloc, NULL};
-    return allocator != NULL && allocator->resize != NULL ? *allocator : standard;
+    return allocator && allocator->resize ? *allocator : standard;
 }
 
 void *dsg_alloc(const desig_allocator *allocator, size_t size) {
@@ -26,7 +26,7 @@ void *dsg_alloc(const desig_allocator *allocator, size_t size) {
 }
 
 void dsg_release(const desig_allocator *allocator, void *block, size_t size) {
-    if (block != NULL) allocator->resize(allocator->context, block, size, 0);
+    if (block) allocator->resize(allocator->context, block, size, 0);
 }
 
 void *dsg_grow(const desig_allocator *allocator, void *items, size_t item_size, size_t count,
@@ -36,6 +36,6 @@ void *dsg_grow(const desig_allocator *allocator, void *items, size_t item_size, 
     if (count < *capacity) return items;
     if (wanted > SIZE_MAX / item_size) return NULL;
     grown = allocator->resize(allocator->context, items, *capacity * item_size, wanted * item_size);
-    if (grown != NULL) *capacity = wanted;
+    if (grown) *capacity = wanted;
     return grown;
 }

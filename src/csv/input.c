@@ -21,7 +21,7 @@ desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, 
     dsg_buffer_init(&input->again, allocator, SIZE_MAX / 2);
     if (ways != 1)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "a source needs exactly one of path, data and read");
-    if (source->data != NULL) {
+    if (source->data) {
         input->window = source->data;
         input->length = source->length;
         input->at_end = 1;
@@ -30,7 +30,7 @@ desig_result dsg_input_open(dsg_input *input, const desig_allocator *allocator, 
     }
     input->read = source->read;
     input->context = source->context;
-    if (source->path != NULL) {
+    if (source->path) {
         input->file = dsg_platform_open(source->path);
         if (input->file < 0) return dsg_error_system(error, "open", errno);
         input->read = read_file;

@@ -78,7 +78,7 @@ static dsg_piece from(dsg_piece text, size_t at) {
 }
 
 static int is_one_of(char c, const char *signs) {
-    return c != '\0' && strchr(signs, c) != NULL;
+    return c != '\0' && strchr(signs, c);
 }
 
 static int is_space_or(char c, const char *signs) {

@@ -21,12 +21,11 @@ static unsigned char has_odd_quotes(const char *bytes, size_t length) {
 static desig_result find_line_end(dsg_row_splitter *splitter) {
     dsg_input *input = splitter->input;
     desig_result result = DESIG_OK;
-    while (memchr(input->window, '\n', input->length) == NULL && !input->at_end && input->length < ENOUGH &&
+    while (!memchr(input->window, '\n', input->length) && !input->at_end && input->length < ENOUGH &&
            input->length <= splitter->max_row_bytes && result == DESIG_OK)
         result = dsg_input_more(input);
     splitter->line_end = '\n';
-    if (memchr(input->window, '\n', input->length) == NULL &&
-        memchr(input->window, '\r', input->length) != NULL)
+    if (!memchr(input->window, '\n', input->length) && memchr(input->window, '\r', input->length) != NULL)
         splitter->line_end = '\r';
     return result;
 }
@@ -54,8 +53,8 @@ static desig_result find_line(dsg_row_splitter *splitter, size_t from, size_t *p
                              : NULL;
         desig_result result;
         *ended = at != NULL;
-        *past = at != NULL ? (size_t)(at - input->window) + 1 : input->length;
-        if (at != NULL || input->at_end) return DESIG_OK;
+        *past = at ? (size_t)(at - input->window) + 1 : input->length;
+        if (at || input->at_end) return DESIG_OK;
         if (input->length > splitter->max_row_bytes) return DESIG_E_LIMIT;
         searched = input->length;
         result = dsg_input_more(input);

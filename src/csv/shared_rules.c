@@ -33,7 +33,7 @@ static size_t find(dsg_piece piece, const char *separator, size_t at) {
     size_t length = strlen(separator);
     for (; at + length <= piece.length; at++) {
         const char *first = memchr(piece.bytes + at, separator[0], piece.length - length - at + 1);
-        if (first == NULL) break;
+        if (!first) break;
         at = (size_t)(first - piece.bytes);
         if (memcmp(first, separator, length) == 0) return at;
     }
@@ -166,8 +166,8 @@ desig_result dsg_add_alias(dsg_cursor *cursor, dsg_piece text, desig_name_type t
 
 desig_result dsg_add_primary(dsg_cursor *cursor, dsg_piece text, desig_strength strength) {
     const char *primary = dsg_cursor_primary(cursor);
-    if (text.length == 0 || (primary != NULL && equals(text, primary))) return DESIG_OK;
-    return dsg_add_alias(cursor, text, primary == NULL ? DESIG_NAME_PRIMARY : DESIG_NAME_AKA, strength);
+    if (text.length == 0 || (primary && equals(text, primary))) return DESIG_OK;
+    return dsg_add_alias(cursor, text, primary ? DESIG_NAME_AKA : DESIG_NAME_PRIMARY, strength);
 }
 
 desig_result dsg_take_name(dsg_cursor *cursor, size_t column, int argument) {
@@ -189,7 +189,7 @@ desig_result dsg_take_akas(dsg_cursor *cursor, size_t column, int argument) {
 
 desig_result dsg_check_number(dsg_cursor *cursor, size_t column, const char *text) {
     dsg_damage damage = dsg_damage_of_number(text);
-    if (damage.what == NULL) return DESIG_OK;
+    if (!damage.what) return DESIG_OK;
     return dsg_diagnose(cursor, DESIG_SEVERITY_ERROR, damage.check, column, "%s; the text is kept: %s",
                         damage.what, text);
 }
@@ -209,7 +209,7 @@ desig_result dsg_add_value(dsg_cursor *cursor, size_t column, desig_fact *fact, 
     desig_result result = is_its_own(fact->type)
                               ? dsg_keep_once(cursor, value.bytes, value.length, &fact->value)
                               : dsg_keep_piece(cursor, value, &fact->value);
-    if (fact->label == NULL && column != SIZE_MAX) fact->label = cursor->file->columns[column];
+    if (!fact->label && column != SIZE_MAX) fact->label = cursor->file->columns[column];
     if (result == DESIG_OK && is_dated(fact->type))
         return dsg_add_dated(cursor, column, fact, DESIG_SEVERITY_WARNING);
     return result == DESIG_OK ? dsg_add_fact(cursor, fact) : result;
@@ -237,7 +237,7 @@ desig_result dsg_take_values(dsg_cursor *cursor, size_t column, int argument) {
 
 static const dsg_kind_word *find_kind(const dsg_cursor *cursor, dsg_piece text) {
     const dsg_kind_word *known;
-    for (known = cursor->file->format->kinds; known->word != NULL; known++) {
+    for (known = cursor->file->format->kinds; known->word; known++) {
         if (dsg_piece_is(text, known->word)) return known;
     }
     return NULL;
@@ -246,7 +246,7 @@ static const dsg_kind_word *find_kind(const dsg_cursor *cursor, dsg_piece text) 
 desig_result dsg_add_kind(dsg_cursor *cursor, size_t column, dsg_piece text) {
     const dsg_kind_word *known = find_kind(cursor, text);
     desig_kind before = dsg_cursor_kind(cursor);
-    int fits = known != NULL && (before == DESIG_KIND_UNKNOWN || before == known->kind);
+    int fits = known && (before == DESIG_KIND_UNKNOWN || before == known->kind);
     desig_fact fact = {.type = DESIG_FACT_OTHER};
     desig_result result = DESIG_OK;
     if (text.length == 0) return DESIG_OK;

@@ -24,10 +24,10 @@ desig_result dsg_successors_open(dsg_successors *all, const desig_list *ledger, 
     *all = (dsg_successors){.allocator = dsg_list_allocator(ledger), .capacity = 2 * count};
     if (count == 0) return DESIG_OK;
     all->records = dsg_alloc(all->allocator, all->capacity * sizeof(*all->records));
-    if (all->records == NULL) return DESIG_E_NOMEM;
+    if (!all->records) return DESIG_E_NOMEM;
     for (i = 0; i < count; i++) {
         const desig_record *record = desig_list_at(edition, i);
-        if (name_of(record) != NULL && dsg_list_position(ledger, record->id) == DSG_NO_POSITION)
+        if (name_of(record) && dsg_list_position(ledger, record->id) == DSG_NO_POSITION)
             all->records[all->count++] = record;
     }
     dsg_sort(all->records, all->records + count, all->count, compare, NULL);
@@ -40,7 +40,7 @@ void dsg_successors_close(dsg_successors *all) {
 
 const desig_record *dsg_successor_of(const dsg_successors *all, const desig_record *vanished) {
     size_t from = 0, to = all->count;
-    if (name_of(vanished) == NULL) return NULL;
+    if (!name_of(vanished)) return NULL;
     while (from < to) {
         size_t middle = from + (to - from) / 2;
         if (compare(NULL, all->records[middle], vanished) < 0)

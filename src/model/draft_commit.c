@@ -29,7 +29,7 @@ static desig_result seal_parts(dsg_draft *draft, dsg_drafted *record, enum dsg_p
     char *room;
     if (waiting == 0) return DESIG_OK;
     room = dsg_arena_take(&draft->arena, ((size_t)sealed_count + waiting) * size);
-    if (room == NULL) return DESIG_E_NOMEM;
+    if (!room) return DESIG_E_NOMEM;
     if (sealed_count > 0) memcpy(room, sealed, sealed_count * size);
     dsg_part_queue_take(&draft->waiting, record->waiting, part, room + sealed_count * size);
     if (part == DSG_PART_NAME) put_primary_first((desig_name *)(void *)room, sealed_count + waiting);
@@ -40,7 +40,7 @@ static desig_result seal_parts(dsg_draft *draft, dsg_drafted *record, enum dsg_p
 static desig_result note_sealed(dsg_draft *draft, dsg_drafted *record) {
     desig_record **all = dsg_grow(dsg_list_allocator(draft->list), draft->sealed, sizeof *all,
                                   draft->sealed_count, &draft->sealed_capacity);
-    if (all == NULL) return DESIG_E_NOMEM;
+    if (!all) return DESIG_E_NOMEM;
     draft->sealed = all;
     all[draft->sealed_count++] = record->record;
     record->is_sealed = 1;
@@ -104,7 +104,7 @@ static desig_result refuse_known_ids(const dsg_draft *draft, desig_error *error)
     if (dsg_list_must_be_plain(draft->list, error) != DESIG_OK) return DESIG_E_ARGUMENT;
     for (i = 0; i < draft->count; i++) {
         const char *id = draft->records[i].record->id;
-        if (desig_list_get(draft->list, id) != NULL)
+        if (desig_list_get(draft->list, id))
             return dsg_error_set(error, DESIG_E_EXISTS, "the list has a record %s already", id);
     }
     return DESIG_OK;
@@ -122,7 +122,7 @@ static desig_result add_records(dsg_draft *draft, const desig_date *as_of, desig
     const desig_list *ledger = draft->file_count > 0 ? list : NULL;
     desig_result result = dsg_draft_put_editions(list, &draft->arena, draft->files, draft->file_count, error);
     size_t i;
-    for (i = 0; result == DESIG_OK && ledger != NULL && i < draft->sealed_count; i++)
+    for (i = 0; result == DESIG_OK && ledger && i < draft->sealed_count; i++)
         result = dsg_draft_check_spans(ledger, draft->sealed[i], error);
     if (result != DESIG_OK) {
         dsg_list_drop_editions(list);

@@ -74,7 +74,7 @@ void dsg_part_spell(dsg_name_part *part, dsg_part_room *room, dsg_text text, dsg
     part->class = (uint8_t)class_of(part, family);
     part->weight = dsg_part_weight(part, family);
     size_t count = 0;
-    part->nickname = (family & DSG_FAMILY_PERSON) && dsg_nicknames_of(dsg_part_text(part), &count) != NULL;
+    part->nickname = (family & DSG_FAMILY_PERSON) && dsg_nicknames_of(dsg_part_text(part), &count);
     part->syllable = 0;
     part->cut = 0;
 }

@@ -23,7 +23,7 @@ static const struct spelling {
 };
 
 static int is_vowel(char letter) {
-    return letter != '\0' && strchr("aeiouy", letter) != NULL;
+    return letter != '\0' && strchr("aeiouy", letter);
 }
 
 /* Whether a text begins with the letters of a spelling, and if they end in '-', no vowel comes after them. */

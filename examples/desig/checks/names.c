@@ -110,7 +110,7 @@ static int has_border(const char *text) {
                                           "t/a", "d.b.a", "business as", "trading as", "successor"};
     for (size_t i = 0; i < sizeof borders / sizeof borders[0]; i++)
         if (strstr(text, borders[i])) return 1;
-    return strstr(text, "K.A") != NULL || strstr(text, "/K/") != NULL || strstr(text, "Alias") != NULL;
+    return strstr(text, "K.A") || strstr(text, "/K/") || strstr(text, "Alias");
 }
 
 /* The library finds the names within a name, and keeps each as a derived one. */

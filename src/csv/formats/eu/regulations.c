@@ -24,8 +24,7 @@ static const char *authority_of(dsg_piece organisation) {
 /* What of a regulation has no field in an action. */
 static desig_result add_rest(dsg_cursor *cursor, size_t at, dsg_eu_block block) {
     desig_result result = dsg_eu_add_cell(cursor, at + EU_REG_TYPE, block, DESIG_FACT_OTHER);
-    if (result != DESIG_OK || authority_of(dsg_text_of(cursor, at + EU_REG_ORGANISATION)) != NULL)
-        return result;
+    if (result != DESIG_OK || authority_of(dsg_text_of(cursor, at + EU_REG_ORGANISATION))) return result;
     return dsg_eu_add_cell(cursor, at + EU_REG_ORGANISATION, block, DESIG_FACT_OTHER);
 }
 
@@ -38,7 +37,7 @@ static int is_amendment(const dsg_cursor *cursor, size_t at) {
 
 static desig_result add_action(dsg_cursor *cursor, size_t at, dsg_eu_block block) {
     const char *authority = authority_of(dsg_text_of(cursor, at + EU_REG_ORGANISATION));
-    desig_action action = {.authority = authority == NULL ? "EU" : authority, .list = "EU"};
+    desig_action action = {.authority = authority ? authority : "EU", .list = "EU"};
     desig_result result = dsg_keep_piece(cursor, dsg_text_of(cursor, at + EU_REG_PROGRAMME), &action.program);
     if (result == DESIG_OK)
         result = dsg_keep_piece(cursor, dsg_text_of(cursor, at + EU_REG_NUMBER), &action.legal_basis);

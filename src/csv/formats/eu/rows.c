@@ -114,7 +114,7 @@ desig_result dsg_eu_end_row(dsg_cursor *cursor) {
     int block;
     for (block = EU_OF_ENTITY; result == DESIG_OK && block < EU_BLOCKS; block++) {
         if (!state->blocks[block].is_new) continue;
-        if (add[block] != NULL) result = add[block](cursor);
+        if (add[block]) result = add[block](cursor);
         if (result == DESIG_OK) result = dsg_eu_add_country(cursor, (dsg_eu_block)block);
         if (result == DESIG_OK) result = dsg_eu_add_regulation(cursor, (dsg_eu_block)block);
         if (result == DESIG_OK) result = keep_id(cursor, (dsg_eu_block)block);

@@ -118,7 +118,7 @@ static desig_result add_columns(dsg_mapped *mapped, desig_error *error) {
     for (keys = 1; keys >= 0; keys--) {
         for (i = 0; i < map->column_count; i++) {
             desig_result result;
-            if (map->columns[i].target == NULL)
+            if (!map->columns[i].target)
                 return dsg_error_set(error, DESIG_E_ARGUMENT, "a column of the map has no target");
             if (is_key(&map->columns[i]) != keys) continue;
             result = add_column(mapped, map->columns, i, error);
@@ -168,7 +168,7 @@ static void expect_titles(dsg_format *format) {
 }
 
 static desig_result check_map(const desig_map *map, desig_error *error) {
-    if ((map->columns == NULL && map->column_count > 0) || (map->words == NULL && map->word_count > 0))
+    if ((!map->columns && map->column_count > 0) || (!map->words && map->word_count > 0))
         return dsg_error_set(error, DESIG_E_ARGUMENT, "the map's columns or words are NULL");
     if ((unsigned)map->dates > DESIG_DATE_MDY)
         return dsg_error_set(error, DESIG_E_ARGUMENT, "no style of dates has the number %d", (int)map->dates);
@@ -192,7 +192,7 @@ desig_result dsg_mapped_init(dsg_mapped *mapped, const desig_allocator *allocato
     if (!mapped->rules || !mapped->rules_more || !mapped->fields) return DESIG_E_NOMEM;
     mapped->format = (dsg_format){
         .about = {.name = "map", .title = "any CSV, by a map", .source = map->source, .readable = 1},
-        .separator = map->separator == NULL ? default_separator : map->separator,
+        .separator = map->separator ? map->separator : default_separator,
         .null_text = map->null_text,
         .dates = map->dates,
         .latest_year = (int)(map->latest_year > 9999 ? 9999 : map->latest_year),

@@ -84,7 +84,7 @@ static void write_birth_date(dsg_sheet *to, const desig_fact *fact, dsg_losses *
     desig_date read = {0};
     char text[DESIG_DATE_TEXT];
     const char *value = fact->value;
-    if (value != NULL) desig_date_parse(value, DESIG_DATE_UNAMBIGUOUS, &read);
+    if (value) desig_date_parse(value, DESIG_DATE_UNAMBIGUOUS, &read);
     if (dsg_date_is_known(&fact->from) && !same_date(&read, &fact->from)) {
         dsg_lose(lost, value != NULL, "words");
         value = desig_date_format(&fact->from, text);
@@ -103,7 +103,7 @@ static enum dsg_designation_column column_of(const desig_fact *fact) {
         [DESIG_FACT_REMARK] = DSG_COLUMN_REMARKS,
         [DESIG_FACT_RAW_ROW] = DSG_COLUMN_ID, /* 0, like all that have none */
     };
-    int has_value = fact->value != NULL && fact->value[0] != '\0';
+    int has_value = fact->value && fact->value[0] != '\0';
     int has_date = fact->type == DESIG_FACT_BIRTH_DATE && dsg_date_is_known(&fact->from);
     return has_value || has_date ? columns[fact->type] : DSG_COLUMN_ID;
 }
@@ -145,14 +145,13 @@ static void write_fact(dsg_sheet *to, const desig_fact *fact) {
 
 static int has_empty_measure(const char *measures) {
     size_t length = strlen(measures);
-    return length > 0 &&
-           (measures[0] == '|' || measures[length - 1] == '|' || strstr(measures, "||") != NULL);
+    return length > 0 && (measures[0] == '|' || measures[length - 1] == '|' || strstr(measures, "||"));
 }
 
 /* The model joins measures with `|`, this layout with `;`. */
 static void set_measures(dsg_sheet *to, const char *measures, dsg_losses *lost) {
     dsg_sheet_set(to, DSG_COLUMN_MEASURES, measures);
-    if (measures == NULL) return;
+    if (!measures) return;
     dsg_lose(lost, has_empty_measure(measures), "empty measures");
     while (*measures != '\0') {
         size_t length = strcspn(measures, "|");
@@ -165,8 +164,7 @@ static void set_measures(dsg_sheet *to, const char *measures, dsg_losses *lost) 
  * derives anew. It needs what makes it a listing. */
 static int fits_action(const desig_action *action) {
     if (!action->derived) return 1;
-    return action->type == DESIG_ACTION_DESIGNATED &&
-           (action->authority != NULL || action->list != NULL || action->program != NULL);
+    return action->type == DESIG_ACTION_DESIGNATED && (action->authority || action->list || action->program);
 }
 
 static int take_action(dsg_sheet *to, const desig_action *action) {
@@ -184,8 +182,7 @@ static int take_action(dsg_sheet *to, const desig_action *action) {
     dsg_sheet_set(to, DSG_COLUMN_AUTHORITY, action->authority);
     dsg_sheet_set(to, DSG_COLUMN_LIST, action->list);
     dsg_sheet_set(to, DSG_COLUMN_PROGRAM, action->program);
-    if (action->program != NULL)
-        dsg_sheet_add(to, DSG_COLUMN_PROGRAM, action->program, strlen(action->program));
+    if (action->program) dsg_sheet_add(to, DSG_COLUMN_PROGRAM, action->program, strlen(action->program));
     set_measures(to, action->measures, &lost);
     dsg_sheet_set(to, DSG_COLUMN_LEGAL_BASIS, action->legal_basis);
     dsg_sheet_set(to, DSG_COLUMN_JUSTIFICATION, action->justification);
@@ -222,12 +219,12 @@ static int take_assertion(dsg_sheet *to, const desig_assertion *said) {
 
 static int is_bare(const desig_link *link) {
     return link->stance == DESIG_STANCE_PLAIN && link->by == NULL && link->justification == NULL &&
-           link->citation == NULL && !dsg_date_is_known(&link->date);
+           !link->citation && !dsg_date_is_known(&link->date);
 }
 
 static int write_link(dsg_sheet *to, const desig_link *link) {
     dsg_losses lost = {""};
-    if (link->type == NULL || link->type[0] == '\0' || link->target == NULL || link->target[0] == '\0') {
+    if (!link->type || link->type[0] == '\0' || !link->target || link->target[0] == '\0') {
         dsg_sheet_tell_no_place(to, "a link without type or target", link->target);
         return 0;
     }

@@ -98,10 +98,10 @@ static void check_columns(const dsg_cursor *cursor, const dsg_statement_shape *s
     const char *ordinal = dsg_cell_of(cursor, DSG_STATEMENT_ORDINAL)->text;
     uint32_t number;
     enum dsg_statement_column column;
-    if (ordinal != NULL && !read_number(ordinal, sizeof number, &number))
+    if (ordinal && !read_number(ordinal, sizeof number, &number))
         *wrong = (fault){"bad-number", "is no number that fits here", DSG_STATEMENT_ORDINAL};
-    for (column = DSG_STATEMENT_ID; wrong->check == NULL && column < DSG_STATEMENT_COLUMNS; column++) {
-        if (dsg_cell_of(cursor, column)->text != NULL && !has_column(shape, column))
+    for (column = DSG_STATEMENT_ID; !wrong->check && column < DSG_STATEMENT_COLUMNS; column++) {
+        if (dsg_cell_of(cursor, column)->text && !has_column(shape, column))
             *wrong = (fault){"misplaced", "has no meaning for this part", column};
     }
 }
@@ -109,7 +109,7 @@ static void check_columns(const dsg_cursor *cursor, const dsg_statement_shape *s
 static enum dsg_statement find_statement(const char *word) {
     enum dsg_statement statement = DSG_STATEMENT_OF_LIST;
     while (statement < DSG_STATEMENT_KINDS &&
-           (word == NULL || !dsg_equal_nocase(dsg_statement_shapes[statement].word, word)))
+           (!word || !dsg_equal_nocase(dsg_statement_shapes[statement].word, word)))
         statement++;
     return statement;
 }
@@ -129,7 +129,7 @@ static desig_result add_record(dsg_cursor *cursor, const dsg_record_row *row) {
 
 /* Whether a listing has a day that is not its list's; in a ledger, its editions tell. */
 static int is_dated_listing(const dsg_cursor *cursor, const desig_action *listing) {
-    return listing->span.first == 0 && dsg_cell_of(cursor, DSG_STATEMENT_DATE)->text != NULL;
+    return listing->span.first == 0 && dsg_cell_of(cursor, DSG_STATEMENT_DATE)->text;
 }
 
 static desig_result add(dsg_cursor *cursor, enum dsg_statement statement, any_row *row) {
@@ -210,7 +210,7 @@ static desig_result begin_row(dsg_cursor *cursor) {
     else
         result = read_row(cursor, statement, &row, &wrong);
     if (result != DESIG_OK) return result;
-    if (wrong.check != NULL)
+    if (wrong.check)
         return dsg_keep_raw(cursor, wrong.check, dsg_column_of(cursor, wrong.column),
                             "%s %s; the row is kept raw", dsg_statement_rules[wrong.column].column,
                             wrong.what);

@@ -62,10 +62,10 @@ static size_t to_label(dsg_piece text) {
     dsg_piece rest = text;
     while (rest.length > 0) {
         const char *bracket = memchr(rest.bytes, '(', rest.length);
-        if (bracket == NULL) break;
+        if (!bracket) break;
         rest.length -= (size_t)(bracket - rest.bytes);
         rest.bytes = bracket;
-        if (label_at(rest) != NULL) return text.length - rest.length;
+        if (label_at(rest)) return text.length - rest.length;
         rest.bytes++;
         rest.length--;
     }
@@ -107,7 +107,7 @@ static desig_result add_labelled(dsg_cursor *cursor, const struct label *label, 
     case UN_REFERENCE:
         return add_reference(cursor, "un-sc:", value, &listing->un_reference);
     case REASONS:
-        if (listing->uk.justification != NULL) return add_fact(cursor, label->words, DESIG_FACT_OTHER, value);
+        if (listing->uk.justification) return add_fact(cursor, label->words, DESIG_FACT_OTHER, value);
         return dsg_keep_piece(cursor, value, &listing->uk.justification);
     case A_NUMBERED_FACT:
         return dsg_gb_add_numbered(cursor, dsg_column_of(cursor, GB_INFORMATION), label->words, label->type,

@@ -72,7 +72,7 @@ static desig_result end_row(dsg_cursor *cursor) {
         result = dsg_keep_piece(cursor, dsg_text_of(cursor, UKSL_MEASURES), &uk->measures);
     if (result == DESIG_OK)
         result = dsg_keep_piece(cursor, dsg_text_of(cursor, UKSL_REASONS), &uk->justification);
-    if (uk->program != NULL && strstr(uk->program, "Regulations") != NULL) uk->legal_basis = uk->program;
+    if (uk->program && strstr(uk->program, "Regulations")) uk->legal_basis = uk->program;
     return result == DESIG_OK ? dsg_gb_add_listing(cursor, &listing) : result;
 }
 
