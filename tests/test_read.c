@@ -387,6 +387,40 @@ Test(read, tells_that_a_file_was_cut_off) {
     }
 }
 
+/* What is no CSV is called what it is. */
+Test(read, names_files_that_are_no_csv) {
+    static const struct {
+        const char *bytes;
+        size_t length;
+        const char *word;
+    } cases[] = {
+#define BYTES(text, word) {text, sizeof(text) - 1, word}
+        BYTES("\xFF\xFEi\0d\0", "UTF-16"),
+        BYTES("i\0d\0,\0k\0i\0n\0d\0", "UTF-16"),
+        BYTES("PK\x03\x04rest", "ZIP"),
+        BYTES("\x1F\x8B\x08rest", "gzip"),
+        BYTES("\xFD"
+              "7zXZ\0",
+              "xz"),
+        BYTES("\x28\xB5\x2F\xFDrest", "zstd"),
+        BYTES("\n <!DOCTYPE html><html>", "HTML"),
+        BYTES("<html lang=en>", "HTML"),
+        BYTES("<?xml version=\"1.0\"?>", "XML"),
+        BYTES("{\"results\":[]}", "JSON"),
+        BYTES("\"id,kind,name\"\n\"a,group,A\"\n", "outer quotes"),
+        BYTES("\"Date_file;Entity_logical_id;Subject_type\"\n", "outer quotes"),
+#undef BYTES
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        desig_list *list = new_list();
+        findings all;
+        desig_error error = {0};
+        cr_expect_eq(read_text(list, cases[i].bytes, cases[i].length, 0, &all, NULL, &error), DESIG_E_FORMAT);
+        cr_expect(strstr(error.message, cases[i].word) != NULL, "%s: %s", cases[i].word, error.message);
+        desig_list_free(list);
+    }
+}
+
 Test(read, knows_a_line_above_the_header) {
     static const struct {
         const char *words, *cells[3];

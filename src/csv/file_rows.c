@@ -1,9 +1,11 @@
 #include "csv/file_rows.h"
 
+#include "csv/foreign.h"
 #include "csv/row_repair.h"
 
 #include <string.h>
 
+enum { FIRST_BYTES = 64 };               /* that show what a file is */
 enum { WINDOW_BEYOND_ROW = 512 * 1024 }; /* so that a row at its limit still fits, and detection sees ahead */
 
 /* ---- Opening ---- */
@@ -28,11 +30,12 @@ static int begins_with(const dsg_input *input, const char *mark, size_t length) 
 static desig_result skip_byte_order_mark(dsg_file_rows *rows) {
     dsg_input *input = &rows->input;
     desig_result result = DESIG_OK;
-    while (result == DESIG_OK && input->length < 3 && !input->at_end) result = dsg_input_more(input);
+    while (result == DESIG_OK && input->length < FIRST_BYTES && !input->at_end)
+        result = dsg_input_more(input);
     if (result != DESIG_OK) return explain(rows, result);
     if (begins_with(input, "\xEF\xBB\xBF", 3)) dsg_input_pass(input, 3);
-    if (begins_with(input, "\xFF\xFE", 2) || begins_with(input, "\xFE\xFF", 2))
-        return dsg_error_set(rows->import->error, DESIG_E_FORMAT, "the file is UTF-16; save it as UTF-8");
+    const char *foreign = input->length > 0 ? dsg_foreign_file(input->window, input->length) : NULL;
+    if (foreign) return dsg_error_set(rows->import->error, DESIG_E_FORMAT, "the file is %s", foreign);
     return DESIG_OK;
 }
 

@@ -134,6 +134,18 @@ static desig_result at_row(const recognition *of, desig_result refused) {
     return refused;
 }
 
+/* `"a;b;c"`: a program has taken each line for one cell. */
+static int is_quoted_line(const recognition *of) {
+    const dsg_raw_row *raw = &of->rows->raw;
+    size_t separators = 0;
+    if (raw->length < 2 || raw->bytes[0] != '"' || raw->bytes[raw->length - 1] != '"') return 0;
+    for (size_t i = 1; i + 1 < raw->length; i++) {
+        if (raw->bytes[i] == '"' && raw->bytes[++i] != '"') return 0;
+        separators += raw->bytes[i] && strchr(",;\t|", raw->bytes[i]) != NULL;
+    }
+    return separators >= 2;
+}
+
 static desig_result lacks_columns(const recognition *of, const dsg_format *format, const char *row) {
     if (of->nearest[0])
         return at_row(of, dsg_error_set(of->import->error, DESIG_E_FORMAT, "the %s is no header of %s%s", row,
@@ -150,6 +162,11 @@ static desig_result believe_caller(const recognition *of) {
     const dsg_format *format = options->format ? dsg_format_named(options->format) : NULL;
     if (options->format && !format)
         return dsg_error_set(of->import->error, DESIG_E_ARGUMENT, "no format is called %s", options->format);
+    if (is_quoted_line(of))
+        return at_row(of,
+                      dsg_error_set(of->import->error, DESIG_E_FORMAT,
+                                    "each line stands in quotes as one cell; take the outer quotes away and "
+                                    "write inner ones, which are doubled, once"));
     if (of->announced) return lacks_columns(of, of->announced, "row below the publisher's line");
     if (!format)
         return at_row(of, dsg_error_set(of->import->error, DESIG_E_FORMAT,

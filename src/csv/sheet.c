@@ -5,12 +5,14 @@
 #include "base/memory.h"
 #include "base/struct_size.h"
 #include "csv/encoding.h"
+#include "csv/foreign.h"
 #include "csv/row_parser.h"
 #include "csv/row_splitter.h"
 
 #include <string.h>
 
 enum {
+    FIRST_BYTES = 64,        /* that show what a file is */
     BEYOND_ROW = 512 * 1024, /* bytes of the window, so that a row at its limit still fits */
     MAX_FIELD_BYTES = 1 << 20,
     MAX_ROW_BYTES = 4 << 20,
@@ -299,12 +301,15 @@ static int begins_with(const dsg_input *input, const char *mark, size_t length) 
 static desig_result pass_byte_order_mark(desig_csv *csv, desig_error *error) {
     dsg_input *input = &csv->input;
     desig_result result = DESIG_OK;
-    while (result == DESIG_OK && input->length < 3 && !input->at_end) result = dsg_input_more(input);
+    while (result == DESIG_OK && input->length < FIRST_BYTES && !input->at_end)
+        result = dsg_input_more(input);
     if (result != DESIG_OK) return result;
     if (begins_with(input, "\xEF\xBB\xBF", 3)) dsg_input_pass(input, 3);
-    if (begins_with(input, "\xFF\xFE", 2) || begins_with(input, "\xFE\xFF", 2))
-        return refuse_header(error, DESIG_E_FORMAT, 1, 1, "this is UTF-16; save it as UTF-8");
-    return DESIG_OK;
+    const char *foreign = input->length > 0 ? dsg_foreign_file(input->window, input->length) : NULL;
+    if (!foreign) return DESIG_OK;
+    dsg_error_set(error, DESIG_E_FORMAT, "this is %s", foreign);
+    dsg_error_place(error, 1, 1);
+    return DESIG_E_FORMAT;
 }
 
 static desig_result open_sheet(desig_csv *csv, const desig_source *source, desig_error *error) {
