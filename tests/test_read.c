@@ -421,6 +421,44 @@ Test(read, names_files_that_are_no_csv) {
     }
 }
 
+/* A companion need not be readable. */
+Test(read, goes_without_a_companion) {
+    static const char sdn[] = "36,\"A\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
+    static const struct {
+        const char *alt;
+        desig_result result;
+        size_t records, names;
+        const char *findings;
+    } cases[] = {
+        {"36,12,\"aka\",\"B\",-0- \n", DESIG_OK, 1, 2, ""},
+        {"<html>", DESIG_OK, 1, 1, "error unread-file 0:0\n"},
+        {"36,12,\"a\nka\n36,12,\"aka\",\"B\",-0- \n", DESIG_OK, 3, 2, "error"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const desig_source sources[] = {
+            {.data = sdn, .length = sizeof sdn - 1, .name = "sdn.csv"},
+            {.data = cases[i].alt, .length = strlen(cases[i].alt), .name = "alt.csv"}};
+        findings all = {0};
+        const desig_callbacks callbacks = {.diagnose = note_finding, .context = &all};
+        const desig_read_options options = {.callbacks = &callbacks};
+        desig_list *list = new_list();
+        cr_expect_eq(desig_list_read(list, sources, 2, &options, NULL, NULL), cases[i].result, "%zu", i);
+        const desig_record *record = desig_list_get(list, "us-ofac:36");
+        cr_assert_not_null(record);
+        cr_expect_eq(desig_list_count(list), cases[i].records, "%zu: %zu, %s", i, desig_list_count(list),
+                     all.text);
+        cr_expect_eq(record->name_count, cases[i].names, "%zu", i);
+        cr_expect(strncmp(all.text, cases[i].findings, strlen(cases[i].findings)) == 0, "%zu: %s", i,
+                  all.text);
+        desig_list_free(list);
+        list = new_list(); /* without the primary file there is no list */
+        cr_expect_eq(desig_list_read(list, (const desig_source[]){sources[1], {.data = "x", .length = 1}}, 2,
+                                     NULL, NULL, NULL),
+                     DESIG_E_FORMAT);
+        desig_list_free(list);
+    }
+}
+
 Test(read, knows_a_line_above_the_header) {
     static const struct {
         const char *words, *cells[3];

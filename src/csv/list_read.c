@@ -195,22 +195,6 @@ static desig_result read_file(list_read *read, dsg_opened_file *opened) {
 
 /* ---- The files of a list together ---- */
 
-static desig_result open_files(list_read *read, const desig_source *sources, size_t source_count) {
-    for (size_t i = 0; i < source_count; i++) {
-        dsg_opened_file *opened = &read->files[i];
-        read->at = sources[i].name ? sources[i].name : sources[i].path ? sources[i].path : "(input)";
-        read->file_count++;
-        desig_result result =
-            dsg_opened_file_open(opened, &sources[i], &read->import, read->parser, read->filter != NULL);
-        if (result != DESIG_OK) return result;
-        if (opened->file.format->family != read->files[0].file.format->family)
-            return dsg_error_set(read->import.error, DESIG_E_ARGUMENT,
-                                 "%s and %s are not files of one list: read them in two calls",
-                                 read->files[0].file.format->about.title, opened->file.format->about.title);
-    }
-    return DESIG_OK;
-}
-
 static void expect_sizes(const list_read *read) {
     size_t bytes = 0;
     for (size_t i = 0; i < read->file_count; i++) bytes += dsg_input_size(&read->files[i].rows.input);
@@ -321,7 +305,13 @@ static desig_result open_list(list_read *read, const desig_source *sources, size
     if (result == DESIG_OK)
         result = dsg_row_parser_new(read->import.allocator, read->options.max_columns,
                                     read->options.max_field_bytes, &read->parser);
-    if (result == DESIG_OK) result = open_files(read, sources, source_count);
+    const dsg_opening opening = {.import = &read->import,
+                                 .parser = read->parser,
+                                 .whole = read->filter != NULL,
+                                 .files = read->files,
+                                 .count = &read->file_count,
+                                 .at = &read->at};
+    if (result == DESIG_OK) result = dsg_opened_files_open(&opening, sources, source_count);
     if (result != DESIG_OK) return result;
     expect_sizes(read);
     put_in_order(read);

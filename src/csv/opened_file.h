@@ -15,4 +15,18 @@ desig_result dsg_opened_file_open(dsg_opened_file *opened, const desig_source *s
                                   dsg_row_parser *parser, int whole);
 void dsg_opened_file_close(dsg_opened_file *opened, const desig_allocator *allocator);
 
+/* The files of one list, where they go, and what they are opened with. */
+typedef struct dsg_opening {
+    dsg_import *import;
+    dsg_row_parser *parser;
+    int whole;
+    dsg_opened_file *files; /* room for as many as there are sources */
+    size_t *count;          /* of those that are open */
+    const char **at;        /* the name of the source under way */
+} dsg_opening;
+
+/* Open the sources. A companion that cannot be read is told and left out. Close those that are open in every
+ * case. As dsg_opened_file_open(); DESIG_E_ARGUMENT for files of different lists. */
+desig_result dsg_opened_files_open(const dsg_opening *of, const desig_source *sources, size_t source_count);
+
 #endif

@@ -176,6 +176,48 @@ static desig_result believe_caller(const recognition *of) {
     return take_rules(of, format);
 }
 
+/* ---- By a row below ---- */
+
+/* A file without a header whose first row is damaged is known by one of the next, as far as they are at hand.
+ */
+static const dsg_format *find_by_line(const recognition *of, const char *line, size_t length,
+                                      char *delimiter) {
+    const dsg_format *format;
+    for (size_t d = 0; (*delimiter = delimiter_at(of->import->options, d)) != 0; d++) {
+        dsg_row row;
+        dsg_defect defect;
+        if (dsg_row_parser_parse(of->rows->parser, line, length, *delimiter, &row, &defect) != DESIG_OK)
+            continue;
+        for (size_t i = 0; (format = dsg_format_at(i)) != NULL; i++)
+            if (may_be(of, format) && format->headerless && format->recognise(&row)) return format;
+    }
+    return NULL;
+}
+
+static const dsg_format *find_below(const recognition *of, char *delimiter) {
+    enum { LINES = 8 };
+    const dsg_input *input = &of->rows->input;
+    const char *at = input->window, *end = input->window + input->length, *next;
+    const dsg_format *format = NULL;
+    for (int line = 0; !format && line <= LINES && (next = memchr(at, '\n', (size_t)(end - at))); line++) {
+        size_t length = (size_t)(next - at);
+        if (length > 0 && at[length - 1] == '\r') length--;
+        if (line > 0) format = find_by_line(of, at, length, delimiter);
+        at = next + 1;
+    }
+    return format;
+}
+
+static desig_result look_below(const recognition *of) {
+    char delimiter;
+    dsg_row row;
+    const dsg_format *format =
+        of->announced || of->rows->original.line > 1 ? NULL : find_below(of, &delimiter);
+    if (!format || parse(of, delimiter, &row) != DESIG_E_FORMAT) return believe_caller(of);
+    of->file->delimiter = delimiter;
+    return take_rules(of, format);
+}
+
 static desig_result look_at_row(recognition *of) {
     desig_result result = DESIG_OK;
     int is = 0;
@@ -187,7 +229,7 @@ static desig_result look_at_row(recognition *of) {
         if (result == DESIG_OK) result = try_formats(of, &row, &is);
         if (result != DESIG_OK) return result;
     }
-    return is ? DESIG_OK : believe_caller(of);
+    return is ? DESIG_OK : look_below(of);
 }
 
 /* ---- By a map ---- */

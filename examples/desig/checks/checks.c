@@ -108,6 +108,7 @@ static const check_row checks[] = {
     READING("unknown-link-type", "a type of link that is not known"),
     READING("unknown-type", "a type of party or of name that is not known"),
     READING("unread-date", "a publisher's date that cannot be read"),
+    READING("unread-file", "a companion that cannot be read"),
 #undef READING
 };
 
