@@ -75,6 +75,9 @@ static const bound bounds[] = {
     /* Groups. */
     {"U.S. Lighthouse Service", "United States Lighthouse Service", GROUP, 0.95, 0.9999},
     {"Osprey Intl Trading", "Osprey International Trading", GROUP, 0.95, 0.9999},
+    {"Osprey Comm Grp", "Osprey Communication Group", GROUP, 0.95, 0.9999},
+    {"Osprey Limited Liability Comp", "Osprey Limited Liability Company", GROUP, 0.95, 0.9999},
+    {"Osprey Tech & Srvces", "Osprey Technology and Services", GROUP, 0.95, 0.9999},
     {"Company of Forty-Two", "Company of 42", GROUP, 0.95, 0.9999},
     {"Company of Forty-Two", "Company of 43", GROUP, NOT_FOUND},
     {"Three Capes Fishery", "3 Capes Fishery", GROUP, 0.95, 0.9999},
