@@ -18,4 +18,12 @@ void dsg_release(const desig_allocator *allocator, void *block, size_t size);
 void *dsg_grow(const desig_allocator *allocator, void *items, size_t item_size, size_t count,
                size_t *capacity);
 
+/* Marks a function with large locals that must leave the stack when it returns, also where compilers would
+ * make it a part of its caller. */
+#if defined(__GNUC__)
+#define DSG_OWN_FRAME __attribute__((noinline))
+#else
+#define DSG_OWN_FRAME
+#endif
+
 #endif

@@ -1,4 +1,5 @@
 /* Explains the score of two names. */
+#include "base/memory.h"
 #include "base/struct_size.h"
 #include "names/compare.h"
 
@@ -18,15 +19,9 @@ static int same_text(const dsg_folded *a, const dsg_folded *b) {
     return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
 }
 
-/* The folded texts leave the stack before the parts are compared, also where functions become one. */
-#if defined(__GNUC__)
-#define IN_ITS_OWN_FRAME __attribute__((noinline))
-#else
-#define IN_ITS_OWN_FRAME
-#endif
-
-/* Split both names; whether they are the same after folding, and have any part. */
-IN_ITS_OWN_FRAME static int split_both(const char *a, const char *b, dsg_name_family family, comparison *c) {
+/* Split both names; whether they are the same after folding, and have any part. The folded texts leave the
+ * stack before the parts are compared. */
+DSG_OWN_FRAME static int split_both(const char *a, const char *b, dsg_name_family family, comparison *c) {
     dsg_folded folded_a;
     dsg_folded folded_b;
     dsg_parts_split(a, family, &folded_a, &c->a);

@@ -121,7 +121,7 @@ static size_t not_comparable(const desig_index *index, const dsg_name_parts *par
     return index->named_records > comparable ? index->named_records - comparable : 0;
 }
 
-static desig_result find_names(finding *f) {
+DSG_OWN_FRAME static desig_result find_names(finding *f) {
     desig_result result = DESIG_OK;
     int near = f->least <= dsg_weight_table.score_parts;
     if (!f->query.name) return DESIG_OK;
@@ -174,7 +174,7 @@ static int compare_hits(const void *a, const void *b) {
     return (left->name > right->name) - (left->name < right->name);
 }
 
-static desig_result match_names(finding *f) {
+DSG_OWN_FRAME static desig_result match_names(finding *f) {
     desig_result result = DESIG_OK;
     if (f->hit_count > 1) qsort(f->hits, f->hit_count, sizeof *f->hits, compare_hits);
     for (size_t start = 0; start < f->hit_count && result == DESIG_OK;) {
@@ -212,7 +212,7 @@ static int match_number(void *context, const dsg_number *number) {
     return 0;
 }
 
-static desig_result match_identifier(finding *f) {
+DSG_OWN_FRAME static desig_result match_identifier(finding *f) {
     if (!f->query.identifier) return DESIG_OK;
     return dsg_numbers_each(f->query.identifier, match_number, f) ? DESIG_E_NOMEM : DESIG_OK;
 }

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/fold.h"
 #include "base/hash.h"
+#include "base/memory.h"
 
 #include <string.h>
 
@@ -269,7 +270,7 @@ typedef struct comparison {
     uint8_t kind; /* of the fact's label */
 } comparison;
 
-static uint8_t kind_of_label(const char *label) {
+DSG_OWN_FRAME static uint8_t kind_of_label(const char *label) {
     uint8_t kind = DSG_NUMBER_ANY;
     dsg_folded folded;
     if (!label) return kind;
