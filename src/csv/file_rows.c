@@ -3,9 +3,6 @@
 #include "csv/foreign.h"
 #include "csv/row_repair.h"
 
-#include <string.h>
-
-enum { FIRST_BYTES = 64 };               /* that show what a file is */
 enum { WINDOW_BEYOND_ROW = 512 * 1024 }; /* so that a row at its limit still fits, and detection sees ahead */
 
 /* ---- Opening ---- */
@@ -23,18 +20,10 @@ static desig_result explain(const dsg_file_rows *rows, desig_result result) {
     return result;
 }
 
-static int begins_with(const dsg_input *input, const char *mark, size_t length) {
-    return input->length >= length && memcmp(input->window, mark, length) == 0;
-}
-
-static desig_result skip_byte_order_mark(dsg_file_rows *rows) {
-    dsg_input *input = &rows->input;
-    desig_result result = DESIG_OK;
-    while (result == DESIG_OK && input->length < FIRST_BYTES && !input->at_end)
-        result = dsg_input_more(input);
+static desig_result begin_file(dsg_file_rows *rows) {
+    const char *foreign;
+    desig_result result = dsg_begin_file(&rows->input, &foreign);
     if (result != DESIG_OK) return explain(rows, result);
-    if (begins_with(input, "\xEF\xBB\xBF", 3)) dsg_input_pass(input, 3);
-    const char *foreign = input->length > 0 ? dsg_foreign_file(input->window, input->length) : NULL;
     if (foreign) return dsg_error_set(rows->import->error, DESIG_E_FORMAT, "the file is %s", foreign);
     return DESIG_OK;
 }
@@ -49,7 +38,7 @@ desig_result dsg_file_rows_open(dsg_file_rows *rows, const desig_source *source,
                                                  options->max_row_bytes + WINDOW_BEYOND_ROW, import->error);
     if (result != DESIG_OK) return result;
     dsg_row_splitter_init(&rows->splitter, &rows->input, options->max_row_bytes);
-    return skip_byte_order_mark(rows);
+    return begin_file(rows);
 }
 
 void dsg_file_rows_close(dsg_file_rows *rows) {

@@ -55,7 +55,7 @@ static int is_utf16(const char *bytes, size_t length) {
     return length >= 8 && (nuls[0] == 0 || nuls[1] == 0) && 3 * (nuls[0] + nuls[1]) > length;
 }
 
-const char *dsg_foreign_file(const char *bytes, size_t length) {
+static const char *foreign_file(const char *bytes, size_t length) {
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (length >= marks[i].length && memcmp(bytes, marks[i].bytes, marks[i].length) == 0)
             return marks[i].what;
@@ -67,4 +67,18 @@ const char *dsg_foreign_file(const char *bytes, size_t length) {
     for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++)
         if (begins_with(bytes, length, beginnings[i].words)) return beginnings[i].what;
     return NULL;
+}
+
+enum { FIRST_BYTES = 64 }; /* that show what a file is */
+
+desig_result dsg_begin_file(dsg_input *input, const char **foreign) {
+    static const char mark[] = "\xEF\xBB\xBF";
+    const size_t size = sizeof mark - 1;
+    desig_result result = DESIG_OK;
+    while (result == DESIG_OK && input->length < FIRST_BYTES && !input->at_end)
+        result = dsg_input_more(input);
+    if (result != DESIG_OK) return result;
+    if (input->length >= size && memcmp(input->window, mark, size) == 0) dsg_input_pass(input, size);
+    *foreign = input->length > 0 ? foreign_file(input->window, input->length) : NULL;
+    return DESIG_OK;
 }

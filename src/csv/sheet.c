@@ -6,18 +6,13 @@
 #include "base/struct_size.h"
 #include "csv/encoding.h"
 #include "csv/foreign.h"
+#include "csv/read_options.h"
 #include "csv/row_parser.h"
 #include "csv/row_splitter.h"
 
 #include <string.h>
 
-enum {
-    FIRST_BYTES = 64,        /* that show what a file is */
-    BEYOND_ROW = 512 * 1024, /* bytes of the window, so that a row at its limit still fits */
-    MAX_FIELD_BYTES = 1 << 20,
-    MAX_ROW_BYTES = 4 << 20,
-    MAX_COLUMNS = 1024
-};
+enum { BEYOND_ROW = 512 * 1024 }; /* bytes of the window, so that a row at its limit still fits */
 
 struct desig_csv {
     desig_allocator allocator;
@@ -275,38 +270,17 @@ int desig_csv_column(const desig_csv *csv, const char *name) {
 
 /* ---- Opening ---- */
 
-static desig_result check_options(const desig_csv_options *options, desig_error *error) {
-    signed char delimiter = (signed char)options->delimiter;
-    if (delimiter < 0 || delimiter == '"' || delimiter == '\n' || delimiter == '\r')
-        return dsg_error_set(error, DESIG_E_ARGUMENT, "this delimiter cannot separate cells");
-    if ((unsigned)options->encoding > DESIG_ENCODING_LATIN1)
-        return dsg_error_set(error, DESIG_E_ARGUMENT, "no encoding has the number %d",
-                             (int)options->encoding);
-    return DESIG_OK;
-}
-
 static desig_csv_options resolve(const desig_csv_options *given) {
     desig_csv_options options = {0};
     DSG_STRUCT_TAKE(desig_csv_options, &options, given);
-    if (options.max_field_bytes == 0) options.max_field_bytes = MAX_FIELD_BYTES;
-    if (options.max_row_bytes == 0) options.max_row_bytes = MAX_ROW_BYTES;
-    if (options.max_columns == 0) options.max_columns = MAX_COLUMNS;
+    dsg_resolve_row_limits(&options.max_field_bytes, &options.max_row_bytes, &options.max_columns);
     return options;
 }
 
-static int begins_with(const dsg_input *input, const char *mark, size_t length) {
-    return input->length >= length && memcmp(input->window, mark, length) == 0;
-}
-
-static desig_result pass_byte_order_mark(desig_csv *csv, desig_error *error) {
-    dsg_input *input = &csv->input;
-    desig_result result = DESIG_OK;
-    while (result == DESIG_OK && input->length < FIRST_BYTES && !input->at_end)
-        result = dsg_input_more(input);
-    if (result != DESIG_OK) return result;
-    if (begins_with(input, "\xEF\xBB\xBF", 3)) dsg_input_pass(input, 3);
-    const char *foreign = input->length > 0 ? dsg_foreign_file(input->window, input->length) : NULL;
-    if (!foreign) return DESIG_OK;
+static desig_result begin_file(desig_csv *csv, desig_error *error) {
+    const char *foreign;
+    desig_result result = dsg_begin_file(&csv->input, &foreign);
+    if (result != DESIG_OK || !foreign) return result;
     dsg_error_set(error, DESIG_E_FORMAT, "this is %s", foreign);
     dsg_error_place(error, 1, 1);
     return DESIG_E_FORMAT;
@@ -321,7 +295,7 @@ static desig_result open_sheet(desig_csv *csv, const desig_source *source, desig
             dsg_row_parser_new(&csv->allocator, options->max_columns, options->max_field_bytes, &csv->parser);
     if (result != DESIG_OK) return result;
     dsg_row_splitter_init(&csv->splitter, &csv->input, options->max_row_bytes);
-    result = pass_byte_order_mark(csv, error);
+    result = begin_file(csv, error);
     return result == DESIG_OK ? read_header(csv, error) : result;
 }
 
@@ -332,7 +306,7 @@ desig_result desig_csv_new(const desig_source *source, const desig_csv_options *
     const desig_allocator memory = dsg_allocator_or_default(allocator);
     if (!source || !out) return dsg_error_plain(error, DESIG_E_ARGUMENT);
     if (error) *error = (desig_error){.result = DESIG_OK};
-    if (check_options(&options, error) != DESIG_OK) return DESIG_E_ARGUMENT;
+    if (dsg_check_cells(options.delimiter, options.encoding, error) != DESIG_OK) return DESIG_E_ARGUMENT;
     desig_csv *csv = dsg_alloc(&memory, sizeof *csv);
     if (!csv) return dsg_error_plain(error, DESIG_E_NOMEM);
     *csv = (desig_csv){.allocator = memory,

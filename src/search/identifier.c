@@ -138,7 +138,8 @@ static int has_digit(const char *word, size_t length) {
     return 0;
 }
 
-/* A BIC's branch XXX is the head office, which BIC of eight letters means, too (ISO 9362). */
+/* The length of a BIC without the branch code XXX: ISO 9362 gives it to the head office, and so a BIC of
+ * eight characters names the same office. */
 static size_t without_head_office(const char *bytes, size_t length) {
     return length == LONG_BIC && leading_letters(bytes, length) >= 6 && memcmp(bytes + BIC, "xxx", 3) == 0
                ? BIC
